@@ -1,0 +1,24 @@
+#include "services/domain/contact.h"
+
+namespace domain {
+
+QString generatedDisplayName(const Contact &contact)
+{
+    QStringList parts{contact.givenName, contact.middleName, contact.surname, contact.generation};
+    parts.removeAll(QString());
+    if (!parts.isEmpty()) {
+        return parts.join(u' ');
+    }
+    if (!contact.companyName.isEmpty()) {
+        return contact.companyName;
+    }
+    return contact.emailAddresses.isEmpty() ? QString() : contact.emailAddresses.first().address;
+}
+
+QString shownName(const Contact &contact)
+{
+    return contact.displayName.trimmed().isEmpty() ? generatedDisplayName(contact)
+                                                   : contact.displayName;
+}
+
+} // namespace domain

@@ -1,0 +1,89 @@
+// One person, with the properties that Graph v1.0 gives a contact.
+//
+// Shape    Strings are empty when absent: null, "", [] and {} on the wire all mean empty here.
+//          emailAddresses keeps Graph's order (slot 0 is the primary one).
+//          birthday is a day without time or zone; a null QDate when there is none.
+// Promise  A plain value: no ids, no server bookkeeping, comparable.
+// Source   Graph v1.0 "contact resource type"; limits as the service enforces them (400 above).
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace domain {
+
+inline constexpr qsizetype maximumEmailAddresses = 3;
+inline constexpr qsizetype maximumBusinessPhones = 2;
+inline constexpr qsizetype maximumHomePhones = 2;
+inline constexpr qsizetype maximumImAddresses = 3;
+
+struct PhysicalAddress
+{
+    QString street; // may hold several lines
+    QString city;
+    QString state;
+    QString countryOrRegion;
+    QString postalCode;
+
+    bool isEmpty() const { return *this == PhysicalAddress{}; }
+    bool operator==(const PhysicalAddress &) const = default;
+};
+
+struct EmailAddress
+{
+    QString name;
+    QString address;
+
+    bool operator==(const EmailAddress &) const = default;
+};
+
+struct Contact
+{
+    QString displayName;
+    QString title; // "Dr."; not the job title
+    QString givenName;
+    QString middleName;
+    QString surname;
+    QString generation; // "Jr."
+    QString nickName;
+    QString initials;
+    QString fileAs;
+    QString yomiGivenName;
+    QString yomiSurname;
+    QString yomiCompanyName;
+    QString companyName;
+    QString department;
+    QString jobTitle;
+    QString officeLocation;
+    QString profession;
+    QString manager;
+    QString assistantName;
+    QString spouseName;
+    QStringList children;
+    QDate birthday;
+    QList<EmailAddress> emailAddresses;
+    QStringList businessPhones;
+    QStringList homePhones;
+    QString mobilePhone;
+    QStringList imAddresses;
+    PhysicalAddress businessAddress;
+    PhysicalAddress homeAddress;
+    PhysicalAddress otherAddress;
+    QString businessHomePage;
+    QString personalNotes;
+    QStringList categories; // names, in the order of the contact; unknown ones are legal
+
+    bool operator==(const Contact &) const = default;
+};
+
+// The name that lists show: displayName, else the name parts, else company, else first e-mail
+// address, else empty. Never a placeholder: words for "no name" belong to the ui.
+QString shownName(const Contact &contact);
+
+// What the service generates when displayName is not sent: given, middle, surname, generation, else
+// the company, else the first e-mail address.
+QString generatedDisplayName(const Contact &contact);
+
+} // namespace domain
