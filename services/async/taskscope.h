@@ -1,0 +1,63 @@
+// Owns the coroutines of one service object and tells them to stop.
+//
+// Promise  spawn() is the only way to start a coroutine nobody awaits. After requestStop() every
+//          sleep() ends at once and token() reads cancelled; drained() resumes when the last spawned
+//          coroutine has ended. Only then may the service be destroyed: a dropped QCoro task keeps
+//          running, so destroying earlier would let it wake up on a dead object (asserted).
+// Thread   GUI thread.
+#pragma once
+
+#include "services/async/canceltoken.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <chrono>
+#include <coroutine>
+#include <list>
+#include <memory>
+#include <vector>
+
+class QTimer;
+
+namespace async {
+
+class TaskScope
+{
+public:
+    TaskScope();
+    ~TaskScope();
+    Q_DISABLE_COPY_MOVE(TaskScope)
+
+    void spawn(QCoro::Task<> task);
+    void requestStop();
+    CancelToken token() const { return m_stop.token(); }
+    bool isStopping() const { return token().isCancelled(); }
+    int liveTasks() const { return m_live; }
+
+    // Resumes after the time, or at once when the scope stops.
+    QCoro::Task<> sleep(std::chrono::milliseconds time);
+
+    // Resumes when no spawned coroutine lives.
+    QCoro::Task<> drained();
+
+private:
+    struct Sleeper
+    {
+        std::unique_ptr<QTimer> timer;
+        std::coroutine_handle<> waiter;
+    };
+    struct SleepAwaiter;
+    struct DrainAwaiter;
+
+    QCoro::Task<> run(QCoro::Task<> task);
+    void wake(std::coroutine_handle<> waiter);
+
+    CancelSource m_stop;
+    QObject m_context; // receives the queued resumptions
+    std::list<Sleeper> m_sleepers;
+    std::vector<std::coroutine_handle<>> m_drainWaiters;
+    int m_live = 0;
+};
+
+} // namespace async

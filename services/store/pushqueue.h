@@ -1,0 +1,91 @@
+// The outbox as the pusher sees it: what to send next, and what came of it.
+//
+// Shape    All unsent targets of one contact (or folder) are sent as their net effect: create with later
+//          edits is one create, create and delete is nothing, a move there and back is nothing, several
+//          edits are one patch. One item a contact and a folder at a time, in this order: folder, create,
+//          patch, move, photo, delete. A contact in a folder that is not on the server yet waits for it.
+// Promise  nextPushBatch only reads. markSent is committed before anything goes out, so a crash between
+//          leaves `sent` or `look`, never a silent repeat of a create. An entry never expires.
+// Thread   store thread.   Errors  Storage.
+// Source   RELIABILITY sections 4 and 5.
+#pragma once
+
+#include "services/domain/contactpatch.h"
+#include "services/domain/result.h"
+#include "services/store/committed.h"
+
+#include <QDateTime>
+
+namespace store {
+
+class Connection;
+
+enum class PushAction {
+    CreateContact,
+    UpdateContact,
+    MoveContact,
+    DeleteContact,
+    PutPhoto, // an empty photoFile removes it
+    CreateFolder,
+    RenameFolder,
+    MoveFolder,
+    DeleteFolder,
+};
+
+struct PushItem
+{
+    QList<domain::TargetKey> targets; // all settled together
+    PushAction action = PushAction::UpdateContact;
+    domain::ContactKey contact;
+    domain::FolderKey folder;
+    domain::GraphId contactId;  // empty for a create
+    domain::GraphId folderId;   // the contact's target folder, or the folder itself; empty for a create
+    domain::GraphId parentId;   // of folder actions; empty: top of the mailbox
+    QString etag;
+    domain::ContactPatch patch;  // net
+    domain::ContactPatch base;   // what the patch was made from
+    domain::Contact after;       // the whole contact as it shall be
+    QString folderName;
+    QString photoFile;
+    QString token;               // of a create
+    bool outcomeUnknown = false; // state `sent` or `look`: find out before any repeat
+    int tries = 0;               // so far
+    int looks = 0;               // empty looks since the last send
+    QDateTime lastSent;
+};
+
+domain::Result<QList<PushItem>> nextPushBatch(Connection &connection, domain::MailboxKey mailbox,
+                                              int maximum, QDateTime now);
+
+// The earliest instant at which a waiting entry may go; null when none waits.
+domain::Result<QDateTime> nextPushTime(Connection &connection, domain::MailboxKey mailbox);
+
+domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain::TargetKey> targets,
+                                           QDateTime now);
+
+struct PushOutcome
+{
+    enum class Kind {
+        Done,   // `body` is the contact or folder as the server has it now (empty: delete, photo)
+        Retry,  // not done: again at `notBefore`
+        Look,   // unknown: find out at `notBefore`; `body` empty
+        Parked, // refused: waits for the person, with `error`
+        Gone,   // the contact or folder is not on the server any more (404)
+        Superseded, // 412 or a changed base: `body` is what the server has now; lay the edit over it, send again
+    };
+
+    QList<domain::TargetKey> targets;
+    Kind kind = Kind::Done;
+    QByteArray body;
+    domain::Error error;
+    QDateTime notBefore;
+};
+
+domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushOutcome> outcomes,
+                                             QDateTime now);
+
+// The person's choice for what is parked: send again, or give the edit up (the mirror shows).
+domain::Result<domain::ChangeSet> retryParked(Connection &connection, domain::ContactKeys contacts);
+domain::Result<domain::ChangeSet> discardParked(Connection &connection, domain::ContactKeys contacts);
+
+} // namespace store

@@ -1,0 +1,31 @@
+// Recomputes what is shown of a contact: mirror + pending patches, written to the row, its categories
+// and the text index. The one place where shown columns are written.
+//
+// Thread   store thread, inside a commit.   Errors  Storage, BadReply (a mirror that does not parse).
+#pragma once
+
+#include "services/domain/changeset.h"
+#include "services/domain/contact.h"
+#include "services/domain/result.h"
+
+#include <optional>
+
+namespace store {
+
+class Connection;
+
+// The mirror alone; nullopt until the contact is on the server.
+domain::Result<std::optional<domain::Contact>> mirrorContact(Connection &connection,
+                                                             domain::ContactKey key);
+
+// Mirror with every unsettled patch laid over it, in the order of the targets.
+domain::Result<domain::Contact> shownContact(Connection &connection, domain::ContactKey key);
+
+// Rewrites the shown columns and adds the row to `changes` (upserted, or removed when deleted).
+domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
+                              domain::ChangeSet &changes);
+
+// Waiting and parked targets of the whole store.
+domain::Result<domain::OutboxCounts> outboxCounts(Connection &connection);
+
+} // namespace store

@@ -1,0 +1,45 @@
+// The thread that owns the SQLite connection, and its two queues: reads before commits.
+//
+// Promise  One job at a time. Each posted job is called exactly once: with the connection, or with
+//          nullptr when the store closed before its turn.
+// Thread   post() and close() from the GUI thread; jobs run on the store's thread.
+#pragma once
+
+#include "services/store/connection.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace store {
+
+class StoreThread
+{
+public:
+    using Job = std::function<void(Connection *)>;
+    enum class Queue { Read, Commit };
+
+    StoreThread();
+    ~StoreThread();
+    Q_DISABLE_COPY_MOVE(StoreThread)
+
+    // The first job: opens the file and reports how it went (on the store's thread).
+    void open(QString file, StoreOptions options, std::function<void(domain::Result<>)> opened);
+    void post(Queue queue, Job job);
+    void close(); // waits for the running job
+
+private:
+    void run();
+
+    std::mutex m_mutex;
+    std::condition_variable m_wakeUp;
+    std::deque<Job> m_reads;
+    std::deque<Job> m_commits;
+    std::unique_ptr<Connection> m_connection;
+    bool m_closing = false;
+    std::thread m_thread;
+};
+
+} // namespace store

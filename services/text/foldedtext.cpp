@@ -1,0 +1,125 @@
+#include "services/text/foldedtext.h"
+
+#include <unicode/alphaindex.h>
+#include <unicode/coll.h>
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace text {
+
+namespace {
+
+icu::UnicodeString toIcu(const QString &text)
+{
+    return {text.utf16(), static_cast<int32_t>(text.size())};
+}
+
+QString fromIcu(const icu::UnicodeString &text)
+{
+    return QString::fromUtf16(text.getBuffer(), text.length());
+}
+
+bool isPlainAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+} // namespace
+
+struct TextFolder::Private
+{
+    std::unique_ptr<icu::Transliterator> transliterator;
+};
+
+TextFolder::TextFolder()
+    : m_private(std::make_unique<Private>())
+{
+    UErrorCode status = U_ZERO_ERROR;
+    m_private->transliterator.reset(icu::Transliterator::createInstance(
+        "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+}
+
+TextFolder::~TextFolder() = default;
+
+QString TextFolder::fold(const QString &text) const
+{
+    // Most names need no ICU: a first sync folds some thirty properties of each contact.
+    if (!m_private->transliterator || isPlainAscii(text)) {
+        return text.toLower();
+    }
+    icu::UnicodeString folded = toIcu(text);
+    m_private->transliterator->transliterate(folded);
+    return fromIcu(folded);
+}
+
+struct NameCollator::Private
+{
+    std::unique_ptr<icu::Collator> collator;
+    std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index;
+};
+
+NameCollator::NameCollator(const QString &localeName)
+    : m_private(std::make_unique<Private>())
+{
+    const icu::Locale locale(localeName.toLatin1().constData());
+    UErrorCode status = U_ZERO_ERROR;
+    m_private->collator.reset(icu::Collator::createInstance(locale, status));
+    if (U_SUCCESS(status)) {
+        m_private->collator->setAttribute(UCOL_ALTERNATE_HANDLING, UCOL_NON_IGNORABLE, status);
+    }
+
+    UErrorCode indexStatus = U_ZERO_ERROR;
+    icu::AlphabeticIndex builder(locale, indexStatus);
+    for (const char *other : {"en", "ru", "el", "ar", "he", "ja", "ko", "zh"}) {
+        builder.addLabels(icu::Locale(other), indexStatus);
+    }
+    m_private->index.reset(builder.buildImmutableIndex(indexStatus));
+}
+
+NameCollator::~NameCollator() = default;
+
+QByteArray NameCollator::sortKey(const QString &name) const
+{
+    if (!m_private->collator) {
+        return name.toLower().toUtf8();
+    }
+    const icu::UnicodeString text = toIcu(name);
+    QByteArray key(name.size() * 4 + 16, Qt::Uninitialized);
+    int32_t needed = m_private->collator->getSortKey(
+        text, reinterpret_cast<uint8_t *>(key.data()), static_cast<int32_t>(key.size()));
+    if (needed > key.size()) {
+        key.resize(needed);
+        needed = m_private->collator->getSortKey(text, reinterpret_cast<uint8_t *>(key.data()),
+                                                 needed);
+    }
+    key.truncate(std::max(0, needed - 1)); // ICU ends a key with a zero byte
+    return key;
+}
+
+QString NameCollator::section(const QString &name) const
+{
+    UErrorCode status = U_ZERO_ERROR;
+    if (m_private->index) {
+        const int32_t bucket = m_private->index->getBucketIndex(toIcu(name), status);
+        const auto *found = U_SUCCESS(status) ? m_private->index->getBucket(bucket) : nullptr;
+        if (found != nullptr && found->getLabelType() == U_ALPHAINDEX_NORMAL) {
+            return fromIcu(found->getLabel());
+        }
+    }
+    return QStringLiteral("#");
+}
+
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit()) {
+            digits.append(QChar(u'0' + c.digitValue()));
+        }
+    }
+    return digits;
+}
+
+} // namespace text

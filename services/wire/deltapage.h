@@ -1,0 +1,59 @@
+// One page of a list or a delta answer.
+//
+// Shape    {"value": [...], "@odata.nextLink": url?, "@odata.deltaLink": url?}; bytes are UTF-8 JSON.
+// Promise  A page without "value", with a value that is no list, or with a member that is no object is
+//          BadReply, never an empty page. Links come out as they were sent: GraphOrigin judges them.
+// Thread   any; about 1 ms for 200 contacts.
+// Errors   BadReply with the path.
+#pragma once
+
+#include "services/domain/outlookcategory.h"
+#include "services/wire/contactcodec.h"
+
+#include <QByteArray>
+
+namespace wire {
+
+struct FolderItem
+{
+    domain::GraphId id;
+    domain::GraphId parentFolderId; // may name a folder that no list shows
+    QString displayName;
+    bool removed = false;
+
+    bool operator==(const FolderItem &) const = default;
+};
+
+struct CategoryItem
+{
+    domain::GraphId id;
+    QString displayName;
+    domain::CategoryColor color;
+
+    bool operator==(const CategoryItem &) const = default;
+};
+
+template <class Item>
+struct Page
+{
+    QList<Item> items;
+    QString nextLink;
+    QString deltaLink;
+};
+
+domain::Result<Page<ContactItem>> readContactPage(const QByteArray &bytes);
+domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes);
+domain::Result<Page<CategoryItem>> readCategoryPage(const QByteArray &bytes);
+
+domain::Result<ContactItem> readContact(const QByteArray &bytes);
+domain::Result<FolderItem> readFolder(const QByteArray &bytes);
+
+struct UserItem
+{
+    QString id;
+    QString displayName;
+    QString userPrincipalName;
+};
+domain::Result<UserItem> readUser(const QByteArray &bytes);
+
+} // namespace wire
