@@ -1,0 +1,37 @@
+// What a drag carries inside Kartei: the keys of contacts, or the key of one folder. Keys mean nothing
+// to another process or profile, so each payload names the process it came from.
+#pragma once
+
+#include "services/domain/keys.h"
+
+#include <QLatin1String>
+
+#include <optional>
+
+class QMimeData;
+
+namespace models {
+
+inline constexpr QLatin1String contactsMimeType("application/x-kartei-contacts");
+inline constexpr QLatin1String folderMimeType("application/x-kartei-folder");
+
+void writeContacts(QMimeData &data, const domain::ContactKeys &contacts,
+                   domain::MailboxKey mailbox); // mailbox: of all of them, invalid when they differ
+void writeFolder(QMimeData &data, domain::FolderKey folder, domain::MailboxKey mailbox);
+
+struct DraggedContacts
+{
+    domain::ContactKeys contacts;
+    domain::MailboxKey mailbox;
+};
+struct DraggedFolder
+{
+    domain::FolderKey folder;
+    domain::MailboxKey mailbox;
+};
+
+// nullopt when the data is of another kind or another process.
+std::optional<DraggedContacts> readContacts(const QMimeData &data);
+std::optional<DraggedFolder> readFolder(const QMimeData &data);
+
+} // namespace models

@@ -1,0 +1,88 @@
+// The left pane: accounts with their folders, "All contacts", categories.
+//
+// Shape    Top level, in order: AllContacts; each Mailbox with its Folder tree below; one
+//          CategoriesHeader with Category rows below. Roles: models/contactroles.h. One column.
+// Promise  Follows the store's change sets by inserts, moves and data changes, so expansion, selection
+//          and an open rename editor survive a sync. Drops are intentions: they become signals, nothing
+//          is done here. Dragging contacts offers move and copy (move by default within a mailbox, copy
+//          to another); a folder cannot be dropped on itself, below itself, or into another mailbox.
+//          setData with Qt::EditRole asks for a rename (renameRequested) and answers false: the row
+//          changes when the store does.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/domain/contactfolder.h"
+#include "services/domain/outlookcategory.h"
+#include "services/domain/result.h"
+
+#include <QAbstractItemModel>
+#include <QUrl>
+
+#include <memory>
+
+namespace domain {
+struct ChangeSet;
+}
+namespace store {
+class Store;
+}
+
+namespace models {
+
+struct FolderNode;
+
+class FolderTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { AllContacts, Mailbox, Folder, CategoriesHeader, Category };
+    Q_ENUM(Kind)
+
+    explicit FolderTreeModel(store::Store &store, QObject *parent = nullptr);
+    ~FolderTreeModel() override;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override;
+    Qt::DropActions supportedDropActions() const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+    Kind kindOf(const QModelIndex &index) const;
+    domain::ContactFolder folderAt(const QModelIndex &index) const; // invalid key: no folder
+    QModelIndex indexOf(domain::FolderKey folder) const;
+    QModelIndex indexOfCategory(const QString &name) const;
+    QModelIndex allContacts() const;
+    const QList<domain::ContactFolder> &folders() const; // parents before children
+    const QList<domain::Mailbox> &mailboxes() const;
+    int categoryPreset(const QString &name) const; // -1: none or unknown
+
+Q_SIGNALS:
+    void loaded(); // the first answer has come
+    void renameRequested(domain::FolderKey folder, const QString &name);
+    void contactsDropped(const domain::ContactKeys &contacts, domain::FolderKey folder,
+                         Qt::DropAction action); // MoveAction or CopyAction
+    void folderDropped(domain::FolderKey folder, domain::FolderKey parent); // invalid: top of mailbox
+    void filesDropped(const QList<QUrl> &files, domain::FolderKey folder);
+    void failed(const domain::Error &error);
+
+private:
+    void storeChanged(const domain::ChangeSet &changes);
+    void reload();
+
+    struct Private;
+    std::unique_ptr<Private> m_private;
+    store::Store &m_store;
+};
+
+} // namespace models

@@ -1,0 +1,82 @@
+// The verbs of the product, for models and actions: each stores first and returns; the loop with the
+// server does the rest.
+//
+// Promise  A verb answers when the edit is on disk and the models have it. Validation that Graph would
+//          refuse later (limits, empty names) is told now. No verb asks a question: what can be undone
+//          is done.
+// Thread   GUI thread.
+// Errors   BadInput (code names the property), NotFound, Conflict (a folder of that name), Storage.
+#pragma once
+
+#include "services/async/taskscope.h"
+#include "services/domain/contactpatch.h"
+#include "services/domain/result.h"
+#include "services/store/editcontacts.h"
+#include "services/store/history.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+namespace domain {
+struct ChangeSet;
+}
+namespace store {
+class Store;
+}
+
+namespace contacts {
+
+class ContactService : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ContactService(store::Store &store, QObject *parent = nullptr);
+    ~ContactService() override;
+
+    QCoro::Task<domain::Result<domain::ContactKeys>>
+    createContacts(domain::FolderKey folder, QList<store::NewContact> contacts,
+                   store::CreateReason reason);
+    QCoro::Task<domain::Result<>> updateContact(domain::ContactKey key, domain::ContactPatch patch);
+    QCoro::Task<domain::Result<>> moveContacts(domain::ContactKeys keys, domain::FolderKey folder);
+    QCoro::Task<domain::Result<domain::ContactKeys>> copyContacts(domain::ContactKeys keys,
+                                                                  domain::FolderKey folder);
+    QCoro::Task<domain::Result<>> deleteContacts(domain::ContactKeys keys);
+    QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);
+
+    QCoro::Task<domain::Result<domain::FolderKey>>
+    createFolder(domain::MailboxKey mailbox, domain::FolderKey parent, QString name);
+    QCoro::Task<domain::Result<>> renameFolder(domain::FolderKey folder, QString name);
+    QCoro::Task<domain::Result<>> moveFolder(domain::FolderKey folder, domain::FolderKey parent);
+    QCoro::Task<domain::Result<>> deleteFolder(domain::FolderKey folder);
+
+    QCoro::Task<domain::Result<store::ChangeTitle>> undo();
+    QCoro::Task<domain::Result<store::ChangeTitle>> redo();
+
+    // What undo and redo would do now; kept current by undoStateChanged.
+    const store::UndoState &undoState() const { return m_undoState; }
+
+    void shutDown();
+    QCoro::Task<> drained();
+
+Q_SIGNALS:
+    void undoStateChanged();
+
+    // A verb (not undo or redo) changed something: the undo bar's text.
+    void acted(const store::ChangeTitle &title);
+
+private:
+    QCoro::Task<> readUndoState();
+    void storeChanged(const domain::ChangeSet &changes);
+
+    store::Store &m_store;
+    store::UndoState m_undoState;
+    bool m_stale = false;
+    bool m_reading = false;
+    async::TaskScope m_scope;
+};
+
+// Refuses what Graph would refuse; the error's code names the property.
+domain::Result<> validate(const domain::Contact &contact);
+
+} // namespace contacts
