@@ -1,6 +1,7 @@
 // Graph JSON to a contact and back, with every quirk of the format.
 //
-// Promise  Pure. null, "", [] and {} read as empty. birthday reads its first ten characters only and
+// Promise  Pure. null, "", [] and {} read as empty. birthday reads its first ten characters only
+// and
 //          is written as YYYY-MM-DDT11:59:00Z, so no time zone shifts the day. Unknown members are
 //          ignored here; the store keeps the whole object, so they are never lost.
 //          Text is normalised at this edge: lone surrogates become U+FFFD, NUL and C0 controls but
@@ -40,10 +41,10 @@ struct ContactItem
 {
     domain::GraphId id;
     domain::GraphId parentFolderId;
-    QString etag;         // empty when absent
+    QString etag; // empty when absent
     bool removed = false; // "@removed": only id is filled
     domain::Contact contact;
-    QJsonObject json;     // as sent, unknown members included
+    QJsonObject json; // as sent, unknown members included
 
     bool operator==(const ContactItem &) const = default;
 };

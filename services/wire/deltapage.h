@@ -1,8 +1,10 @@
 // One page of a list or a delta answer.
 //
-// Shape    {"value": [...], "@odata.nextLink": url?, "@odata.deltaLink": url?}; bytes are UTF-8 JSON.
-// Promise  A page without "value", with a value that is no list, or with a member that is no object is
-//          BadReply, never an empty page. Links come out as they were sent: GraphOrigin judges them.
+// Shape    {"value": [...], "@odata.nextLink": url?, "@odata.deltaLink": url?}; bytes are UTF-8
+// JSON. Promise  A page without "value", with a value that is no list, or with a member that is no
+// object is
+//          BadReply, never an empty page. Links come out as they were sent: GraphOrigin judges
+//          them.
 // Thread   any; about 1 ms for 200 contacts.
 // Errors   BadReply with the path.
 #pragma once

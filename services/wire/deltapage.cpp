@@ -1,0 +1,108 @@
+#include "services/wire/deltapage.h"
+
+#include "services/wire/jsonreader.h"
+
+namespace wire {
+
+namespace {
+
+domain::Result<FolderItem> toFolderItem(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    FolderItem item;
+    item.id.text = reader.id(QLatin1String("id"));
+    item.removed = reader.has(QLatin1String("@removed"));
+    if (!item.removed) {
+        item.parentFolderId.text = reader.string(QLatin1String("parentFolderId"));
+        item.displayName = reader.string(QLatin1String("displayName"));
+    }
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return item;
+}
+
+domain::Result<CategoryItem> toCategoryItem(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    const CategoryItem item{{reader.id(QLatin1String("id"))},
+                            reader.string(QLatin1String("displayName")),
+                            domain::categoryColorFromGraph(reader.string(QLatin1String("color")))};
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return item;
+}
+
+template <class Item>
+domain::Result<Page<Item>> readPage(const QByteArray &bytes,
+                                    domain::Result<Item> (*toItem)(const QJsonObject &))
+{
+    const domain::Result<QJsonObject> root = parseObject(bytes);
+    if (!root) {
+        return tl::unexpected(root.error());
+    }
+    JsonReader reader(*root);
+    Page<Item> page;
+    page.nextLink = reader.string(QLatin1String("@odata.nextLink"));
+    page.deltaLink = reader.string(QLatin1String("@odata.deltaLink"));
+    const QList<QJsonObject> objects = reader.objects(QLatin1String("value"));
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    page.items.reserve(objects.size());
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        domain::Result<Item> item = toItem(objects.at(i));
+        if (!item) {
+            domain::Error error = std::move(item.error());
+            error.message.prepend(QStringLiteral("value[%1].").arg(i));
+            return tl::unexpected(std::move(error));
+        }
+        page.items.append(*std::move(item));
+    }
+    return page;
+}
+
+} // namespace
+
+domain::Result<Page<ContactItem>> readContactPage(const QByteArray &bytes)
+{
+    return readPage<ContactItem>(bytes, toContactItem);
+}
+
+domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes)
+{
+    return readPage<FolderItem>(bytes, toFolderItem);
+}
+
+domain::Result<Page<CategoryItem>> readCategoryPage(const QByteArray &bytes)
+{
+    return readPage<CategoryItem>(bytes, toCategoryItem);
+}
+
+domain::Result<ContactItem> readContact(const QByteArray &bytes)
+{
+    return parseObject(bytes).and_then(toContactItem);
+}
+
+domain::Result<FolderItem> readFolder(const QByteArray &bytes)
+{
+    return parseObject(bytes).and_then(toFolderItem);
+}
+
+domain::Result<UserItem> readUser(const QByteArray &bytes)
+{
+    const domain::Result<QJsonObject> root = parseObject(bytes);
+    if (!root) {
+        return tl::unexpected(root.error());
+    }
+    JsonReader reader(*root);
+    const UserItem user{reader.id(QLatin1String("id")), reader.string(QLatin1String("displayName")),
+                        reader.string(QLatin1String("userPrincipalName"))};
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return user;
+}
+
+} // namespace wire

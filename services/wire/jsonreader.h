@@ -1,0 +1,62 @@
+// Reads members of one JSON object by Graph's rules, and remembers the path of the first that is
+// mistyped.
+//
+// Promise  null, "", [] and {} read as empty, whatever is due. After a fault all further reads give
+//          empty values, so a codec reads everything and asks once.
+// Thread   any.
+#pragma once
+
+#include "services/domain/contact.h"
+#include "services/domain/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace wire {
+
+inline constexpr qsizetype maximumIdLength = 1024;
+
+// Lone surrogates become U+FFFD; NUL and C0 controls but tab and newline are dropped.
+QString normalised(const QString &text);
+
+// null, "", [] or {}.
+bool isEmptyForm(const QJsonValue &value);
+
+// The one object that `bytes` hold, nested no deeper than maximumJsonDepth.
+domain::Result<QJsonObject> parseObject(const QByteArray &bytes);
+
+class JsonReader
+{
+public:
+    explicit JsonReader(QJsonObject object, QString path = {})
+        : m_object(std::move(object))
+        , m_path(std::move(path))
+    {
+    }
+
+    bool has(QLatin1String name) const; // present and not null
+
+    QString string(QLatin1String name);
+    QString id(QLatin1String name); // never empty, at most maximumIdLength characters
+    QStringList strings(QLatin1String name);
+    QDate day(QLatin1String name);
+    QList<domain::EmailAddress> emailAddresses(QLatin1String name);
+    domain::PhysicalAddress address(QLatin1String name);
+    QList<QJsonObject> objects(QLatin1String name); // required: a missing list is a fault
+
+    bool failed() const { return m_failed; }
+    domain::Error error() const; // BadReply with the path of the first fault
+
+private:
+    QString stringOf(const QJsonValue &value, const QString &where);
+    QString pathTo(QLatin1String name) const;
+    QString pathTo(QLatin1String name, qsizetype index) const;
+    void fail(const QString &where);
+
+    QJsonObject m_object;
+    QString m_path;
+    QString m_fault;
+    bool m_failed = false;
+};
+
+} // namespace wire
