@@ -1,11 +1,12 @@
 // A list of contacts, good at a hundred thousand rows.
 //
-// Shape    Holds the keys in order and row text only near the screen, in pages of 200 in a bounded cache.
+// Shape    Holds the keys in order and row text only near the screen, in pages of 200 in a bounded
+// cache.
 //          One column. Roles: models/contactroles.h.
 // Promise  setQuery answers in the background; the old rows stay until the new ones are there
-//          (resultReady). Follows the store's change sets; any number of rows come, go or move by one
-//          layout change, persistent indexes (selection, current row) follow their contact. Never reads
-//          the database, parses or fetches on the GUI thread.
+//          (resultReady). Follows the store's change sets; any number of rows come, go or move by
+//          one layout change, persistent indexes (selection, current row) follow their contact.
+//          Never reads the database, parses or fetches on the GUI thread.
 // Thread   GUI thread.
 // Errors   failed(error): the rows stay as they were.
 #pragma once
@@ -15,6 +16,7 @@
 #include "services/store/contactrows.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 #include <memory>
 
@@ -27,14 +29,17 @@ class Store;
 
 namespace models {
 
+class CategoryPresets;
 class ContactPages;
+struct PagedRow;
 
 class ContactListModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    ContactListModel(store::Store &store, photos::PhotoCache &photos, QObject *parent = nullptr);
+    ContactListModel(store::Store &store, photos::PhotoCache &photos,
+                     const CategoryPresets &presets, QObject *parent = nullptr);
     ~ContactListModel() override;
 
     void setQuery(const store::ContactQuery &query);
@@ -55,7 +60,7 @@ public:
     domain::ContactKeys keysOf(const QModelIndexList &indexes) const;
     const QList<store::Section> &sections() const;
     int total() const; // what the query shows without its text: "12 of 10 000"
-    bool isLoaded() const; // the first answer has come
+    bool isLoaded() const { return m_loaded; } // the first answer has come
 
 Q_SIGNALS:
     void resultReady(); // the rows of the query set last are there, or were brought up to date
@@ -65,12 +70,21 @@ private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
     void applyOrder(store::ContactOrder order);
+    void announceRows(const domain::ContactKeys &keys);
+    QVariant rowData(const PagedRow *held, int role) const;
+    domain::MailboxKey mailboxOf(const QModelIndexList &indexes) const;
 
     store::Store &m_store;
     photos::PhotoCache &m_photos;
+    const CategoryPresets &m_presets;
     store::ContactQuery m_query;
     store::ContactOrder m_order;
     std::unique_ptr<ContactPages> m_pages;
+    QTimer m_reloadPause;
+    int m_photoPixels = 32;
+    bool m_loaded = false;
+    bool m_reading = false;
+    bool m_stale = false;
 };
 
 } // namespace models

@@ -1,5 +1,5 @@
-// What a drag carries inside Kartei: the keys of contacts, or the key of one folder. Keys mean nothing
-// to another process or profile, so each payload names the process it came from.
+// What a drag carries inside Kartei: the keys of contacts, or the key of one folder. Keys mean
+// nothing to another process or profile, so each payload names the process it came from.
 #pragma once
 
 #include "services/domain/keys.h"

@@ -2,12 +2,13 @@
 //
 // Shape    Top level, in order: AllContacts; each Mailbox with its Folder tree below; one
 //          CategoriesHeader with Category rows below. Roles: models/contactroles.h. One column.
-// Promise  Follows the store's change sets by inserts, moves and data changes, so expansion, selection
-//          and an open rename editor survive a sync. Drops are intentions: they become signals, nothing
-//          is done here. Dragging contacts offers move and copy (move by default within a mailbox, copy
-//          to another); a folder cannot be dropped on itself, below itself, or into another mailbox.
-//          setData with Qt::EditRole asks for a rename (renameRequested) and answers false: the row
-//          changes when the store does.
+// Promise  Follows the store's change sets by inserts, moves and data changes, so expansion,
+// selection
+//          and an open rename editor survive a sync. Drops are intentions: they become signals,
+//          nothing is done here. Dragging contacts offers move and copy (move by default within a
+//          mailbox, copy to another); a folder cannot be dropped on itself, below itself, or into
+//          another mailbox. setData with Qt::EditRole asks for a rename (renameRequested) and
+//          answers false: the row changes when the store does.
 // Thread   GUI thread.
 #pragma once
 
@@ -29,7 +30,10 @@ class Store;
 
 namespace models {
 
+struct DraggedFolder;
 struct FolderNode;
+struct FolderNodeValue;
+struct PlannedRow;
 
 class FolderTreeModel : public QAbstractItemModel
 {
@@ -72,13 +76,23 @@ Q_SIGNALS:
     void renameRequested(domain::FolderKey folder, const QString &name);
     void contactsDropped(const domain::ContactKeys &contacts, domain::FolderKey folder,
                          Qt::DropAction action); // MoveAction or CopyAction
-    void folderDropped(domain::FolderKey folder, domain::FolderKey parent); // invalid: top of mailbox
+    void folderDropped(domain::FolderKey folder,
+                       domain::FolderKey parent); // invalid: top of mailbox
     void filesDropped(const QList<QUrl> &files, domain::FolderKey folder);
     void failed(const domain::Error &error);
 
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
+    void follow(const QList<PlannedRow> &plan);
+    FolderNode *place(const FolderNodeValue &value, FolderNode &parent, int row);
+    void removeFrom(FolderNode &parent, int row);
+
+    FolderNode *nodeAt(const QModelIndex &index) const;
+    QModelIndex indexOfNode(FolderNode *node) const;
+    QModelIndex find(const FolderNodeValue &wanted) const;
+    static domain::MailboxKey mailboxOf(const FolderNodeValue &value);
+    bool acceptsFolder(const DraggedFolder &dragged, const QModelIndex &target) const;
 
     struct Private;
     std::unique_ptr<Private> m_private;

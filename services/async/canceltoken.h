@@ -1,5 +1,5 @@
-// The one word for stopping, passed by value. Cooperative: whoever holds a token looks at it between
-// pages and batches, never inside a transaction.
+// The one word for stopping, passed by value. Cooperative: whoever holds a token looks at it
+// between pages and batches, never inside a transaction.
 //
 // Thread   GUI thread only. A callback runs inside cancel(), so it must only queue work.
 #pragma once

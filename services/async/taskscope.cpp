@@ -2,6 +2,9 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace async {
 
 struct TaskScope::SleepAwaiter
@@ -19,7 +22,7 @@ struct TaskScope::SleepAwaiter
         timer->start(time);
         scope.m_sleepers.push_back({std::move(timer), waiter});
     }
-    void await_resume() const {}
+    void await_resume() const { }
 };
 
 struct TaskScope::DrainAwaiter
@@ -31,7 +34,7 @@ struct TaskScope::DrainAwaiter
     {
         scope.m_drainWaiters.push_back(waiter);
     }
-    void await_resume() const {}
+    void await_resume() const { }
 };
 
 TaskScope::TaskScope() = default;
@@ -50,12 +53,19 @@ void TaskScope::spawn(QCoro::Task<> task)
 QCoro::Task<> TaskScope::run(QCoro::Task<> task)
 {
     co_await task;
+    leave();
+}
+
+void TaskScope::leave()
+{
     if (--m_live > 0) {
-        co_return;
+        return;
     }
-    // Queued: the waiter may destroy this scope, which must not happen under its own last coroutine.
+    // Queued: the waiter may destroy this scope, which must not happen under its own last
+    // coroutine.
     for (std::coroutine_handle<> waiter : std::exchange(m_drainWaiters, {})) {
-        QMetaObject::invokeMethod(&m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
     }
 }
 
@@ -65,7 +75,8 @@ void TaskScope::requestStop()
     const auto sleepers = std::exchange(m_sleepers, {});
     for (const Sleeper &sleeper : sleepers) {
         const std::coroutine_handle<> waiter = sleeper.waiter;
-        QMetaObject::invokeMethod(&m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
     }
 }
 
@@ -91,7 +102,9 @@ QCoro::Task<> TaskScope::sleep(std::chrono::milliseconds time)
 QCoro::Task<> TaskScope::drained()
 {
     const DrainAwaiter awaiter{*this};
-    co_await awaiter;
+    while (m_live > 0) { // a coroutine may have begun between the last end and this wake-up
+        co_await awaiter;
+    }
 }
 
 } // namespace async

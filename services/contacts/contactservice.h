@@ -1,9 +1,10 @@
-// The verbs of the product, for models and actions: each stores first and returns; the loop with the
-// server does the rest.
+// The verbs of the product, for models and actions: each stores first and returns; the loop with
+// the server does the rest.
 //
-// Promise  A verb answers when the edit is on disk and the models have it. Validation that Graph would
-//          refuse later (limits, empty names) is told now. No verb asks a question: what can be undone
-//          is done.
+// Promise  A verb answers when the edit is on disk and the models have it. Validation that Graph
+// would
+//          refuse later (limits, empty names) is told now. No verb asks a question: what can be
+//          undone is done.
 // Thread   GUI thread.
 // Errors   BadInput (code names the property), NotFound, Conflict (a folder of that name), Storage.
 #pragma once
@@ -37,7 +38,7 @@ public:
     QCoro::Task<domain::Result<domain::ContactKeys>>
     createContacts(domain::FolderKey folder, QList<store::NewContact> contacts,
                    store::CreateReason reason);
-    QCoro::Task<domain::Result<>> updateContact(domain::ContactKey key, domain::ContactPatch patch);
+    QCoro::Task<domain::Result<>> updateContacts(QList<store::ContactEdit> edits);
     QCoro::Task<domain::Result<>> moveContacts(domain::ContactKeys keys, domain::FolderKey folder);
     QCoro::Task<domain::Result<domain::ContactKeys>> copyContacts(domain::ContactKeys keys,
                                                                   domain::FolderKey folder);
@@ -69,10 +70,16 @@ private:
     QCoro::Task<> readUndoState();
     void storeChanged(const domain::ChangeSet &changes);
 
+    // Both note that the next undo state is the result of a verb, and pass the answer on.
+    template <class T>
+    domain::Result<T> announced(domain::Result<T> answer);
+    domain::Result<> done(const domain::Result<domain::ChangeSet> &answer);
+
     store::Store &m_store;
     store::UndoState m_undoState;
     bool m_stale = false;
     bool m_reading = false;
+    bool m_announceNext = false;
     async::TaskScope m_scope;
 };
 

@@ -87,12 +87,12 @@ QByteArray NameCollator::sortKey(const QString &name) const
     }
     const icu::UnicodeString text = toIcu(name);
     QByteArray key(name.size() * 4 + 16, Qt::Uninitialized);
-    int32_t needed = m_private->collator->getSortKey(
-        text, reinterpret_cast<uint8_t *>(key.data()), static_cast<int32_t>(key.size()));
+    int32_t needed = m_private->collator->getSortKey(text, reinterpret_cast<uint8_t *>(key.data()),
+                                                     static_cast<int32_t>(key.size()));
     if (needed > key.size()) {
         key.resize(needed);
-        needed = m_private->collator->getSortKey(text, reinterpret_cast<uint8_t *>(key.data()),
-                                                 needed);
+        needed =
+            m_private->collator->getSortKey(text, reinterpret_cast<uint8_t *>(key.data()), needed);
     }
     key.truncate(std::max(0, needed - 1)); // ICU ends a key with a zero byte
     return key;

@@ -1,7 +1,7 @@
 // Text as it is compared: for searching, for sorting, for filing under a letter. ICU does the work.
 //
-// A room of its own, below the store: the store folds what it writes, the search folds what is typed,
-// and both must agree to the letter.
+// A room of its own, below the store: the store folds what it writes, the search folds what is
+// typed, and both must agree to the letter.
 //
 // Thread   Each object is used by one thread; construction costs milliseconds, calls microseconds.
 // Promise  Never fails: text that ICU cannot transliterate is kept, lower-cased.

@@ -1,0 +1,136 @@
+#include "models/contactpages.h"
+
+#include "services/store/contactrows.h"
+#include "services/store/store.h"
+
+namespace models {
+
+namespace {
+
+bool isShownInRows(domain::ContactProperty property)
+{
+    using P = domain::ContactProperty;
+    return property == P::DisplayName || property == P::GivenName || property == P::MiddleName
+        || property == P::Surname || property == P::CompanyName;
+}
+
+QString shownReason(const QList<store::HitReason> &reasons, const domain::ContactRow &row)
+{
+    for (const store::HitReason &reason : reasons) {
+        if (!isShownInRows(reason.property) && reason.text != row.emailAddress) {
+            return reason.text;
+        }
+    }
+    return {};
+}
+
+// Runs on the store's thread.
+domain::Result<QList<PagedRow>> readRows(store::Connection &connection, domain::ContactKeys keys,
+                                         QString text)
+{
+    const auto rows = store::contactRows(connection, std::move(keys));
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    QList<PagedRow> paged;
+    paged.reserve(rows->size());
+    for (const domain::ContactRow &row : *rows) {
+        paged.append({.row = row});
+        if (text.isEmpty()) {
+            continue;
+        }
+        const auto reasons = store::hitReasons(connection, row.key, text);
+        if (!reasons) {
+            return tl::unexpected(reasons.error());
+        }
+        paged.last().hitReason = shownReason(*reasons, row);
+    }
+    return paged;
+}
+
+} // namespace
+
+ContactPages::ContactPages(store::Store &store, KeysOfPage keysOfPage, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_keysOfPage(std::move(keysOfPage))
+    , m_rows(maximumRows)
+{
+}
+
+const PagedRow *ContactPages::row(domain::ContactKey key, int page)
+{
+    if (const PagedRow *held = m_rows.object(key)) {
+        return held;
+    }
+    if (m_wantedPages.isEmpty() || m_wantedPages.first() != page) {
+        m_wantedPages.removeOne(page);
+        m_wantedPages.prepend(page);
+    }
+    if (!m_reading) {
+        // Queued: painting one screen asks row by row, and all of it is one page.
+        m_reading = true;
+        QMetaObject::invokeMethod(this, &ContactPages::readNext, Qt::QueuedConnection);
+    }
+    return nullptr;
+}
+
+void ContactPages::setSearchText(const QString &text)
+{
+    if (text != m_text) {
+        m_text = text;
+        m_rows.clear();
+    }
+}
+
+void ContactPages::update(const domain::ContactRow &row)
+{
+    if (PagedRow *held = m_rows.object(row.key)) {
+        held->row = row;
+    }
+}
+
+void ContactPages::remove(domain::ContactKey key)
+{
+    m_rows.remove(key);
+}
+
+void ContactPages::readNext()
+{
+    if (m_wantedPages.isEmpty()) {
+        m_reading = false;
+        return;
+    }
+    const int page = m_wantedPages.takeFirst();
+    constexpr qsizetype pagesNearTheScreen = 6;
+    if (m_wantedPages.size() > pagesNearTheScreen) {
+        m_wantedPages.resize(
+            pagesNearTheScreen); // scrolled past: asked for again when it comes back
+    }
+    const QString text = m_text;
+    QCoro::connect(m_store.read(&readRows, m_keysOfPage(page), text), this,
+                   [this, text](const domain::Result<QList<PagedRow>> &rows) {
+                       if (!rows) {
+                           m_reading = false;
+                           Q_EMIT failed(rows.error());
+                           return;
+                       }
+                       if (text == m_text) {
+                           apply(*rows);
+                       }
+                       readNext();
+                   });
+}
+
+void ContactPages::apply(const QList<PagedRow> &rows)
+{
+    domain::ContactKeys keys;
+    keys.reserve(rows.size());
+    for (const PagedRow &row : rows) {
+        keys.append(row.row.key);
+        m_rows.insert(row.row.key, new PagedRow(row));
+    }
+    Q_EMIT ready(keys);
+}
+
+} // namespace models

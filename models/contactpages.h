@@ -1,0 +1,66 @@
+// Row text near the screen: a bounded cache of contact rows by key, filled in pages.
+//
+// Promise  row() never waits: nullptr means "on its way", and ready() follows for the page. A row
+// stays
+//          right when the list around it is sorted anew, because rows are kept by key. At most one
+//          read is under way; the page asked for last is read first.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/domain/changeset.h"
+#include "services/domain/result.h"
+#include "services/store/searchindex.h"
+
+#include <QCache>
+#include <QObject>
+
+#include <functional>
+
+namespace store {
+class Connection;
+class Store;
+} // namespace store
+
+namespace models {
+
+struct PagedRow
+{
+    domain::ContactRow row;
+    QString hitReason; // a value in a field that rows do not show; empty: none needed
+};
+
+class ContactPages : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int pageSize = 200;
+    static constexpr int maximumRows = 4000;
+
+    // keysOfPage answers the keys of a page as the list is now.
+    using KeysOfPage = std::function<domain::ContactKeys(int page)>;
+
+    ContactPages(store::Store &store, KeysOfPage keysOfPage, QObject *parent = nullptr);
+
+    const PagedRow *row(domain::ContactKey key, int page);
+    void setSearchText(const QString &text); // drops what is held: reasons depend on it
+    void update(const domain::ContactRow &row); // if it is held
+    void remove(domain::ContactKey key);
+
+Q_SIGNALS:
+    void ready(const domain::ContactKeys &keys);
+    void failed(const domain::Error &error);
+
+private:
+    void readNext();
+    void apply(const QList<PagedRow> &rows);
+
+    store::Store &m_store;
+    KeysOfPage m_keysOfPage;
+    QCache<domain::ContactKey, PagedRow> m_rows;
+    QList<int> m_wantedPages; // last one first
+    QString m_text;
+    bool m_reading = false;
+};
+
+} // namespace models

@@ -1,0 +1,46 @@
+// One row of the folder tree, and the plan that the tree follows.
+#pragma once
+
+#include "models/foldertreemodel.h"
+#include "services/store/contactrows.h"
+
+#include <memory>
+#include <vector>
+
+namespace models {
+
+// What a row is, apart from where it stands. `kind` says which of the values counts.
+struct FolderNodeValue
+{
+    FolderTreeModel::Kind kind = FolderTreeModel::Kind::AllContacts;
+    domain::ContactFolder folder;
+    domain::Mailbox mailbox;
+    domain::OutlookCategory category;
+    int count = 0;
+
+    bool operator==(const FolderNodeValue &) const = default;
+    bool isSameRow(const FolderNodeValue &other) const;
+};
+
+struct FolderNode
+{
+    FolderNodeValue value;
+    FolderNode *parent = nullptr;
+    std::vector<std::unique_ptr<FolderNode>> children;
+
+    int row() const; // among its siblings; 0 for the root
+};
+
+// A row of the tree as it should be: `parent` is the place of its parent in the plan, -1 for the
+// top.
+struct PlannedRow
+{
+    FolderNodeValue value;
+    int parent = -1;
+};
+
+// The whole tree, parents before children, siblings in order.
+QList<PlannedRow> plannedRows(const store::FolderList &folders,
+                              const store::CategoryList &categories);
+
+} // namespace models

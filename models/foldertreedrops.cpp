@@ -1,0 +1,100 @@
+// The drag and drop half of FolderTreeModel: what may be dropped where, and the intention it
+// becomes.
+
+#include "models/contactmimedata.h"
+#include "models/foldernode.h"
+#include "models/foldertreemodel.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace models {
+
+QStringList FolderTreeModel::mimeTypes() const
+{
+    return {contactsMimeType, folderMimeType, QStringLiteral("text/uri-list")};
+}
+
+QMimeData *FolderTreeModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty() || kindOf(indexes.first()) != Kind::Folder) {
+        return nullptr;
+    }
+    const domain::ContactFolder folder = folderAt(indexes.first());
+    auto data = std::make_unique<QMimeData>();
+    writeFolder(*data, folder.key, folder.mailbox);
+    return data.release();
+}
+
+Qt::DropActions FolderTreeModel::supportedDragActions() const
+{
+    return Qt::MoveAction;
+}
+
+Qt::DropActions FolderTreeModel::supportedDropActions() const
+{
+    return Qt::MoveAction | Qt::CopyAction;
+}
+
+// A folder cannot go into itself, below itself, where it already is, or to another mailbox.
+bool FolderTreeModel::acceptsFolder(const DraggedFolder &dragged, const QModelIndex &target) const
+{
+    const FolderNodeValue &value = nodeAt(target)->value;
+    if (mailboxOf(value) != dragged.mailbox) {
+        return false;
+    }
+    const QModelIndex source = indexOf(dragged.folder);
+    if (!source.isValid() || source.parent() == target) {
+        return false;
+    }
+    for (QModelIndex above = target; above.isValid(); above = above.parent()) {
+        if (above == source) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                      int column, const QModelIndex &parent) const
+{
+    Q_UNUSED(column)
+    if (data == nullptr || row >= 0 || !parent.isValid()) {
+        return false; // on a row, never between rows
+    }
+    const Kind kind = kindOf(parent);
+    if (const auto dragged = readFolder(*data)) {
+        return (kind == Kind::Folder || kind == Kind::Mailbox) && action == Qt::MoveAction
+            && acceptsFolder(*dragged, parent);
+    }
+    if (kind != Kind::Folder) {
+        return false;
+    }
+    if (const auto dragged = readContacts(*data)) {
+        // A move into another mailbox is a copy and a delete: only the copy is offered by a drag.
+        return action == Qt::CopyAction
+            || (action == Qt::MoveAction && dragged->mailbox == folderAt(parent).mailbox);
+    }
+    return data->hasUrls()
+        && std::ranges::all_of(data->urls(), [](const QUrl &url) { return url.isLocalFile(); });
+}
+
+bool FolderTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                   int column, const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent)) {
+        return false;
+    }
+    const domain::FolderKey target = folderAt(parent).key; // invalid on a mailbox
+    if (const auto folder = readFolder(*data)) {
+        Q_EMIT folderDropped(folder->folder, target);
+    } else if (const auto contacts = readContacts(*data)) {
+        Q_EMIT contactsDropped(contacts->contacts, target, action);
+    } else {
+        Q_EMIT filesDropped(data->urls(), target);
+    }
+    return true;
+}
+
+} // namespace models

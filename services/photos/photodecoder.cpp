@@ -1,0 +1,116 @@
+#include "services/photos/photodecoder.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QImageReader>
+#include <QPainter>
+
+namespace photos {
+
+using domain::Error;
+
+namespace {
+
+constexpr int maximumDecodedMegabytes = 64;
+constexpr int uploadQuality = 88;
+
+// The format that the first bytes prove; empty for any that is not allowed.
+QByteArray sniffedFormat(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\xff\xd8\xff")) {
+        return QByteArrayLiteral("jpeg");
+    }
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n")) {
+        return QByteArrayLiteral("png");
+    }
+    if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a")) {
+        return QByteArrayLiteral("gif");
+    }
+    if (bytes.startsWith("BM")) {
+        return QByteArrayLiteral("bmp");
+    }
+    return {};
+}
+
+// libjpeg fills what is missing with grey and reports success, so the end mark is looked for. A
+// thumbnail inside the EXIF data has an end mark of its own, hence the second half only.
+bool isTruncatedJpeg(const QByteArray &bytes)
+{
+    return bytes.lastIndexOf("\xff\xd9") < bytes.size() / 2;
+}
+
+tl::unexpected<Error> refused(QLatin1String code, const QString &message)
+{
+    return tl::unexpected(Error{.kind = Error::Kind::BadInput, .code = code, .message = message});
+}
+
+} // namespace
+
+domain::Result<QImage> decodePhoto(const QByteArray &bytes)
+{
+    const QByteArray format = sniffedFormat(bytes);
+    if (format.isEmpty()) {
+        return refused(QLatin1String("format"), QStringLiteral("not JPEG, PNG, GIF or BMP"));
+    }
+    if (bytes.size() > maximumBytes) {
+        return refused(QLatin1String("size"), QStringLiteral("%1 bytes").arg(bytes.size()));
+    }
+    if (format == "jpeg" && isTruncatedJpeg(bytes)) {
+        return refused(QLatin1String("truncated"), QStringLiteral("no end of image"));
+    }
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    QImageReader::setAllocationLimit(maximumDecodedMegabytes);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > maximumSide || size.height() > maximumSide) {
+        return refused(QLatin1String("size"),
+                       QStringLiteral("%1 x %2 pixels").arg(size.width()).arg(size.height()));
+    }
+    QImage photo = reader.read();
+    if (photo.isNull()) {
+        return refused(QLatin1String("truncated"), reader.errorString());
+    }
+    return photo;
+}
+
+QImage squareThumbnail(const QImage &photo, int pixels)
+{
+    const int side = std::min(photo.width(), photo.height());
+    const QRect centre((photo.width() - side) / 2, (photo.height() - side) / 2, side, side);
+    const QImage square =
+        side == photo.width() && side == photo.height() ? photo : photo.copy(centre);
+    return side <= pixels
+        ? square
+        : square.scaled(pixels, pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+QByteArray encodeForUpload(const QImage &photo)
+{
+    QImage fitted = photo;
+    if (photo.width() > uploadSide || photo.height() > uploadSide) {
+        fitted =
+            photo.scaled(uploadSide, uploadSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
+    if (fitted.hasAlphaChannel()) { // JPEG has none: transparent means white on a card
+        QImage opaque(fitted.size(), QImage::Format_RGB32);
+        opaque.fill(Qt::white);
+        QPainter(&opaque).drawImage(0, 0, fitted);
+        fitted = opaque;
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    fitted.save(&buffer, "jpeg", uploadQuality);
+    return bytes;
+}
+
+QString photoFileName(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace photos
