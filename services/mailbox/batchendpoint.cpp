@@ -1,0 +1,173 @@
+#include "services/mailbox/batchendpoint.h"
+
+#include "services/mailbox/endpointtools.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace mailbox {
+namespace {
+
+constexpr qsizetype mostItems = 20;
+
+struct Item
+{
+    QString id;
+    QStringList dependsOn;
+    Request request;
+};
+
+[[noreturn]] void refuseBatch(const QString &message)
+{
+    refuse(400, "BadRequest", message);
+}
+
+QByteArray bodyOf(const QJsonValue &body, const QByteArray &contentType)
+{
+    if (body.isUndefined() || body.isNull())
+        return {};
+    if (contentType.isEmpty())
+        refuseBatch(QStringLiteral("A request with a body needs a Content-Type header."));
+    if (body.isObject())
+        return QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
+    const auto decoded = QByteArray::fromBase64Encoding(body.toString().toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    if (!body.isString() || !decoded)
+        refuseBatch(QStringLiteral("The body of a request is neither an object nor base64."));
+    return *decoded;
+}
+
+Item readItem(const Request &outer, const QJsonObject &object)
+{
+    Item item;
+    item.id = object.value(QLatin1String("id")).toString();
+    QByteArray url = object.value(QLatin1String("url")).toString().toUtf8();
+    const QByteArray method = object.value(QLatin1String("method")).toString().toUpper().toLatin1();
+    if (item.id.isEmpty() || url.isEmpty() || method.isEmpty())
+        refuseBatch(QStringLiteral("Each request of a batch needs an id, a method and a url."));
+    if (!url.startsWith('/'))
+        url.prepend('/');
+    if (url.startsWith("/$batch"))
+        refuseBatch(QStringLiteral("A batch cannot contain a batch."));
+    for (const QJsonValue &id : object.value(QLatin1String("dependsOn")).toArray())
+        item.dependsOn.append(id.toString());
+
+    const qsizetype question = url.indexOf('?');
+    item.request.method = method;
+    item.request.origin = outer.origin;
+    // Urls in a batch are JSON text: what is not encoded yet is encoded, so that links are links.
+    item.request.path = '/' + outer.version
+        + (question < 0 ? url : url.left(question)).toPercentEncoding("/%()'$=+-_.~:@!,;*&");
+    if (question >= 0)
+        item.request.rawQuery = url.mid(question + 1).toPercentEncoding("/%()'$=+-_.~:@!,;*&?");
+    const QJsonObject headers = object.value(QLatin1String("headers")).toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        item.request.headers.append({it.key().toLatin1(), it->toString().toUtf8()});
+    item.request.body =
+        bodyOf(object.value(QLatin1String("body")), item.request.header("Content-Type"));
+    return item;
+}
+
+QList<Item> readItems(const Request &request)
+{
+    const QJsonValue requests = jsonBody(request).value(QLatin1String("requests"));
+    if (!requests.isArray() || requests.toArray().isEmpty())
+        refuseBatch(QStringLiteral("The batch has no requests."));
+    if (requests.toArray().size() > mostItems)
+        refuseBatch(QStringLiteral("The batch has %1 requests, which exceeds the maximum of %2.")
+                        .arg(requests.toArray().size())
+                        .arg(mostItems));
+    QList<Item> items;
+    for (const QJsonValue &value : requests.toArray()) {
+        items.append(readItem(request, value.toObject()));
+        for (qsizetype i = 0; i + 1 < items.size(); ++i) {
+            if (items[i].id.compare(items.last().id, Qt::CaseInsensitive) == 0)
+                refuseBatch(QStringLiteral("The id '%1' is used twice.").arg(items.last().id));
+        }
+    }
+    return items;
+}
+
+// So that each item comes after those that it depends on.
+QList<Item> inRunningOrder(QList<Item> waiting)
+{
+    QList<Item> ordered;
+    QStringList done;
+    while (!waiting.isEmpty()) {
+        const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const Item &item) {
+            return std::all_of(item.dependsOn.begin(), item.dependsOn.end(),
+                               [&](const QString &id) { return done.contains(id); });
+        });
+        if (next == waiting.end())
+            refuseBatch(QStringLiteral("A dependsOn names no request of the batch, or a circle."));
+        done.append(next->id);
+        ordered.append(*next);
+        waiting.erase(next);
+    }
+    return ordered;
+}
+
+QByteArray answerJson(const QString &id, const Response &response)
+{
+    QJsonObject headers;
+    for (const auto &[name, value] : response.headers)
+        headers.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+    if (!response.contentType.isEmpty())
+        headers.insert(QStringLiteral("Content-Type"), QString::fromLatin1(response.contentType));
+    QByteArray json = "{\"id\":" + jsonString(id)
+        + ",\"status\":" + QByteArray::number(response.status)
+        + ",\"headers\":" + QJsonDocument(headers).toJson(QJsonDocument::Compact);
+    if (!response.body.isEmpty()) {
+        const bool isJson = response.contentType.startsWith("application/json");
+        json += ",\"body\":" + (isJson ? response.body : '"' + response.body.toBase64() + '"');
+    }
+    return json + '}';
+}
+
+} // namespace
+
+BatchEndpoint::BatchEndpoint(Router &router)
+    : m_router(router)
+{
+}
+
+void BatchEndpoint::addRoutes()
+{
+    m_router.addToRoot("POST", QStringLiteral("$batch"), RouteKind::Batch,
+                       [this](const Request &request, const auto &) { return run(request); });
+}
+
+Response BatchEndpoint::run(const Request &request)
+{
+    const QList<Item> items = inRunningOrder(readItems(request));
+    QHash<QString, int> statusOf;
+    QByteArrayList answers;
+    for (const Item &item : items) {
+        const bool canRun = std::all_of(item.dependsOn.begin(), item.dependsOn.end(),
+                                        [&](const QString &id) { return statusOf[id] < 400; });
+        Response response;
+        if (canRun) {
+            response = m_router.handle(item.request, RequestOrigin::BatchItem);
+            if (response.delivery != Delivery::Send)
+                return response;
+        } else {
+            response = jsonResponse(
+                424,
+                "{\"error\":{\"code\":\"FailedDependency\",\"message\":\"A request that this one "
+                "depends on failed.\"}}");
+        }
+        statusOf.insert(item.id, response.status);
+        // Graph promises no order: every other answer goes to the front.
+        const QByteArray answer = answerJson(item.id, response);
+        if (answers.size() % 2 == 1)
+            answers.prepend(answer);
+        else
+            answers.append(answer);
+    }
+    return jsonResponse(200, "{\"responses\":[" + answers.join(',') + "]}");
+}
+
+} // namespace mailbox

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "services/mailbox/router.h"
+
+namespace mailbox {
+
+// POST /$batch: up to 20 requests in one.
+//
+// Promise  each item is a request of its own: its own transaction, headers, faults, status. Answers
+//          are not in the order of the requests; a binary body is base64. An item whose dependency
+//          failed is not run and answers 424.
+// Errors   Refusal 400 for the whole batch: no JSON, over 20, ids missing or twice, dependsOn of
+//          what is not there or in a circle, a batch inside.
+// Source   Graph "Combine multiple HTTP requests using JSON batching".
+class BatchEndpoint
+{
+public:
+    explicit BatchEndpoint(Router &router);
+    void addRoutes();
+
+private:
+    Response run(const Request &request);
+
+    Router &m_router;
+};
+
+} // namespace mailbox

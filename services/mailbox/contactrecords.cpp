@@ -1,0 +1,241 @@
+#include "services/mailbox/contactrecords.h"
+
+#include "services/mailbox/httpmessage.h"
+#include "services/mailbox/jsonmembers.h"
+#include "services/mailbox/refusal.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace mailbox {
+
+const QString contactColumns = QStringLiteral(
+    "contact.key, contact.folder, contact.plain_id, contact.immutable_id, contact.change_key,"
+    " contact.body");
+
+namespace {
+
+QByteArray membersOf(const QJsonObject &object)
+{
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return text.mid(1, text.size() - 2);
+}
+
+void writeEmails(MailboxDatabase &database, qint64 contact, const QJsonObject &object)
+{
+    for (const QJsonValue &email : object.value(QLatin1String("emailAddresses")).toArray()) {
+        const QString address = email.toObject().value(QLatin1String("address")).toString();
+        if (address.isEmpty())
+            continue;
+        Statement(database.prepared(
+                      QStringLiteral("INSERT INTO contact_email(contact, address) VALUES(?, ?)")))
+            .bind(contact)
+            .bind(address.toCaseFolded())
+            .run();
+    }
+}
+
+void storeBody(MailboxDatabase &database, ContactRecord &record, QJsonObject contact,
+               qint64 sequence)
+{
+    record.changeKey = database.identifiers().changeKey(sequence);
+    contact.insert(QStringLiteral("changeKey"), QString::fromLatin1(record.changeKey));
+    record.body = membersOf(contact);
+    Statement update(database.prepared(QStringLiteral(
+        "UPDATE contact SET change_key = ?, sequence = ?, display_name = ?, body = ?,"
+        " folder = ?, plain_id = ? WHERE key = ?")));
+    update.bind(QString::fromLatin1(record.changeKey))
+        .bind(sequence)
+        .bind(contact.value(QLatin1String("displayName")).toString())
+        .bind(record.body)
+        .bind(record.folder)
+        .bind(record.plainId)
+        .bind(record.key)
+        .run();
+}
+
+void logRemoval(MailboxDatabase &database, const ContactRecord &record)
+{
+    Statement log(database.prepared(
+        QStringLiteral("INSERT INTO contact_removal(sequence, folder, plain_id, immutable_id)"
+                       " VALUES(?, ?, ?, ?)")));
+    log.bind(database.nextSequence())
+        .bind(record.folder)
+        .bind(record.plainId)
+        .bind(record.immutableId)
+        .run();
+}
+
+} // namespace
+
+QString ContactRecord::id(IdFormat format) const
+{
+    return format == IdFormat::Immutable ? immutableId : plainId;
+}
+
+ContactRecord readContactRecord(const Statement &statement)
+{
+    return {statement.integer(0), statement.integer(1),         statement.text(2),
+            statement.text(3),    statement.text(4).toLatin1(), statement.bytes(5)};
+}
+
+QByteArray contactMembers(const ContactRecord &record, IdFormat format,
+                          const QByteArrayList &select)
+{
+    QByteArray members;
+    members.reserve(record.body.size() + 320);
+    members += "\"@odata.etag\":\"W/\\\"" + record.changeKey + "\\\"\",\"id\":\""
+        + record.id(format).toLatin1() + '"';
+    const QByteArray rest = select.isEmpty() ? record.body : selectedMembers(record.body, select);
+    if (!rest.isEmpty())
+        members += ',' + rest;
+    return members;
+}
+
+ContactRecord contactById(MailboxDatabase &database, const QString &id)
+{
+    if (!Identifiers::looksLikeId(id))
+        refuseMalformedId();
+    Statement find(database.prepared(QStringLiteral("SELECT ") + contactColumns
+                                     + QStringLiteral(" FROM contact WHERE immutable_id = ?"
+                                                      " OR plain_id = ?")));
+    find.bind(id).bind(id).run();
+    if (!find.next())
+        refuseItemNotFound();
+    return readContactRecord(find);
+}
+
+ContactRecord insertContact(MailboxDatabase &database, qint64 folder, const QString &folderId,
+                            const QJsonObject &contact, const QString &when)
+{
+    const qint64 sequence = database.nextSequence();
+    ContactRecord record;
+    record.folder = folder;
+    record.plainId = database.identifiers().plainContact(database.nextNumber());
+    record.immutableId = database.identifiers().immutableContact(database.nextNumber());
+    record.changeKey = database.identifiers().changeKey(sequence);
+    QJsonObject whole = contact;
+    whole.insert(QStringLiteral("createdDateTime"), when);
+    whole.insert(QStringLiteral("lastModifiedDateTime"), when);
+    whole.insert(QStringLiteral("parentFolderId"), folderId);
+    whole.insert(QStringLiteral("changeKey"), QString::fromLatin1(record.changeKey));
+    record.body = membersOf(whole);
+    QSqlQuery &query = database.prepared(QStringLiteral(
+        "INSERT INTO contact(folder, plain_id, immutable_id, change_key, sequence, display_name,"
+        " body) VALUES(?, ?, ?, ?, ?, ?, ?)"));
+    Statement insert(query);
+    insert.bind(folder)
+        .bind(record.plainId)
+        .bind(record.immutableId)
+        .bind(QString::fromLatin1(record.changeKey))
+        .bind(sequence)
+        .bind(whole.value(QLatin1String("displayName")).toString())
+        .bind(record.body)
+        .run();
+    record.key = query.lastInsertId().toLongLong();
+    writeEmails(database, record.key, whole);
+    return record;
+}
+
+void replaceContact(MailboxDatabase &database, ContactRecord &record, const QJsonObject &contact,
+                    const QString &when)
+{
+    QJsonObject whole = contact;
+    whole.insert(QStringLiteral("lastModifiedDateTime"), when);
+    storeBody(database, record, whole, database.nextSequence());
+    Statement(database.prepared(QStringLiteral("DELETE FROM contact_email WHERE contact = ?")))
+        .bind(record.key)
+        .run();
+    writeEmails(database, record.key, whole);
+}
+
+void moveContact(MailboxDatabase &database, ContactRecord &record, qint64 folder,
+                 const QString &folderId)
+{
+    logRemoval(database, record);
+    record.folder = folder;
+    record.plainId = database.identifiers().plainContact(database.nextNumber());
+    QJsonObject contact = contactObject(record);
+    contact.insert(QStringLiteral("parentFolderId"), folderId);
+    contact.insert(QStringLiteral("lastModifiedDateTime"), isoNow());
+    storeBody(database, record, contact, database.nextSequence());
+}
+
+void removeContact(MailboxDatabase &database, const ContactRecord &record)
+{
+    logRemoval(database, record);
+    Statement(database.prepared(QStringLiteral("DELETE FROM contact WHERE key = ?")))
+        .bind(record.key)
+        .run();
+}
+
+void touchContact(MailboxDatabase &database, ContactRecord &record)
+{
+    // Only the changeKey is new: the contact keeps its place in the delta log.
+    record.changeKey = database.identifiers().changeKey(database.nextSequence());
+    QJsonObject contact = contactObject(record);
+    contact.insert(QStringLiteral("changeKey"), QString::fromLatin1(record.changeKey));
+    contact.insert(QStringLiteral("lastModifiedDateTime"), isoNow());
+    record.body = membersOf(contact);
+    Statement(database.prepared(
+                  QStringLiteral("UPDATE contact SET change_key = ?, body = ? WHERE key = ?")))
+        .bind(QString::fromLatin1(record.changeKey))
+        .bind(record.body)
+        .bind(record.key)
+        .run();
+}
+
+void writeExtendedProperties(MailboxDatabase &database, qint64 contact,
+                             const QJsonArray &properties)
+{
+    for (const QJsonValue &entry : properties) {
+        const QJsonObject property = entry.toObject();
+        const QString id = property.value(QLatin1String("id")).toString();
+        const QJsonValue value = property.value(QLatin1String("value"));
+        if (id.isEmpty() || (!value.isString() && !value.isNull()))
+            refuseBody(QStringLiteral("A single-value extended property needs an id and a value."));
+        if (value.isNull()) {
+            Statement(database.prepared(QStringLiteral(
+                          "DELETE FROM extended_property WHERE contact = ? AND id = ?")))
+                .bind(contact)
+                .bind(id)
+                .run();
+        } else {
+            Statement(database.prepared(QStringLiteral(
+                          "REPLACE INTO extended_property(contact, id, value) VALUES(?, ?, ?)")))
+                .bind(contact)
+                .bind(id)
+                .bind(value.toString())
+                .run();
+        }
+    }
+}
+
+QByteArray extendedPropertyMembers(MailboxDatabase &database, qint64 contact,
+                                   const QStringList &ids)
+{
+    QByteArrayList found;
+    for (const QString &id : ids) {
+        Statement find(
+            database.prepared(QStringLiteral("SELECT id, value FROM extended_property WHERE "
+                                             "contact = ? AND id = ? COLLATE NOCASE")));
+        find.bind(contact).bind(id).run();
+        if (find.next())
+            found.append("{\"id\":" + jsonString(find.text(0))
+                         + ",\"value\":" + jsonString(find.text(1)) + '}');
+    }
+    return found.isEmpty() ? QByteArray()
+                           : "\"singleValueExtendedProperties\":[" + found.join(',') + ']';
+}
+
+QJsonObject contactObject(const ContactRecord &record)
+{
+    return QJsonDocument::fromJson('{' + record.body + '}').object();
+}
+
+QString isoNow()
+{
+    return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddThh:mm:ssZ"));
+}
+
+} // namespace mailbox

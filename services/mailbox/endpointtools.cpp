@@ -1,0 +1,97 @@
+#include "services/mailbox/endpointtools.h"
+
+#include "services/mailbox/refusal.h"
+
+#include <QJsonDocument>
+
+namespace mailbox {
+namespace {
+
+// W/"abc", "abc" and abc are the same tag here.
+QByteArray bareTag(QByteArray tag)
+{
+    tag = tag.trimmed();
+    if (tag.startsWith("W/"))
+        tag = tag.mid(2);
+    if (tag.size() >= 2 && tag.startsWith('"') && tag.endsWith('"'))
+        tag = tag.mid(1, tag.size() - 2);
+    return tag;
+}
+
+bool names(const QByteArray &header, const QByteArray &tag)
+{
+    for (const QByteArray &candidate : header.split(',')) {
+        if (candidate.trimmed() == "*" || bareTag(candidate) == bareTag(tag))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QJsonObject jsonBody(const Request &request)
+{
+    const QByteArray type = request.header("Content-Type").split(';').value(0).trimmed().toLower();
+    if (type.isEmpty())
+        refuse(400, "RequestBodyRead",
+               QStringLiteral("A missing or empty content type header was found when trying to "
+                              "read a message."));
+    if (type != "application/json" && type != "text/json")
+        refuse(415, "UnsupportedMediaType",
+               QStringLiteral("The content type of the request body is not supported."));
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        refuseBody(QStringLiteral("The request body is not a JSON object."));
+    return document.object();
+}
+
+void checkIfMatch(const Request &request, const QByteArray &changeKey)
+{
+    const QByteArray header = request.header("If-Match");
+    if (!header.isEmpty() && !names(header, changeKey))
+        refuse(412, "ErrorIrresolvableConflict",
+               QStringLiteral("The send or update operation could not be performed because the "
+                              "change key passed in the request does not match the current change "
+                              "key for the item."));
+}
+
+bool isNotModified(const Request &request, const QByteArray &entityTag)
+{
+    const QByteArray header = request.header("If-None-Match");
+    return !header.isEmpty() && names(header, entityTag);
+}
+
+int pageSize(const Request &request)
+{
+    if (request.query.top)
+        return *request.query.top;
+    return request.preferences.maxPageSize > 0 ? request.preferences.maxPageSize : defaultPageSize;
+}
+
+Response collectionPage(const Request &request, const QByteArray &context, QByteArrayList items,
+                        qint64 total)
+{
+    const int size = pageSize(request);
+    QByteArray body = '{' + context;
+    if (request.query.count && total >= 0)
+        body += ",\"@odata.count\":" + QByteArray::number(total);
+    if (items.size() > size) {
+        items.resize(size);
+        body += ",\"@odata.nextLink\":"
+            + jsonString(QString::fromUtf8(
+                request.link(queryWithSkip(request.rawQuery, request.query.skip + size))));
+    }
+    return jsonResponse(200, body + ",\"value\":[" + items.join(',') + "]}");
+}
+
+Response writtenObject(const Request &request, int status, const QByteArray &json)
+{
+    if (request.preferences.returns == ReturnPreference::Representation)
+        return jsonResponse(status, json);
+    Response response = emptyResponse(204);
+    response.addHeader("Preference-Applied", "return=minimal");
+    return response;
+}
+
+} // namespace mailbox

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "services/mailbox/httpmessage.h"
+
+#include <QJsonObject>
+
+namespace mailbox {
+
+// The JSON object of a request's body.
+// Errors   Refusal 400 without a Content-Type or for what is no object, 415 for another type.
+QJsonObject jsonBody(const Request &request);
+
+// Refusal 412 when If-Match names another version than this; strong, weak and "*" are understood.
+void checkIfMatch(const Request &request, const QByteArray &changeKey);
+
+// Whether If-None-Match names this entity tag.
+bool isNotModified(const Request &request, const QByteArray &entityTag);
+
+// One page of a collection.
+//
+// Shape    items: the JSON texts from $skip on, at most pageSize(request) + 1 of them; the one too
+//          many only says that there is a next page. total < 0: not counted.
+int pageSize(const Request &request);
+Response collectionPage(const Request &request, const QByteArray &context, QByteArrayList items,
+                        qint64 total);
+
+// 200 or 201 with the object, or 204 when return=minimal was preferred.
+Response writtenObject(const Request &request, int status, const QByteArray &json);
+
+} // namespace mailbox

@@ -1,0 +1,163 @@
+#include "services/mailbox/foldersendpoint.h"
+
+#include "services/mailbox/deltalog.h"
+#include "services/mailbox/endpointtools.h"
+#include "services/mailbox/folderrecords.h"
+#include "services/mailbox/jsonmembers.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace mailbox {
+namespace {
+
+QString stringMember(const QJsonObject &body, const char *name)
+{
+    const QJsonValue value = body.value(QLatin1String(name));
+    if (!value.isString() && !value.isUndefined() && !value.isNull())
+        refuseBody(QStringLiteral("The value of property '%1' has the wrong type.")
+                       .arg(QLatin1String(name)));
+    return value.toString();
+}
+
+void checkMembers(const QJsonObject &body)
+{
+    for (const QString &name : body.keys()) {
+        static const QStringList known{QStringLiteral("id"), QStringLiteral("displayName"),
+                                       QStringLiteral("parentFolderId"),
+                                       QStringLiteral("wellKnownName")};
+        if (!name.contains(QLatin1Char('@')) && !known.contains(name))
+            refuse(400, "RequestBodyRead",
+                   QStringLiteral("The property '%1' does not exist on type "
+                                  "'microsoft.graph.contactFolder'.")
+                       .arg(name));
+    }
+}
+
+// Folders are few: filter and order work on the list itself.
+void applyFilter(const QString &filter, QList<FolderRecord> &folders)
+{
+    if (filter.isEmpty())
+        return;
+    static const QRegularExpression equal(QStringLiteral("^displayName\\s+eq\\s+'((?:[^']|'')*)'$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = equal.match(filter);
+    if (!match.hasMatch())
+        refuse(400, "ErrorInvalidUrlQueryFilter",
+               QStringLiteral("The query filter contains one or more invalid nodes."));
+    const QString name = unquotedLiteral(match.captured(1));
+    folders.removeIf([&](const FolderRecord &folder) {
+        return folder.name.compare(name, Qt::CaseInsensitive) != 0;
+    });
+}
+
+void applyOrder(const QString &orderBy, QList<FolderRecord> &folders)
+{
+    if (orderBy.isEmpty())
+        return;
+    const QStringList words = orderBy.simplified().split(QLatin1Char(' '));
+    if (words[0].compare(QLatin1String("displayName"), Qt::CaseInsensitive) != 0)
+        refuse(400, "ErrorInvalidUrlQuery",
+               QStringLiteral("The $orderby expression is not valid."));
+    std::stable_sort(folders.begin(), folders.end(), [](const auto &a, const auto &b) {
+        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+    });
+    if (words.value(1).compare(QLatin1String("desc"), Qt::CaseInsensitive) == 0)
+        std::reverse(folders.begin(), folders.end());
+}
+
+} // namespace
+
+FoldersEndpoint::FoldersEndpoint(MailboxDatabase &database)
+    : m_database(database)
+{
+}
+
+void FoldersEndpoint::addRoutes(Router &router)
+{
+    const auto top = [this](const QStringList &) { return defaultFolder(m_database); };
+    const auto named = [this](const QStringList &v) { return folderById(m_database, v[0]); };
+    const auto collection = [&](const char *path, auto parent, bool isTopLevel) {
+        router.add("GET", QLatin1String(path), RouteKind::Read,
+                   [this, parent, isTopLevel](const Request &r, const auto &v) {
+                       return list(r, parent(v), isTopLevel);
+                   });
+        router.add(
+            "POST", QLatin1String(path), RouteKind::Write,
+            [this, parent](const Request &r, const auto &v) { return create(r, parent(v)); });
+    };
+    collection("contactFolders", top, true);
+    collection("contactFolders/{}/childFolders", named, false);
+    router.add("GET", QStringLiteral("contactFolders/delta"), RouteKind::Read,
+               [this](const Request &r, const auto &) { return DeltaLog(m_database).folders(r); });
+    const QString item = QStringLiteral("contactFolders/{}");
+    router.add("GET", item, RouteKind::Read, [this, named](const Request &r, const auto &v) {
+        return jsonResponse(200, json(r, named(v), true));
+    });
+    router.add("PATCH", item, RouteKind::Write,
+               [this, named](const Request &r, const auto &v) { return change(r, named(v)); });
+    for (const auto &[method, tail] : {std::pair{"DELETE", ""}, {"POST", "/permanentDelete"}})
+        router.add(method, item + QLatin1String(tail), RouteKind::Write,
+                   [this, named](const Request &, const auto &v) {
+                       removeFolder(m_database, named(v));
+                       return emptyResponse(204);
+                   });
+}
+
+QByteArray FoldersEndpoint::json(const Request &request, const FolderRecord &folder, bool isAlone)
+{
+    checkFolderSelect(request.query.select);
+    QByteArray text = folderJson(folder, request.isBeta() ? FolderShape::Beta : FolderShape::V1);
+    if (!request.query.select.isEmpty())
+        text = '{'
+            + selectedMembers(text.mid(1, text.size() - 2),
+                              request.query.select + QByteArrayList{"id"})
+            + '}';
+    if (isAlone)
+        text.insert(1, request.context("users('me')/contactFolders/$entity") + ',');
+    return text;
+}
+
+Response FoldersEndpoint::list(const Request &request, const FolderRecord &parent, bool isTopLevel)
+{
+    QList<FolderRecord> folders = childFolders(m_database, parent.key);
+    if (isTopLevel && request.isBeta())
+        folders.prepend(parent);
+    applyFilter(request.query.filter, folders);
+    applyOrder(request.query.orderBy, folders);
+    QByteArrayList items;
+    for (const FolderRecord &folder : folders.mid(request.query.skip, pageSize(request) + 1))
+        items.append(json(request, folder, false));
+    return collectionPage(request, request.context("users('me')/contactFolders"), items,
+                          folders.size());
+}
+
+Response FoldersEndpoint::create(const Request &request, const FolderRecord &parent)
+{
+    const QJsonObject body = jsonBody(request);
+    checkMembers(body);
+    const QString parentId = stringMember(body, "parentFolderId");
+    const FolderRecord folder =
+        insertFolder(m_database, parentId.isEmpty() ? parent : folderById(m_database, parentId),
+                     stringMember(body, "displayName"));
+    return writtenObject(request, 201, json(request, folder, true));
+}
+
+Response FoldersEndpoint::change(const Request &request, FolderRecord folder)
+{
+    const QJsonObject body = jsonBody(request);
+    checkMembers(body);
+    const QString parentId = stringMember(body, "parentFolderId");
+    const bool isRenamed = body.contains(QLatin1String("displayName"));
+    if (isRenamed || !parentId.isEmpty()) {
+        const FolderRecord parent = !parentId.isEmpty() ? folderById(m_database, parentId)
+            : folder.isDefault()                        ? folder
+                                                        : folderByKey(m_database, folder.parent);
+        changeFolder(m_database, folder, parent,
+                     isRenamed ? stringMember(body, "displayName") : folder.name);
+    }
+    return writtenObject(request, 200, json(request, folder, true));
+}
+
+} // namespace mailbox

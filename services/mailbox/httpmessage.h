@@ -1,0 +1,66 @@
+#pragma once
+
+#include "services/mailbox/odataquery.h"
+#include "services/mailbox/preferences.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
+#include <QStringList>
+
+namespace mailbox {
+
+using HeaderList = QList<QPair<QByteArray, QByteArray>>;
+
+// First value of a header, any letter case; empty when absent.
+QByteArray headerValue(const HeaderList &headers, const QByteArray &name);
+QByteArrayList headerValues(const HeaderList &headers, const QByteArray &name);
+
+// One request as the endpoints see it: from the wire or an item of a $batch.
+struct Request
+{
+    QByteArray method; // upper case
+    QByteArray origin; // "http://127.0.0.1:1234", as the caller named this server
+    QByteArray path; // "/v1.0/me/contacts", percent-encoded as it came
+    QByteArray rawQuery;
+    HeaderList headers;
+    QByteArray body;
+
+    // Filled by Router.
+    QByteArray version; // "v1.0" or "beta"
+    ODataQuery query;
+    Preferences preferences;
+
+    QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }
+    QByteArray link(const QByteArray &newQuery) const { return origin + path + '?' + newQuery; }
+    QByteArray context(const QByteArray &fragment) const;
+    bool isBeta() const { return version == "beta"; }
+};
+
+// What becomes of an answer: the last two are faults that tests ask for.
+enum class Delivery { Send, DropConnection, NeverAnswer };
+
+struct Response
+{
+    int status = 200;
+    QByteArray contentType; // empty with an empty body
+    QByteArray body;
+    HeaderList headers;
+    Delivery delivery = Delivery::Send;
+
+    void addHeader(const QByteArray &name, const QByteArray &value);
+};
+
+Response jsonResponse(int status, const QByteArray &body);
+Response emptyResponse(int status);
+// Graph's error body with its innerError, and the request-id header that belongs to it.
+Response graphError(const Request &request, int status, const QString &code,
+                    const QString &message);
+
+// A JSON string literal with its quotes.
+QByteArray jsonString(const QString &text);
+
+QByteArray reasonPhrase(int status);
+
+} // namespace mailbox

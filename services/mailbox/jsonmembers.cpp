@@ -1,0 +1,86 @@
+#include "services/mailbox/jsonmembers.h"
+
+namespace mailbox {
+namespace {
+
+struct Member
+{
+    QByteArrayView name;
+    QByteArrayView value;
+    QByteArrayView whole;
+};
+
+// Calls visit(Member) for each top-level member until it returns false.
+template <typename Visit>
+void visitMembers(QByteArrayView text, Visit visit)
+{
+    qsizetype position = 0;
+    while (position < text.size()) {
+        const qsizetype start = position;
+        const qsizetype nameEnd = text.indexOf('"', start + 1);
+        if (nameEnd < 0)
+            return;
+        position = nameEnd + 2; // past the quote and the colon
+        const qsizetype valueStart = position;
+        int depth = 0;
+        bool inString = false;
+        for (; position < text.size(); ++position) {
+            const char c = text[position];
+            if (inString) {
+                if (c == '\\')
+                    ++position;
+                else if (c == '"')
+                    inString = false;
+            } else if (c == '"') {
+                inString = true;
+            } else if (c == '{' || c == '[') {
+                ++depth;
+            } else if (c == '}' || c == ']') {
+                --depth;
+            } else if (c == ',' && depth == 0) {
+                break;
+            }
+        }
+        const Member member{text.sliced(start + 1, nameEnd - start - 1),
+                            text.sliced(valueStart, position - valueStart),
+                            text.sliced(start, position - start)};
+        if (!visit(member))
+            return;
+        ++position;
+    }
+}
+
+} // namespace
+
+QByteArray selectedMembers(const QByteArray &members, const QByteArrayList &names)
+{
+    QByteArray result;
+    visitMembers(members, [&](const Member &member) {
+        for (const QByteArray &name : names) {
+            if (member.name.size() == name.size()
+                && qstrnicmp(member.name.data(), name.constData(), static_cast<size_t>(name.size()))
+                    == 0) {
+                if (!result.isEmpty())
+                    result.append(',');
+                result.append(member.whole);
+                break;
+            }
+        }
+        return true;
+    });
+    return result;
+}
+
+QByteArray memberValue(const QByteArray &members, const QByteArray &name)
+{
+    QByteArray result;
+    visitMembers(members, [&](const Member &member) {
+        if (member.name != QByteArrayView(name))
+            return true;
+        result = member.value.toByteArray();
+        return false;
+    });
+    return result;
+}
+
+} // namespace mailbox

@@ -1,0 +1,226 @@
+#include "services/mailbox/mailboxdatabase.h"
+
+#include "services/mailbox/refusal.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+#include <QSqlError>
+#include <QUuid>
+
+namespace mailbox {
+namespace {
+
+Q_LOGGING_CATEGORY(lcMailbox, "kartei.mailbox")
+
+constexpr int schemaVersion = 1;
+
+const char *const schema[] = {
+    "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
+    "CREATE TABLE folder(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+    " parent INTEGER REFERENCES folder(key), name TEXT NOT NULL, folded TEXT NOT NULL,"
+    " sequence INTEGER NOT NULL)",
+    "CREATE UNIQUE INDEX folder_name ON folder(parent, folded)",
+    "CREATE INDEX folder_sequence ON folder(sequence)",
+    "CREATE TABLE contact(key INTEGER PRIMARY KEY AUTOINCREMENT, plain_id TEXT NOT NULL UNIQUE,"
+    " immutable_id TEXT NOT NULL UNIQUE, folder INTEGER NOT NULL REFERENCES folder(key),"
+    " change_key TEXT NOT NULL, sequence INTEGER NOT NULL, display_name TEXT, body BLOB NOT NULL)",
+    "CREATE INDEX contact_sequence ON contact(folder, sequence)",
+    "CREATE TABLE contact_email(contact INTEGER NOT NULL REFERENCES contact(key) ON DELETE CASCADE,"
+    " address TEXT NOT NULL)",
+    "CREATE INDEX contact_email_address ON contact_email(address)",
+    "CREATE INDEX contact_email_contact ON contact_email(contact)",
+    "CREATE TABLE extended_property(contact INTEGER NOT NULL REFERENCES contact(key)"
+    " ON DELETE CASCADE, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(contact, id))"
+    " WITHOUT ROWID",
+    "CREATE INDEX extended_property_value ON extended_property(id, value)",
+    "CREATE TABLE contact_removal(sequence INTEGER PRIMARY KEY, folder INTEGER NOT NULL,"
+    " plain_id TEXT NOT NULL, immutable_id TEXT NOT NULL)",
+    "CREATE INDEX contact_removal_folder ON contact_removal(folder, sequence)",
+    "CREATE TABLE folder_removal(sequence INTEGER PRIMARY KEY, id TEXT NOT NULL)",
+    "CREATE TABLE category(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+    " name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, color TEXT NOT NULL)",
+    "CREATE TABLE picture(key INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE,"
+    " type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, bytes BLOB NOT NULL)",
+    "CREATE TABLE photo(contact INTEGER PRIMARY KEY REFERENCES contact(key) ON DELETE CASCADE,"
+    " picture INTEGER NOT NULL REFERENCES picture(key))",
+    "CREATE INDEX photo_picture ON photo(picture)",
+};
+
+QByteArray randomBytes(int words)
+{
+    QList<quint32> values(words);
+    QRandomGenerator::system()->fillRange(values.data(), values.size());
+    return QByteArray(reinterpret_cast<const char *>(values.constData()),
+                      values.size() * static_cast<qsizetype>(sizeof(quint32)));
+}
+
+} // namespace
+
+Statement::Statement(QSqlQuery &query)
+    : m_query(query)
+{
+}
+
+Statement::~Statement()
+{
+    m_query.finish();
+}
+
+Statement &Statement::bind(const QVariant &value)
+{
+    m_query.bindValue(m_position++, value);
+    return *this;
+}
+
+void Statement::run()
+{
+    if (!m_query.exec()) {
+        qCWarning(lcMailbox).noquote() << m_query.lastError().text() << m_query.lastQuery();
+        refuse(500, "ErrorInternalServerError",
+               QStringLiteral("The mailbox database reports an error."));
+    }
+}
+
+bool Statement::next()
+{
+    return m_query.next();
+}
+
+MailboxDatabase::MailboxDatabase(QSqlDatabase database)
+    : m_database(std::move(database))
+{
+}
+
+MailboxDatabase::~MailboxDatabase()
+{
+    const QString name = m_database.connectionName();
+    m_queries.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+std::unique_ptr<MailboxDatabase> MailboxDatabase::open(const QString &directory,
+                                                       const QString &user, QString *reason)
+{
+    if (!QDir().mkpath(directory)) {
+        *reason = QStringLiteral("cannot make the directory %1").arg(directory);
+        return nullptr;
+    }
+    QSqlDatabase database = QSqlDatabase::addDatabase(
+        QStringLiteral("QSQLITE"), QUuid::createUuid().toString(QUuid::WithoutBraces));
+    database.setDatabaseName(QDir(directory).filePath(QStringLiteral("mailbox.sqlite")));
+    std::unique_ptr<MailboxDatabase> result(new MailboxDatabase(database));
+    if (!database.open()) {
+        *reason = database.lastError().text();
+        return nullptr;
+    }
+    database = {};
+    try {
+        if (!result->prepareSchema(user, reason))
+            return nullptr;
+    } catch (const Refusal &) {
+        *reason = result->m_database.lastError().text();
+        if (reason->trimmed().isEmpty())
+            *reason = QStringLiteral("the mailbox file cannot be read");
+        return nullptr;
+    }
+    return result;
+}
+
+bool MailboxDatabase::prepareSchema(const QString &user, QString *reason)
+{
+    for (const auto &pragma :
+         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON",
+          "PRAGMA busy_timeout = 2000", "PRAGMA cache_size = -16000"}) {
+        QSqlQuery query(m_database);
+        if (!query.exec(QString::fromLatin1(pragma))) {
+            *reason = query.lastError().text();
+            return false;
+        }
+    }
+    qint64 version = 0;
+    {
+        Statement statement(prepared(QStringLiteral("PRAGMA user_version")));
+        statement.run();
+        if (statement.next())
+            version = statement.integer(0);
+    }
+    if (version > schemaVersion) {
+        *reason = QStringLiteral("the mailbox was written by a newer program");
+        return false;
+    }
+    if (version == 0) {
+        begin();
+        for (const char *sql : schema)
+            Statement(prepared(QString::fromLatin1(sql))).run();
+        setMeta(QStringLiteral("key"), user.toCaseFolded().toUtf8());
+        setMeta(QStringLiteral("secret"), randomBytes(8));
+        Statement(prepared(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion))).run();
+        commit();
+        m_queries.clear();
+        m_isNew = true;
+    }
+    m_identifiers = Identifiers(meta(QStringLiteral("key")));
+    m_secret = meta(QStringLiteral("secret"));
+    loadCounters();
+    return true;
+}
+
+void MailboxDatabase::loadCounters()
+{
+    m_sequence = meta(QStringLiteral("sequence")).toLongLong();
+    m_number = meta(QStringLiteral("number")).toLongLong();
+}
+
+QByteArray MailboxDatabase::meta(const QString &name)
+{
+    Statement statement(prepared(QStringLiteral("SELECT value FROM meta WHERE name = ?")));
+    statement.bind(name).run();
+    return statement.next() ? statement.bytes(0) : QByteArray();
+}
+
+void MailboxDatabase::setMeta(const QString &name, const QByteArray &value)
+{
+    Statement statement(prepared(QStringLiteral("REPLACE INTO meta(name, value) VALUES(?, ?)")));
+    statement.bind(name).bind(value).run();
+}
+
+QSqlQuery &MailboxDatabase::prepared(const QString &sql)
+{
+    std::shared_ptr<QSqlQuery> &query = m_queries[sql];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(m_database);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql))
+            qCWarning(lcMailbox).noquote() << query->lastError().text() << sql;
+    }
+    return *query;
+}
+
+qint64 MailboxDatabase::nextNumber()
+{
+    return ++m_number;
+}
+
+void MailboxDatabase::begin()
+{
+    Statement(prepared(QStringLiteral("BEGIN IMMEDIATE"))).run();
+}
+
+void MailboxDatabase::commit()
+{
+    setMeta(QStringLiteral("sequence"), QByteArray::number(m_sequence));
+    setMeta(QStringLiteral("number"), QByteArray::number(m_number));
+    Statement(prepared(QStringLiteral("COMMIT"))).run();
+}
+
+void MailboxDatabase::rollBack()
+{
+    Statement(prepared(QStringLiteral("ROLLBACK"))).run();
+    loadCounters();
+}
+
+} // namespace mailbox

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+
+namespace mailbox {
+
+// What a mailbox is started with.
+//
+// Shape    dataDirectory is made when missing; an empty token becomes 256 random bits in hex;
+//          port 0 lets the system choose. seed and seedPhotosPercent (0..100) only matter while the
+//          directory holds no mailbox yet; an existing one is never changed by them.
+struct MailboxOptions
+{
+    QString dataDirectory;
+    QString userPrincipalName;
+    QString displayName;
+    QString token;
+    quint16 port = 0;
+    int seed = 0;
+    int seedPhotosPercent = 30;
+};
+
+} // namespace mailbox

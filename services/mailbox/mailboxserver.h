@@ -1,0 +1,45 @@
+#pragma once
+
+#include "services/mailbox/faultplan.h"
+#include "services/mailbox/mailboxoptions.h"
+#include "services/mailbox/requestlog.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace mailbox {
+
+// A mailbox with contacts that answers as Microsoft Graph does, over HTTP on 127.0.0.1.
+//
+// Promise  everything lies in <dataDirectory>/mailbox.sqlite; started again on the same directory
+//          it shows the same data with the same ids, and old delta links (path and query) go on
+//          working. The seed is planted only in a new mailbox.
+// Thread   made, started and destroyed on one thread with an event loop; faults(), requests(),
+//          origin() and token() may be used from others once start() has returned.
+// Errors   start() returns an English reason; the object is then good for nothing but destruction.
+// Source   Graph v1.0; what is undocumented follows the observed service.
+class MailboxServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MailboxServer(const MailboxOptions &options, QObject *parent = nullptr);
+    ~MailboxServer() override;
+
+    std::optional<QString> start();
+
+    QUrl origin() const; // "http://127.0.0.1:1234"
+    QString token() const;
+
+    FaultPlan &faults();
+    RequestLog &requests();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace mailbox

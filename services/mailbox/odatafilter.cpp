@@ -1,0 +1,153 @@
+#include "services/mailbox/odatafilter.h"
+
+#include "services/mailbox/contactschema.h"
+#include "services/mailbox/odataquery.h"
+#include "services/mailbox/refusal.h"
+
+#include <QRegularExpression>
+
+namespace mailbox {
+namespace {
+
+const QString literal = QStringLiteral("'((?:[^']|'')*)'");
+
+QRegularExpression whole(const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+[[noreturn]] void refuseFilter()
+{
+    refuse(400, "ErrorInvalidUrlQueryFilter",
+           QStringLiteral("The query filter contains one or more invalid nodes."));
+}
+
+// "a and b" cut at the top level: not inside parentheses or quotes.
+QStringList clausesOf(const QString &filter)
+{
+    QStringList clauses;
+    qsizetype start = 0;
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < filter.size(); ++i) {
+        const QChar c = filter[i];
+        if (c == QLatin1Char('\''))
+            quoted = !quoted;
+        else if (!quoted && c == QLatin1Char('('))
+            ++depth;
+        else if (!quoted && c == QLatin1Char(')'))
+            --depth;
+        else if (!quoted && depth == 0
+                 && QStringView(filter).mid(i, 5).compare(QLatin1String(" and "),
+                                                          Qt::CaseInsensitive)
+                     == 0) {
+            clauses.append(filter.mid(start, i - start).trimmed());
+            start = i + 5;
+        }
+    }
+    clauses.append(filter.mid(start).trimmed());
+    return clauses;
+}
+
+QString member(const QString &name)
+{
+    static const QRegularExpression simple(QStringLiteral("^[A-Za-z]+$"));
+    if (!simple.match(name).hasMatch() || !isContactProperty(name.toUtf8()))
+        refuseFilter();
+    if (name == QLatin1String("displayName"))
+        return QStringLiteral("contact.display_name");
+    return QStringLiteral("json_extract('{' || CAST(contact.body AS TEXT) || '}', '$.%1')")
+        .arg(name);
+}
+
+void addClause(const QString &clause, QStringList &conditions, SqlFilter &result)
+{
+    static const QRegularExpression email =
+        whole(QStringLiteral("emailAddresses/any\\(\\s*(\\w+)\\s*:\\s*\\1/address\\s+eq\\s+")
+              + literal + QStringLiteral("\\s*\\)"));
+    static const QRegularExpression category =
+        whole(QStringLiteral("categories/any\\(\\s*(\\w+)\\s*:\\s*\\1\\s+eq\\s+") + literal
+              + QStringLiteral("\\s*\\)"));
+    static const QRegularExpression extended = whole(
+        QStringLiteral("singleValueExtendedProperties/any\\(\\s*(\\w+)\\s*:\\s*\\1/id\\s+eq\\s+")
+        + literal + QStringLiteral("\\s+and\\s+\\1/value\\s+eq\\s+") + literal
+        + QStringLiteral("\\s*\\)"));
+    static const QRegularExpression equal =
+        whole(QStringLiteral("(\\w+)\\s+eq\\s+(?:") + literal + QStringLiteral("|(null))"));
+    static const QRegularExpression starts = whole(
+        QStringLiteral("startswith\\(\\s*(\\w+)\\s*,\\s*") + literal + QStringLiteral("\\s*\\)"));
+    static const QRegularExpression time = whole(
+        QStringLiteral("(lastModifiedDateTime|createdDateTime)\\s+(ge|gt|le|lt)\\s+([0-9TZ:.-]+)"));
+
+    if (const auto m = email.match(clause); m.hasMatch()) {
+        conditions.append(
+            QStringLiteral("contact.key IN (SELECT contact FROM contact_email WHERE address = ?)"));
+        result.values.append(unquotedLiteral(m.captured(2)).toCaseFolded());
+    } else if (const auto m2 = category.match(clause); m2.hasMatch()) {
+        conditions.append(QStringLiteral("EXISTS (SELECT 1 FROM json_each(%1) WHERE value = ?)")
+                              .arg(member(QStringLiteral("categories"))));
+        result.values.append(unquotedLiteral(m2.captured(2)));
+    } else if (const auto m3 = extended.match(clause); m3.hasMatch()) {
+        conditions.append(QStringLiteral("contact.key IN (SELECT contact FROM extended_property"
+                                         " WHERE id = ? AND value = ?)"));
+        result.values.append(unquotedLiteral(m3.captured(2)));
+        result.values.append(unquotedLiteral(m3.captured(3)));
+        result.scope = FilterScope::WholeMailbox;
+    } else if (const auto m4 = equal.match(clause); m4.hasMatch()) {
+        if (m4.capturedLength(3) > 0) {
+            conditions.append(member(m4.captured(1)) + QStringLiteral(" IS NULL"));
+        } else {
+            conditions.append(member(m4.captured(1)) + QStringLiteral(" = ? COLLATE NOCASE"));
+            result.values.append(unquotedLiteral(m4.captured(2)));
+        }
+    } else if (const auto m5 = starts.match(clause); m5.hasMatch()) {
+        const QString text = unquotedLiteral(m5.captured(2));
+        conditions.append(QStringLiteral("substr(%1, 1, %2) = ? COLLATE NOCASE")
+                              .arg(member(m5.captured(1)))
+                              .arg(text.size()));
+        result.values.append(text);
+    } else if (const auto m6 = time.match(clause); m6.hasMatch()) {
+        const QString op = m6.captured(2).toLower();
+        conditions.append(
+            member(m6.captured(1))
+            + (op.startsWith(QLatin1Char('g')) ? QStringLiteral(" >") : QStringLiteral(" <"))
+            + (op.endsWith(QLatin1Char('e')) ? QStringLiteral("= ?") : QStringLiteral(" ?")));
+        result.values.append(m6.captured(3));
+    } else {
+        refuseFilter();
+    }
+}
+
+} // namespace
+
+SqlFilter contactFilter(const QString &filter)
+{
+    SqlFilter result;
+    if (filter.isEmpty())
+        return result;
+    QStringList conditions;
+    for (const QString &clause : clausesOf(filter))
+        addClause(clause, conditions, result);
+    result.condition = conditions.join(QLatin1String(" AND "));
+    return result;
+}
+
+QString contactOrder(const QString &orderBy)
+{
+    QStringList terms;
+    for (const QString &item : orderBy.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QStringList words = item.simplified().split(QLatin1Char(' '));
+        const bool isDescending =
+            words.value(1).compare(QLatin1String("desc"), Qt::CaseInsensitive) == 0;
+        if (words.size() > 2 || !isContactProperty(words[0].toUtf8()))
+            refuse(400, "ErrorInvalidUrlQuery",
+                   QStringLiteral("The $orderby expression is not valid."));
+        terms.append(member(words[0]) + QStringLiteral(" COLLATE NOCASE")
+                     + (isDescending ? QStringLiteral(" DESC") : QString()));
+    }
+    terms.append(QStringLiteral("contact.key"));
+    return terms.join(QLatin1String(", "));
+}
+
+} // namespace mailbox

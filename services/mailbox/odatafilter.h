@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+#include <QVariantList>
+
+namespace mailbox {
+
+enum class FilterScope { Folder, WholeMailbox };
+
+// A $filter on contacts as a condition on the contact table.
+struct SqlFilter
+{
+    QString condition; // empty: no filter
+    QVariantList values;
+    FilterScope scope = FilterScope::Folder;
+};
+
+// Understands clauses joined by "and": emailAddresses/any(a:a/address eq 'x') (any letter case),
+// categories/any(c:c eq 'x'), singleValueExtendedProperties/any(ep: ep/id eq 'i' and ep/value eq
+// 'v') (looks in the whole mailbox: it finds what a lost answer created), property eq 'x' or null,
+// startswith(property,'x'), lastModifiedDateTime ge 2020-01-01T00:00:00Z.
+// Errors   Refusal 400 ErrorInvalidUrlQueryFilter for everything else, as Graph.
+SqlFilter contactFilter(const QString &filter);
+
+// $orderby on contacts as an SQL ORDER BY list; the order of insertion when it is empty.
+QString contactOrder(const QString &orderBy);
+
+} // namespace mailbox

@@ -1,0 +1,82 @@
+#include "services/mailbox/photorecords.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QImageReader>
+
+namespace mailbox {
+namespace {
+
+// Pictures that no contact has any more.
+void removeOrphans(MailboxDatabase &database)
+{
+    Statement(database.prepared(
+                  QStringLiteral("DELETE FROM picture WHERE NOT EXISTS"
+                                 " (SELECT 1 FROM photo WHERE photo.picture = picture.key)")))
+        .run();
+}
+
+} // namespace
+
+std::optional<PhotoRecord> sniffPhoto(const QByteArray &bytes)
+{
+    PhotoRecord photo;
+    if (bytes.startsWith("\xff\xd8\xff"))
+        photo.type = QStringLiteral("image/jpeg");
+    else if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        photo.type = QStringLiteral("image/png");
+    else if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
+        photo.type = QStringLiteral("image/gif");
+    else
+        return std::nullopt;
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    const QSize size = QImageReader(&buffer).size();
+    photo.width = size.isValid() ? size.width() : 0;
+    photo.height = size.isValid() ? size.height() : 0;
+    photo.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).left(16);
+    photo.bytes = bytes;
+    return photo;
+}
+
+std::optional<PhotoRecord> photoOf(MailboxDatabase &database, qint64 contact, PhotoPart part)
+{
+    Statement find(database.prepared(
+        QStringLiteral("SELECT type, width, height, hash%1 FROM photo"
+                       " JOIN picture ON picture.key = photo.picture WHERE contact = ?")
+            .arg(part == PhotoPart::Bytes ? QLatin1String(", bytes") : QLatin1String())));
+    find.bind(contact).run();
+    if (!find.next())
+        return std::nullopt;
+    return PhotoRecord{find.text(0), static_cast<int>(find.integer(1)),
+                       static_cast<int>(find.integer(2)), find.bytes(3),
+                       part == PhotoPart::Bytes ? find.bytes(4) : QByteArray()};
+}
+
+void storePhoto(MailboxDatabase &database, qint64 contact, const PhotoRecord &photo)
+{
+    Statement(database.prepared(
+                  QStringLiteral("INSERT OR IGNORE INTO picture(hash, type, width, height, bytes)"
+                                 " VALUES(?, ?, ?, ?, ?)")))
+        .bind(photo.hash)
+        .bind(photo.type)
+        .bind(photo.width)
+        .bind(photo.height)
+        .bind(photo.bytes)
+        .run();
+    Statement(database.prepared(QStringLiteral("REPLACE INTO photo(contact, picture)"
+                                               " SELECT ?, key FROM picture WHERE hash = ?")))
+        .bind(contact)
+        .bind(photo.hash)
+        .run();
+}
+
+void removePhoto(MailboxDatabase &database, qint64 contact)
+{
+    Statement(database.prepared(QStringLiteral("DELETE FROM photo WHERE contact = ?")))
+        .bind(contact)
+        .run();
+    removeOrphans(database);
+}
+
+} // namespace mailbox

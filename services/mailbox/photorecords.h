@@ -1,0 +1,31 @@
+#pragma once
+
+#include "services/mailbox/mailboxdatabase.h"
+
+#include <optional>
+
+namespace mailbox {
+
+// A contact's picture as stored: the bytes as they came.
+struct PhotoRecord
+{
+    QString type; // "image/jpeg"
+    int width = 0;
+    int height = 0;
+    QByteArray hash;
+    QByteArray bytes;
+
+    QByteArray etag() const { return '"' + hash.toHex() + '"'; }
+};
+
+// What the bytes are, whatever a header says; nothing when they are no JPEG, PNG or GIF.
+std::optional<PhotoRecord> sniffPhoto(const QByteArray &bytes);
+
+enum class PhotoPart { Metadata, Bytes };
+std::optional<PhotoRecord> photoOf(MailboxDatabase &database, qint64 contact, PhotoPart part);
+
+// Equal pictures are stored once.
+void storePhoto(MailboxDatabase &database, qint64 contact, const PhotoRecord &photo);
+void removePhoto(MailboxDatabase &database, qint64 contact);
+
+} // namespace mailbox

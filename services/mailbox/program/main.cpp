@@ -1,0 +1,121 @@
+#include "services/mailbox/mailboxserver.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTextStream>
+
+#include <array>
+#include <csignal>
+#include <memory>
+#include <unistd.h>
+
+namespace {
+
+// A signal handler may do little more than write a byte; the event loop reads it and ends.
+std::array<int, 2> stopPipe{};
+
+void onStopSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const ssize_t written = write(stopPipe[1], &byte, 1);
+}
+
+int wrongUsage(const QString &message)
+{
+    QTextStream(stderr) << "kartei-mailbox: " << message << "\nTry kartei-mailbox --help\n";
+    return 2;
+}
+
+std::optional<int> number(const QCommandLineParser &parser, const QString &name, int least,
+                          int most)
+{
+    bool isNumber = false;
+    const int value = parser.value(name).toInt(&isNumber);
+    if (!isNumber || value < least || value > most)
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("kartei-mailbox"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KARTEI_VERSION));
+
+    const QString port = QStringLiteral("port");
+    const QString data = QStringLiteral("data");
+    const QString user = QStringLiteral("user");
+    const QString name = QStringLiteral("name");
+    const QString token = QStringLiteral("token");
+    const QString seed = QStringLiteral("seed");
+    const QString photos = QStringLiteral("seed-photos");
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "A mailbox with contacts that answers like Microsoft Graph on http://127.0.0.1.\n"
+        "Prints its address and its token when it is ready and runs until SIGINT or SIGTERM."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({
+        {port, QStringLiteral("Port to listen on; 0: any free one."), QStringLiteral("N"),
+         QStringLiteral("0")},
+        {data, QStringLiteral("Directory that holds the mailbox; made when missing."),
+         QStringLiteral("DIR")},
+        {user, QStringLiteral("User principal name of the owner."), QStringLiteral("UPN"),
+         QStringLiteral("me@kartei.example")},
+        {name, QStringLiteral("Display name of the owner."), QStringLiteral("NAME"),
+         QStringLiteral("Robin Ahrens")},
+        {token, QStringLiteral("Bearer token that callers need; random when not given."),
+         QStringLiteral("T")},
+        {seed, QStringLiteral("Sample people in a new mailbox, 0 to 200000."), QStringLiteral("N"),
+         QStringLiteral("0")},
+        {photos, QStringLiteral("How many of a hundred sample people have a photo."),
+         QStringLiteral("PERCENT"), QStringLiteral("30")},
+    });
+    if (!parser.parse(QCoreApplication::arguments()))
+        return wrongUsage(parser.errorText());
+    if (parser.isSet(help))
+        parser.showHelp(0);
+    if (parser.isSet(version))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return wrongUsage(
+            QStringLiteral("Unexpected argument '%1'.").arg(parser.positionalArguments().first()));
+    if (parser.value(data).isEmpty())
+        return wrongUsage(QStringLiteral("--data DIR is needed."));
+    const auto portNumber = number(parser, port, 0, 65535);
+    const auto seedNumber = number(parser, seed, 0, 200'000);
+    const auto photosNumber = number(parser, photos, 0, 100);
+    if (!portNumber)
+        return wrongUsage(QStringLiteral("--port needs a number from 0 to 65535."));
+    if (!seedNumber)
+        return wrongUsage(QStringLiteral("--seed needs a number from 0 to 200000."));
+    if (!photosNumber)
+        return wrongUsage(QStringLiteral("--seed-photos needs a number from 0 to 100."));
+
+    if (pipe(stopPipe.data()) != 0)
+        return 1;
+    QSocketNotifier stopNotifier(stopPipe[0], QSocketNotifier::Read);
+    QObject::connect(&stopNotifier, &QSocketNotifier::activated, &application,
+                     &QCoreApplication::quit);
+    std::signal(SIGINT, onStopSignal);
+    std::signal(SIGTERM, onStopSignal);
+
+    mailbox::MailboxOptions options;
+    options.dataDirectory = parser.value(data);
+    options.userPrincipalName = parser.value(user);
+    options.displayName = parser.value(name);
+    options.token = parser.value(token);
+    options.port = static_cast<quint16>(*portNumber);
+    options.seed = *seedNumber;
+    options.seedPhotosPercent = *photosNumber;
+    mailbox::MailboxServer server(options);
+    if (const auto failure = server.start()) {
+        QTextStream(stderr) << "kartei-mailbox: " << *failure << '\n';
+        return 1;
+    }
+    QTextStream(stdout) << server.origin().toString() << ' ' << server.token() << '\n' << Qt::flush;
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,32 @@
+#include "services/mailbox/refusal.h"
+
+namespace mailbox {
+
+void refuse(int status, const char *code, const QString &message)
+{
+    throw Refusal{status, QString::fromLatin1(code), message};
+}
+
+void refuseItemNotFound()
+{
+    refuse(404, "ErrorItemNotFound",
+           QStringLiteral("The specified object was not found in the store."));
+}
+
+void refuseFolderNotFound()
+{
+    refuse(404, "ErrorFolderNotFound",
+           QStringLiteral("The specified folder could not be found in the store."));
+}
+
+void refuseMalformedId()
+{
+    refuse(400, "ErrorInvalidIdMalformed", QStringLiteral("Id is malformed."));
+}
+
+void refuseBody(const QString &message)
+{
+    refuse(400, "UnableToDeserializePostBody", message);
+}
+
+} // namespace mailbox

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+namespace mailbox {
+
+// Why a request is not carried out; thrown inside an endpoint, caught by Router, never leaves it.
+// Router rolls the request's transaction back and writes Graph's error body.
+// Source   Graph "Microsoft Graph error responses and resource types".
+struct Refusal
+{
+    int status;
+    QString code;
+    QString message;
+};
+
+[[noreturn]] void refuse(int status, const char *code, const QString &message);
+
+// The refusals that several endpoints share.
+[[noreturn]] void refuseItemNotFound();
+[[noreturn]] void refuseFolderNotFound();
+[[noreturn]] void refuseMalformedId();
+[[noreturn]] void refuseBody(const QString &message);
+
+} // namespace mailbox
