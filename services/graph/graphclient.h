@@ -1,13 +1,15 @@
-// HTTP to one mailbox's Graph: one method, and everything that Qt's network manager gets wrong undone.
+// HTTP to one mailbox's Graph: one method, and everything that Qt's network manager gets wrong
+// undone.
 //
-// Promise  A body is sent once: the transport never repeats a request by itself. Redirects are errors.
+// Promise  A body is sent once: the transport never repeats a request by itself. Redirects are
+// errors.
 //          Every answer is checked for completeness. Two clocks: 30 s without a byte, and the
-//          request's total time. The token goes to the origin only, checked again where it is attached.
-//          Values from the service that become headers are validated. Every request carries
-//          Prefer: IdType="ImmutableId", client-request-id, Accept, User-Agent.
-//          401 asks the token source once for a fresh token and repeats once.
-//          429, and 503 with Retry-After, close the gate for the whole mailbox until then; nothing
-//          else is retried here. Each send answers exactly once.
+//          request's total time. The token goes to the origin only, checked again where it is
+//          attached. Values from the service that become headers are validated. Every request
+//          carries Prefer: IdType="ImmutableId", client-request-id, Accept, User-Agent. 401 asks
+//          the token source once for a fresh token and repeats once. 429, and 503 with Retry-After,
+//          close the gate for the whole mailbox until then; nothing else is retried here. Each send
+//          answers exactly once.
 // Thread   GUI thread. No JSON is parsed but error bodies and batch envelopes.
 // Errors   Offline, Timeout, Cancelled, SignInNeeded, Forbidden, NotFound, Conflict, DeltaExpired,
 //          Throttled, Rejected, ServerFault, BadReply.
@@ -17,14 +19,13 @@
 #include "services/async/canceltoken.h"
 #include "services/async/taskscope.h"
 #include "services/domain/result.h"
+#include "services/graph/clientoptions.h"
 #include "services/graph/graphorigin.h"
 #include "services/graph/graphrequest.h"
 #include "services/graph/requestgate.h"
 
 #include <QCoroTask>
 #include <QObject>
-
-#include <memory>
 
 class QNetworkAccessManager;
 
@@ -39,15 +40,15 @@ class GraphClient : public QObject
 public:
     // The manager and the token source are borrowed and outlive the client.
     GraphClient(GraphOrigin origin, QNetworkAccessManager &manager, TokenSource &tokens,
-                QObject *parent = nullptr);
+                QObject *parent = nullptr, ClientOptions options = {});
     ~GraphClient() override;
 
     QCoro::Task<domain::Result<GraphResponse>> send(GraphRequest request,
                                                     async::CancelToken cancel = {});
 
     // Up to 20 requests in one $batch, answered in the order they were given. The outer error when
-    // the batch itself failed; otherwise one result for each request. A request that the answer does
-    // not mention is ServerFault (outcome unknown). Retry-After of any part closes the gate.
+    // the batch itself failed; otherwise one result for each request. A request that the answer
+    // does not mention is ServerFault (outcome unknown). Retry-After of any part closes the gate.
     QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>>
     sendBatch(QList<GraphRequest> requests, async::CancelToken cancel = {});
 
@@ -60,17 +61,18 @@ public:
     QCoro::Task<> drained() { return m_scope.drained(); }
 
 private:
-    QCoro::Task<domain::Result<GraphResponse>> sendOnce(GraphRequest request,
-                                                        async::CancelToken cancel,
-                                                        QByteArray token);
+    QCoro::Task<domain::Result<GraphResponse>>
+    sendOnce(GraphRequest request, async::CancelToken cancel, QByteArray token);
+    void noteThrottling(const domain::Error &error);
 
     GraphOrigin m_origin;
     QNetworkAccessManager &m_manager;
     TokenSource &m_tokens;
+    ClientOptions m_options;
     RequestGate m_gate;
-    async::CancelSource m_stop;
     async::TaskScope m_scope;
     qint64 m_requestCount = 0;
+    int m_throttledInARow = 0;
 };
 
 } // namespace graph

@@ -1,8 +1,9 @@
 // The only host that a token may go to. Fixed at construction.
 //
-// Promise  A link from the service is parsed strictly, must have exactly this scheme, host and port and
-//          no user info, and is reduced to path and query; the request is joined to the origin again.
-//          https only; http solely for a literal loopback address (127.0.0.1 or [::1]).
+// Promise  A link from the service is parsed strictly, must have exactly this scheme, host and port
+// and
+//          no user info, and is reduced to path and query; the request is joined to the origin
+//          again. https only; http solely for a literal loopback address (127.0.0.1 or [::1]).
 // Errors   BadReply for a foreign or malformed link.
 // Source   RELIABILITY: a next link that carries the token away is a live class of bug.
 #pragma once

@@ -1,0 +1,216 @@
+#include "services/graph/batchrequest.h"
+
+#include "services/graph/headerrules.h"
+#include "services/graph/replyerror.h"
+#include "services/wire/jsonreader.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace graph {
+
+namespace {
+
+using Kind = domain::Error::Kind;
+using PartResult = domain::Result<GraphResponse>;
+
+// "/v1.0/me/contacts" gives "/v1.0": addresses inside a batch are relative to it.
+QString versionRoot(const QString &path)
+{
+    return path.left(path.indexOf(u'/', 1));
+}
+
+bool isJsonType(const QByteArray &type)
+{
+    const QByteArray media = type.left(type.indexOf(';')).trimmed().toLower();
+    return media == "application/json" || media.endsWith("+json");
+}
+
+QJsonValue encodeBody(const GraphRequest &request)
+{
+    if (isJsonType(request.contentType)) {
+        const QJsonDocument document = QJsonDocument::fromJson(request.body);
+        if (document.isObject()) {
+            return document.object();
+        }
+    }
+    return QString::fromLatin1(request.body.toBase64());
+}
+
+QJsonObject encodePart(const GraphRequest &request, qsizetype index)
+{
+    QJsonObject headers;
+    for (const Header &header : commonHeaders(request)) {
+        headers.insert(QString::fromLatin1(header.name), QString::fromLatin1(header.value));
+    }
+    QJsonObject part{
+        {QStringLiteral("id"), QString::number(index + 1)},
+        {QStringLiteral("method"), QString::fromLatin1(methodName(request.method))},
+        {QStringLiteral("url"), request.path.mid(versionRoot(request.path).size())},
+    };
+    if (!request.body.isEmpty()) {
+        headers.insert(QStringLiteral("Content-Type"), QString::fromLatin1(request.contentType));
+        part.insert(QStringLiteral("body"), encodeBody(request));
+    }
+    part.insert(QStringLiteral("headers"), headers);
+    return part;
+}
+
+QList<Header> partHeaders(const QJsonObject &part)
+{
+    QList<Header> headers;
+    const QJsonObject json = part.value(QLatin1String("headers")).toObject();
+    for (auto header = json.begin(); header != json.end(); ++header) {
+        const QString value =
+            header->isDouble() ? QString::number(header->toDouble()) : header->toString();
+        headers.append({header.key().toLatin1(), value.toLatin1()});
+    }
+    return headers;
+}
+
+tl::unexpected<domain::Error> unknownOutcome(const QString &message)
+{
+    return domain::failure(Kind::ServerFault, message);
+}
+
+PartResult decodeBody(GraphResponse response, const QJsonValue &body)
+{
+    if (body.isObject() || body.isArray()) {
+        const QJsonDocument document =
+            body.isObject() ? QJsonDocument(body.toObject()) : QJsonDocument(body.toArray());
+        response.body = document.toJson(QJsonDocument::Compact);
+        if (response.contentType.isEmpty()) {
+            response.contentType = "application/json";
+        }
+        return response;
+    }
+    if (body.isString() && !body.toString().isEmpty()) {
+        auto decoded = QByteArray::fromBase64Encoding(body.toString().toLatin1(),
+                                                      QByteArray::AbortOnBase64DecodingErrors);
+        if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
+            return unknownOutcome(QStringLiteral("a binary part is not base64"));
+        }
+        response.body = std::move(decoded.decoded);
+        return response;
+    }
+    if (body.isNull() || body.isUndefined() || body.isString()) {
+        return response;
+    }
+    return unknownOutcome(QStringLiteral("the body of a part is mistyped"));
+}
+
+PartResult decodePart(const QJsonObject &part)
+{
+    const QJsonValue status = part.value(QLatin1String("status"));
+    const int number = status.isString() ? status.toString().toInt() : status.toInt();
+    const QList<Header> headers = partHeaders(part);
+    const QJsonValue body = part.value(QLatin1String("body"));
+    if (number >= 400 && number < 600) {
+        return tl::unexpected(errorFromStatus(number, headers, body.toObject()));
+    }
+    if ((number < 200 || number >= 300) && number != 304) {
+        return unknownOutcome(QStringLiteral("the status of a part is %1").arg(number));
+    }
+    const QByteArray type = headerValue(headers, "Content-Type");
+    const QByteArray etag = headerValue(headers, "ETag");
+    GraphResponse response{number,
+                           {},
+                           type.left(type.indexOf(';')).trimmed().toLower(),
+                           isEtag(etag) ? etag : QByteArray()};
+    return decodeBody(std::move(response), body);
+}
+
+} // namespace
+
+domain::Result<GraphRequest> encodeBatch(const QList<GraphRequest> &requests)
+{
+    if (requests.isEmpty() || requests.size() > maximumBatchSize) {
+        return domain::failure(Kind::BadInput, QStringLiteral("a batch holds 1 to 20 requests"));
+    }
+    const QString root = versionRoot(requests.first().path);
+    GraphRequest envelope{.method = Method::Post,
+                          .path = root + QLatin1String("/$batch"),
+                          .contentType = "application/json"};
+    QJsonArray parts;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const GraphRequest &request = requests.at(i);
+        if (const auto checked = checkRequest(request); !checked) {
+            return tl::unexpected(checked.error());
+        }
+        if (versionRoot(request.path) != root) {
+            return domain::failure(Kind::BadInput, QStringLiteral("one batch, one version"));
+        }
+        parts.append(encodePart(request, i));
+        envelope.priority = std::max(envelope.priority, request.priority);
+        envelope.totalTime = std::max(envelope.totalTime, request.totalTime);
+    }
+    const QJsonObject json{{QStringLiteral("requests"), parts}};
+    envelope.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return envelope;
+}
+
+domain::Result<QList<PartResult>> decodeBatch(const QByteArray &body,
+                                              const QList<GraphRequest> &requests)
+{
+    const domain::Result<QJsonObject> root = wire::parseObject(body);
+    if (!root) {
+        return tl::unexpected(root.error());
+    }
+    const QJsonValue responses = root->value(QLatin1String("responses"));
+    if (!responses.isArray()) {
+        return domain::failure(Kind::BadReply, QStringLiteral("responses"));
+    }
+    const PartResult missing = unknownOutcome(QStringLiteral("the batch answer has no such part"));
+    QList<PartResult> results(requests.size(), missing);
+    QList<int> seen(requests.size(), 0);
+    for (const QJsonValue &value : responses.toArray()) {
+        const QJsonObject part = value.toObject();
+        const QJsonValue id = part.value(QLatin1String("id"));
+        const int number = id.isString() ? id.toString().toInt() : id.toInt();
+        if (number < 1 || number > requests.size()) {
+            continue;
+        }
+        const int index = number - 1;
+        results[index] = ++seen[index] == 1
+            ? decodePart(part)
+            : unknownOutcome(QStringLiteral("the batch answer has this part twice"));
+    }
+    return results;
+}
+
+QList<Header> commonHeaders(const GraphRequest &request)
+{
+    QByteArray prefer = "IdType=\"ImmutableId\"";
+    QList<Header> headers{
+        {"client-request-id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}};
+    for (const Header &header : request.headers) {
+        if (header.name.compare("Prefer", Qt::CaseInsensitive) == 0) {
+            prefer += ", " + header.value;
+        } else {
+            headers.append(header);
+        }
+    }
+    headers.append({"Prefer", prefer});
+    return headers;
+}
+
+QByteArray methodName(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return "GET";
+    case Method::Post:
+        return "POST";
+    case Method::Patch:
+        return "PATCH";
+    case Method::Put:
+        return "PUT";
+    case Method::Delete:
+        return "DELETE";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace graph

@@ -1,0 +1,192 @@
+#include "services/graph/graphclient.h"
+
+#include "services/graph/answer.h"
+#include "services/graph/batchrequest.h"
+#include "services/graph/headerrules.h"
+#include "services/graph/oneshotupload.h"
+#include "services/graph/replyexchange.h"
+#include "services/graph/tokensource.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace graph {
+
+namespace {
+
+using Kind = domain::Error::Kind;
+using std::chrono::milliseconds;
+
+QNetworkRequest plainRequest(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("User-Agent", "Kartei/" KARTEI_VERSION);
+    // Set by hand, Qt leaves the body as it came: gzip.h says why.
+    request.setRawHeader("Accept-Encoding", "gzip");
+    return request;
+}
+
+milliseconds backoff(int throttledInARow, double fraction)
+{
+    const int doublings = std::min(throttledInARow, 6);
+    const double full = std::min(120.0, 2.0 * static_cast<double>(1 << doublings));
+    return milliseconds(static_cast<qint64>(full * 500.0 * (1.0 + fraction)));
+}
+
+} // namespace
+
+double randomFraction()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+GraphClient::GraphClient(GraphOrigin origin, QNetworkAccessManager &manager, TokenSource &tokens,
+                         QObject *parent, ClientOptions options)
+    : QObject(parent)
+    , m_origin(std::move(origin))
+    , m_manager(manager)
+    , m_tokens(tokens)
+    , m_options(std::move(options))
+{
+}
+
+GraphClient::~GraphClient() = default;
+
+QCoro::Task<domain::Result<GraphResponse>> GraphClient::send(GraphRequest request,
+                                                             async::CancelToken cancel)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    if (const auto checked = checkRequest(request); !checked) {
+        co_return tl::unexpected(checked.error());
+    }
+    QByteArray refused;
+    for (;;) {
+        auto pass = co_await m_gate.enter(request.priority, cancel);
+        if (!pass) {
+            co_return tl::unexpected(pass.error());
+        }
+        // After the gate, so that a long wait does not age it.
+        domain::Result<QByteArray> token;
+        if (refused.isEmpty()) {
+            token = co_await m_tokens.token();
+        } else {
+            token = co_await m_tokens.renewed(refused);
+        }
+        if (!token) {
+            co_return tl::unexpected(token.error());
+        }
+        auto response = co_await sendOnce(request, cancel, *token);
+        if (response) {
+            m_throttledInARow = 0;
+            co_return response;
+        }
+        noteThrottling(response.error());
+        if (response.error().kind != Kind::SignInNeeded || !refused.isEmpty()) {
+            co_return response;
+        }
+        refused = *token;
+    }
+}
+
+QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>>
+GraphClient::sendBatch(QList<GraphRequest> requests, async::CancelToken cancel)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    if (requests.isEmpty()) {
+        co_return QList<domain::Result<GraphResponse>>();
+    }
+    const auto envelope = encodeBatch(requests);
+    if (!envelope) {
+        co_return tl::unexpected(envelope.error());
+    }
+    const auto answer = co_await send(*envelope, cancel);
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    auto parts = decodeBatch(answer->body, requests);
+    if (!parts) {
+        co_return tl::unexpected(parts.error());
+    }
+    const domain::Error *longest = nullptr;
+    for (const auto &part : std::as_const(*parts)) {
+        if (!part && part.error().kind == Kind::Throttled
+            && (longest == nullptr || part.error().retryAfter > longest->retryAfter)) {
+            longest = &part.error();
+        }
+    }
+    if (longest != nullptr) {
+        noteThrottling(*longest);
+    }
+    co_return parts;
+}
+
+void GraphClient::shutDown()
+{
+    m_scope.requestStop();
+    m_gate.shutDown();
+}
+
+QCoro::Task<domain::Result<GraphResponse>>
+GraphClient::sendOnce(GraphRequest request, async::CancelToken cancel, QByteArray token)
+{
+    const QUrl url = m_origin.url(request.path);
+    if (!url.isValid() || !m_origin.owns(url) || !isBearerToken(token)) {
+        co_return domain::failure(Kind::BadInput, QStringLiteral("the address or token is wrong"));
+    }
+    if (cancel.isCancelled() || m_scope.isStopping()) {
+        co_return domain::failure(Kind::Cancelled, QStringLiteral("stopped"));
+    }
+    QNetworkRequest http = plainRequest(url);
+    for (const Header &header : commonHeaders(request)) {
+        http.setRawHeader(header.name, header.value);
+    }
+    http.setRawHeader("Authorization", "Bearer " + token);
+    std::unique_ptr<OneShotUpload> upload;
+    if (request.method != Method::Get) {
+        http.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        if (!request.body.isEmpty()) {
+            http.setRawHeader("Content-Type", request.contentType);
+        }
+        upload = std::make_unique<OneShotUpload>(request.body);
+    }
+    ++m_requestCount;
+    QNetworkReply *reply =
+        m_manager.sendCustomRequest(http, methodName(request.method), upload.get());
+    const auto exchange = std::make_shared<ReplyExchange>(reply, std::move(upload), m_options,
+                                                          milliseconds(request.totalTime));
+    const auto stop = [&exchange = *exchange] { exchange.stop(RawAnswer::Ending::Cancelled); };
+    cancel.onCancel(exchange, stop);
+    m_scope.token().onCancel(exchange, stop);
+    co_await exchange->finished();
+    co_return judgeAnswer(request.method, exchange->takeAnswer(), m_options.maximumReplySize);
+}
+
+void GraphClient::noteThrottling(const domain::Error &error)
+{
+    if (error.kind != Kind::Throttled) {
+        return;
+    }
+    const double fraction = m_options.fraction();
+    const milliseconds wait = error.retryAfter
+        ? milliseconds(static_cast<qint64>(static_cast<double>(error.retryAfter->count())
+                                           * (1.0 + fraction / 10.0)))
+        : backoff(m_throttledInARow, fraction);
+    ++m_throttledInARow;
+    m_gate.closeUntil(QDateTime::currentDateTimeUtc().addMSecs(wait.count()));
+}
+
+} // namespace graph
