@@ -60,8 +60,9 @@ CREATE TABLE contact (
     -- the shown row: mirror + pending patches
     name              TEXT NOT NULL DEFAULT '',
     sort_key          BLOB NOT NULL DEFAULT x'',
-    section           TEXT NOT NULL DEFAULT '#',
+    section           TEXT NOT NULL DEFAULT '#', -- the letter it is filed under; nameless ones last
     company           TEXT NOT NULL DEFAULT '',
+    company_key       BLOB NOT NULL DEFAULT x'', -- sort key of the company
     job_title         TEXT NOT NULL DEFAULT '',
     email             TEXT NOT NULL DEFAULT '',
     phone             TEXT NOT NULL DEFAULT '',
@@ -83,8 +84,18 @@ CREATE TABLE contact_category (
 ) WITHOUT ROWID;
 CREATE INDEX contact_category_by_contact ON contact_category (contact_key);
 
--- Folded text of shown, undeleted contacts; rowid is contact.key.
-CREATE VIRTUAL TABLE contact_text USING fts5 (name, details, digits, tokenize = 'trigram');
+-- Folded text of shown, undeleted contacts. A contact that has just changed waits (indexed = 0) until
+-- the store is idle; until then searching scans its text. The index holds no text of its own.
+CREATE TABLE contact_fold (
+    contact_key INTEGER PRIMARY KEY REFERENCES contact (key) ON DELETE CASCADE,
+    name        TEXT NOT NULL,
+    details     TEXT NOT NULL,
+    digits      TEXT NOT NULL,              -- of its phone numbers, a space between two
+    indexed     INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX contact_fold_waiting ON contact_fold (contact_key) WHERE indexed = 0;
+CREATE VIRTUAL TABLE contact_text USING fts5 (name, details, digits, tokenize = 'trigram',
+                                              content = 'contact_fold', content_rowid = 'contact_key');
 
 CREATE TABLE category (
     key         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -120,14 +131,16 @@ CREATE TABLE change_target (
                                              -- 'putPhoto', 'createFolder', 'renameFolder', 'moveFolder', 'deleteFolder'
     contact_key INTEGER REFERENCES contact (key) ON DELETE CASCADE,
     folder_key  INTEGER REFERENCES folder (key) ON DELETE CASCADE,
-    patch       TEXT NOT NULL DEFAULT '{}',  -- after: a patch, {"folder": key}, {"photo": file}, {"name": text}
+    patch       TEXT NOT NULL DEFAULT '{}',  -- after: a patch, {"folder": key}, {"photo": file}, {"name": text},
+                                             -- {"parent": key or 0} (store/changetargets.h)
     base        TEXT NOT NULL DEFAULT '{}',  -- before, in the same form: what undo restores, what merge compares
     state       TEXT NOT NULL DEFAULT 'new', -- 'new', 'sent', 'look', 'parked', 'settled'
     token       TEXT NOT NULL DEFAULT '',    -- of a create: 128 bit, lower-case hex, never changed
     tries       INTEGER NOT NULL DEFAULT 0,
+    looks       INTEGER NOT NULL DEFAULT 0,  -- looks since the last send that found nothing
     sent_at     INTEGER,
     not_before  INTEGER NOT NULL DEFAULT 0,
-    error       TEXT NOT NULL DEFAULT '',    -- JSON of the last refusal
+    error       TEXT NOT NULL DEFAULT '',    -- JSON of the last refusal (store/errorjson.h)
     settled_at  INTEGER
 );
 CREATE INDEX change_target_by_change ON change_target (change_id);

@@ -82,7 +82,7 @@ public:
         }
         int place = 0;
         (bind(place++, toVariant(values)), ...);
-        return execute();
+        return start();
     }
 
     bool next();
@@ -129,7 +129,7 @@ private:
     }
 
     void bind(int place, const QVariant &value);
-    bool execute();
+    bool start();
 
     QSqlQuery *m_query = nullptr;
     domain::Error m_error;

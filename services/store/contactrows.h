@@ -39,10 +39,11 @@ struct Section
     bool operator==(const Section &) const = default;
 };
 
+// Rows without a value to sort by come last. With text, names that hold it come first.
 struct ContactOrder
 {
     domain::ContactKeys keys;
-    QList<Section> sections; // in the order of the rows; empty unless sorted by name
+    QList<Section> sections; // in the order of the rows; only by name and without text
     int total = 0;           // contacts that the query would show without its text
     domain::Revision revision = 0;
 };

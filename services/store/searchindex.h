@@ -2,7 +2,9 @@
 //
 // Promise  Case, accents and alphabets do not matter (text::TextFolder); any part of a word counts;
 //          three or more digits also match phone numbers in any spelling. User text never reaches
-//          MATCH unquoted. Names come before other hits.
+//          MATCH unquoted.
+//          What is shown is always found: a contact that has just changed waits beside the index and is
+//          scanned until the store's thread is idle (store/storethread.h).
 // Thread   store thread.   Errors  Storage.
 #pragma once
 
@@ -14,7 +16,16 @@ namespace store {
 
 class Connection;
 
-// Keys of undeleted contacts that match, in no order. Short words (one or two letters) scan.
+struct Matches
+{
+    domain::ContactKeys byName; // the shown name holds every word
+    domain::ContactKeys elsewhere;
+};
+
+// Undeleted contacts that hold every word, in no order. Short words (one or two letters) scan.
+domain::Result<Matches> findMatches(Connection &connection, QString typed);
+
+// The same in one list, names first.
 domain::Result<domain::ContactKeys> matchingContacts(Connection &connection, QString typed);
 
 // Why a contact was found: the first property, in the order of the table, that holds a word.
@@ -34,5 +45,8 @@ domain::Result<QList<HitReason>> hitReasons(Connection &connection, domain::Cont
 domain::Result<> indexContact(Connection &connection, domain::ContactKey key,
                               const domain::Contact &contact);
 domain::Result<> unindexContact(Connection &connection, domain::ContactKey key);
+
+// Moves up to so many waiting contacts into the index; answers how many there were.
+domain::Result<int> indexWaitingContacts(Connection &connection, int maximum);
 
 } // namespace store

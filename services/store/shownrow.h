@@ -1,6 +1,12 @@
 // Recomputes what is shown of a contact: mirror + pending patches, written to the row, its categories
 // and the text index. The one place where shown columns are written.
 //
+// Shape    Unsettled targets lie over the mirror in the order of their ids, a createContact always
+//          first. Patches: see store/changetargets.h.
+//          Folder: of the last open moveContact, else the mirror's, else as the row has it.
+//          Hidden: a deleteContact is open; or there is neither a mirror nor an open createContact; or
+//          the folder is deleted. So to undo is to settle or delete the target, then to refresh.
+// Promise  Each call adds the row to the change set: call it once a contact in a commit.
 // Thread   store thread, inside a commit.   Errors  Storage, BadReply (a mirror that does not parse).
 #pragma once
 
@@ -23,6 +29,11 @@ domain::Result<domain::Contact> shownContact(Connection &connection, domain::Con
 
 // Rewrites the shown columns and adds the row to `changes` (upserted, or removed when deleted).
 domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
+                              domain::ChangeSet &changes);
+
+// The same, when the caller has just read the mirror.
+domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
+                              const std::optional<domain::Contact> &mirror,
                               domain::ChangeSet &changes);
 
 // Waiting and parked targets of the whole store.

@@ -1,7 +1,8 @@
-// The templates behind Store::read and Store::commit: a job for the store's thread, and an awaiter that
-// resumes on the GUI thread. No future is involved: a cancelled QFuture crashes QCoro 0.8.
+// The templates behind Store::read and Store::commit: a job for the store's thread, and an awaiter
+// that resumes on the GUI thread. No future is involved: a cancelled QFuture crashes QCoro 0.8.
 #pragma once
 
+#include "services/store/shownrow.h"
 #include "services/store/store.h"
 
 #include <coroutine>
@@ -32,8 +33,8 @@ public:
     {
         m_thread.post(m_queue, [this, waiter](Connection *connection) {
             m_answer.emplace(m_work(connection));
-            QMetaObject::invokeMethod(&m_context, [waiter] { waiter.resume(); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
         });
     }
 
@@ -52,32 +53,45 @@ inline domain::Error closedError()
     return {.kind = domain::Error::Kind::Cancelled, .message = QStringLiteral("store closed")};
 }
 
-// One transaction around `operation`; on success the revision is stamped into its change set.
+inline domain::ChangeSet &changesOf(domain::ChangeSet &answer)
+{
+    return answer;
+}
+
+template <class T>
+domain::ChangeSet &changesOf(Committed<T> &answer)
+{
+    return answer.changes;
+}
+
+// One transaction around `operation`; on success the revision and the counts of the outbox are
+// stamped into its change set.
 template <class Answer, class Operation, class Arguments>
 Answer runCommit(Connection &connection, Operation operation, Arguments arguments)
 {
     if (const auto begun = connection.begin(); !begun) {
         return tl::unexpected(begun.error());
     }
-    Answer answer = std::apply(
-        [&connection, operation](auto &...values) {
-            return operation(connection, std::move(values)...);
-        },
-        arguments);
+    Answer answer =
+        std::apply([&connection, operation](
+                       auto &...values) { return operation(connection, std::move(values)...); },
+                   arguments);
     if (!answer) {
         connection.rollBack();
         return answer;
+    }
+    const auto counts = outboxCounts(connection);
+    if (!counts) {
+        connection.rollBack();
+        return tl::unexpected(counts.error());
     }
     if (const auto committed = connection.commitTransaction(); !committed) {
         connection.rollBack();
         return tl::unexpected(committed.error());
     }
     connection.setRevision(connection.revision() + 1);
-    if constexpr (std::is_same_v<Answer, domain::Result<domain::ChangeSet>>) {
-        answer->revision = connection.revision();
-    } else {
-        answer->changes.revision = connection.revision();
-    }
+    changesOf(*answer).revision = connection.revision();
+    changesOf(*answer).outbox = *counts;
     return answer;
 }
 
@@ -89,8 +103,8 @@ auto Store::read(Operation operation, Args... args)
 {
     using Answer = std::invoke_result_t<Operation, Connection &, Args...>;
     auto arguments = std::make_tuple(std::move(args)...);
-    typename detail::JobAwaiter<Answer>::Work work
-        = [operation, arguments](Connection *connection) -> Answer {
+    typename detail::JobAwaiter<Answer>::Work work = [operation,
+                                                      arguments](Connection *connection) -> Answer {
         if (connection == nullptr) {
             return tl::unexpected(detail::closedError());
         }
@@ -111,8 +125,8 @@ auto Store::commit(Operation operation, Args... args)
 {
     using Answer = std::invoke_result_t<Operation, Connection &, Args...>;
     auto arguments = std::make_tuple(std::move(args)...);
-    typename detail::JobAwaiter<Answer>::Work work
-        = [operation, arguments](Connection *connection) -> Answer {
+    typename detail::JobAwaiter<Answer>::Work work = [operation,
+                                                      arguments](Connection *connection) -> Answer {
         if (connection == nullptr) {
             return tl::unexpected(detail::closedError());
         }

@@ -1,12 +1,14 @@
 // The thread that owns the SQLite connection, and its two queues: reads before commits.
 //
 // Promise  One job at a time. Each posted job is called exactly once: with the connection, or with
-//          nullptr when the store closed before its turn.
+//          nullptr when the store closed before its turn. With both queues empty the thread brings the
+//          text index up to date, in slices of a few milliseconds.
 // Thread   post() and close() from the GUI thread; jobs run on the store's thread.
 #pragma once
 
 #include "services/store/connection.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -32,13 +34,15 @@ public:
 
 private:
     void run();
+    Job takeJob();     // with the mutex held; empty when nothing waits
+    bool doIdleWork(); // whether there is more of it
 
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<Job> m_reads;
     std::deque<Job> m_commits;
     std::unique_ptr<Connection> m_connection;
-    bool m_closing = false;
+    std::atomic<bool> m_closing = false;
     std::thread m_thread;
 };
 

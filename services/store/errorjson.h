@@ -1,0 +1,16 @@
+// An error as change_target.error keeps it, and back.
+//
+// Shape    {"kind": "conflict", "httpStatus": 412, "code": "...", "message": "...", "requestId":
+// "..."};
+//          kinds are spelt as in domain::Error::Kind, first letter small. Empty text is no error.
+// Promise  Pure. Text that does not parse reads as BadReply, so a refusal is never lost.
+#pragma once
+
+#include "services/domain/error.h"
+
+namespace store {
+
+QString errorToJson(const domain::Error &error);
+std::optional<domain::Error> errorFromJson(const QString &json);
+
+} // namespace store

@@ -1,0 +1,163 @@
+#include "services/store/accounts.h"
+#include "services/store/connection.h"
+#include "services/store/contactrows.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace store {
+
+namespace {
+
+using domain::ContactFolder;
+
+domain::Result<QHash<domain::FolderKey, int>> contactCounts(Connection &connection)
+{
+    QHash<domain::FolderKey, int> counts;
+    Query query(connection,
+                "SELECT folder_key, count(*) FROM contact WHERE deleted_at IS NULL"
+                " GROUP BY folder_key");
+    query.run();
+    while (query.next()) {
+        counts.insert({query.integer(0)}, static_cast<int>(query.integer(1)));
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return counts;
+}
+
+struct Sibling
+{
+    ContactFolder folder;
+    QByteArray sortKey;
+
+    auto place() const { return std::tuple(!folder.isDefault, sortKey, folder.key); }
+};
+
+// Children by parent; folders at the top are filed under an invalid key.
+using Siblings = std::map<domain::FolderKey, std::vector<Sibling>>;
+
+void appendBelow(Siblings &siblings, domain::FolderKey parent, QList<ContactFolder> &ordered)
+{
+    const auto found = siblings.find(parent);
+    if (found == siblings.end()) {
+        return;
+    }
+    std::ranges::sort(found->second, {}, &Sibling::place);
+    for (const Sibling &each : found->second) {
+        ordered.append(each.folder);
+        appendBelow(siblings, each.folder.key, ordered);
+    }
+}
+
+domain::Result<Siblings> readFolders(Connection &connection)
+{
+    const auto counts = contactCounts(connection);
+    if (!counts) {
+        return tl::unexpected(counts.error());
+    }
+    Siblings siblings;
+    Query query(connection,
+                "SELECT f.key, f.mailbox_key, p.key, f.name, f.is_default, f.pending"
+                " FROM folder f LEFT JOIN folder p ON p.key = f.parent_key AND p.deleted_at IS NULL"
+                " WHERE f.deleted_at IS NULL");
+    query.run();
+    while (query.next()) {
+        const ContactFolder folder{.key = {query.integer(0)},
+                                   .mailbox = {query.integer(1)},
+                                   .parent = {query.integer(2)},
+                                   .displayName = query.text(3),
+                                   .isDefault = query.integer(4) != 0,
+                                   .contactCount = counts->value({query.integer(0)}),
+                                   .pending = query.integer(5) != 0};
+        siblings[folder.parent].push_back(
+            {folder, connection.collator().sortKey(folder.displayName)});
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return siblings;
+}
+
+using CategoryOfMailbox = std::pair<domain::MailboxKey, QString>;
+
+domain::Result<std::map<CategoryOfMailbox, int>> categoryCounts(Connection &connection)
+{
+    std::map<CategoryOfMailbox, int> counts;
+    Query query(connection,
+                "SELECT c.mailbox_key, g.name, count(*) FROM contact_category g"
+                " JOIN contact c ON c.key = g.contact_key GROUP BY 1, 2");
+    query.run();
+    while (query.next()) {
+        counts[{{query.integer(0)}, query.text(1)}] = static_cast<int>(query.integer(2));
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return counts;
+}
+
+} // namespace
+
+domain::Result<FolderList> folderList(Connection &connection)
+{
+    auto found = mailboxes(connection);
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    auto siblings = readFolders(connection);
+    if (!siblings) {
+        return tl::unexpected(siblings.error());
+    }
+    FolderList list;
+    list.mailboxes = std::move(*found);
+    appendBelow(*siblings, {}, list.folders);
+    for (const ContactFolder &folder : list.folders) {
+        list.contactCount += folder.contactCount;
+    }
+    list.revision = connection.revision();
+    return list;
+}
+
+domain::Result<CategoryList> categoryList(Connection &connection)
+{
+    auto counts = categoryCounts(connection);
+    if (!counts) {
+        return tl::unexpected(counts.error());
+    }
+    CategoryList list;
+    {
+        Query query(connection, "SELECT key, mailbox_key, name, color FROM category");
+        query.run();
+        while (query.next()) {
+            const CategoryOfMailbox named{{query.integer(1)}, query.text(2)};
+            list.categories.append({.key = {query.integer(0)},
+                                    .mailbox = named.first,
+                                    .displayName = named.second,
+                                    .color = domain::categoryColorFromGraph(query.text(3)),
+                                    .contactCount = (*counts)[named]});
+            counts->erase(named);
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    for (const auto &[named, count] : *counts) {
+        list.categories.append({.key = {},
+                                .mailbox = named.first,
+                                .displayName = named.second,
+                                .color = {},
+                                .contactCount = count});
+    }
+    std::ranges::stable_sort(list.categories, {}, [&](const domain::OutlookCategory &each) {
+        return std::tuple(!each.key.isValid(), connection.collator().sortKey(each.displayName),
+                          each.mailbox);
+    });
+    list.revision = connection.revision();
+    return list;
+}
+
+} // namespace store

@@ -1,0 +1,309 @@
+#include "services/store/shownrow.h"
+
+#include "services/store/connection.h"
+#include "services/store/searchindex.h"
+#include "services/wire/contactcodec.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace store {
+
+namespace {
+
+struct StoredRow
+{
+    domain::MailboxKey mailbox;
+    domain::FolderKey folder;
+    domain::FolderKey serverFolder;
+    QString categories;
+    bool deleted = false;
+};
+
+// What the unsettled targets make of the mirror.
+struct Overlay
+{
+    domain::Contact contact;
+    domain::FolderKey folder; // invalid: no move is open
+    bool creates = false;
+    bool deletes = false;
+    int waiting = 0;
+    int parked = 0;
+};
+
+domain::Result<QJsonObject> parseObject(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (!document.isObject()) {
+        return domain::failure(domain::Error::Kind::BadReply,
+                               QStringLiteral("stored object: %1").arg(problem.errorString()));
+    }
+    return document.object();
+}
+
+domain::Result<StoredRow> storedRow(Connection &connection, domain::ContactKey key)
+{
+    Query query(connection,
+                "SELECT mailbox_key, folder_key, server_folder_key, categories,"
+                " deleted_at FROM contact WHERE key = ?");
+    if (query.run(key) && query.next()) {
+        return StoredRow{.mailbox = {query.integer(0)},
+                         .folder = {query.integer(1)},
+                         .serverFolder = {query.integer(2)},
+                         .categories = query.text(3),
+                         .deleted = !query.isNull(4)};
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("contact"));
+}
+
+domain::Result<> layOver(Overlay &overlay, const QString &action, const QByteArray &patch)
+{
+    const bool creates = action == QLatin1String("createContact");
+    overlay.creates = overlay.creates || creates;
+    overlay.deletes = overlay.deletes || action == QLatin1String("deleteContact");
+    if (creates || action == QLatin1String("updateContact")) {
+        const auto json = parseObject(patch);
+        if (!json) {
+            return tl::unexpected(json.error());
+        }
+        const auto values = wire::patchFromJson(*json);
+        if (!values) {
+            return tl::unexpected(values.error());
+        }
+        overlay.contact = domain::apply(std::move(overlay.contact), *values);
+    } else if (action == QLatin1String("moveContact")) {
+        const auto json = parseObject(patch);
+        if (!json) {
+            return tl::unexpected(json.error());
+        }
+        overlay.folder = {json->value(QLatin1String("folder")).toInteger()};
+    }
+    return {};
+}
+
+domain::Result<Overlay> overlayOf(Connection &connection, domain::ContactKey key,
+                                  domain::Contact mirror)
+{
+    Overlay overlay{.contact = std::move(mirror)};
+    Query query(connection,
+                "SELECT action, patch, state FROM change_target"
+                " WHERE contact_key = ? AND state <> 'settled'"
+                " ORDER BY action <> 'createContact', id");
+    query.run(key);
+    while (query.next()) {
+        ++(query.text(2) == QLatin1String("parked") ? overlay.parked : overlay.waiting);
+        if (const auto done = layOver(overlay, query.text(0), query.bytes(1)); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return overlay;
+}
+
+domain::Result<bool> isFolderDeleted(Connection &connection, domain::FolderKey folder)
+{
+    Query query(connection, "SELECT deleted_at IS NOT NULL FROM folder WHERE key = ?");
+    if (query.run(folder) && query.next()) {
+        return query.integer(0) != 0;
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("folder"));
+}
+
+QString firstOf(const QStringList &texts)
+{
+    return texts.isEmpty() ? QString() : texts.first();
+}
+
+domain::ContactRow makeRow(domain::ContactKey key, const domain::Contact &contact)
+{
+    const QString phone = !contact.mobilePhone.isEmpty() ? contact.mobilePhone
+        : !firstOf(contact.businessPhones).isEmpty()     ? firstOf(contact.businessPhones)
+                                                         : firstOf(contact.homePhones);
+    return {.key = key,
+            .name = domain::shownName(contact),
+            .companyName = contact.companyName,
+            .jobTitle = contact.jobTitle,
+            .emailAddress = contact.emailAddresses.isEmpty()
+                ? QString()
+                : contact.emailAddresses.first().address,
+            .phone = phone,
+            .categories = contact.categories};
+}
+
+// Nameless contacts come after every name: no sort key of ICU begins with this byte.
+QByteArray sortKeyOf(const Connection &connection, const QString &text)
+{
+    return text.isEmpty() ? QByteArray(1, '\xff') : connection.collator().sortKey(text);
+}
+
+QString categoriesJson(const QStringList &categories)
+{
+    if (categories.isEmpty()) {
+        return QStringLiteral("[]");
+    }
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(categories)).toJson(QJsonDocument::Compact));
+}
+
+domain::Result<> writeCategories(Connection &connection, domain::ContactKey key,
+                                 const QStringList &categories)
+{
+    Query remove(connection, "DELETE FROM contact_category WHERE contact_key = ?");
+    if (auto done = remove.execute(key); !done) {
+        return done;
+    }
+    for (const QString &category : categories) {
+        Query insert(connection,
+                     "INSERT OR IGNORE INTO contact_category (contact_key, name) VALUES (?, ?)");
+        if (auto done = insert.execute(key, category); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+domain::Result<> writeRow(Connection &connection, const domain::ContactRow &row,
+                          const Overlay &overlay, bool hidden)
+{
+    const QVariant hiddenSince =
+        hidden ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
+    Query query(connection,
+                "UPDATE contact SET folder_key = ?, name = ?, sort_key = ?, section = ?,"
+                " company = ?, company_key = ?, job_title = ?, email = ?, phone = ?,"
+                " categories = ?, pending = ?, failed = ?,"
+                " deleted_at = CASE WHEN ? IS NULL THEN NULL ELSE coalesce(deleted_at, ?) END"
+                " WHERE key = ?");
+    return query.execute(row.folder, row.name, sortKeyOf(connection, row.name), row.section,
+                         row.companyName, sortKeyOf(connection, row.companyName), row.jobTitle,
+                         row.emailAddress, row.phone, categoriesJson(row.categories),
+                         overlay.waiting + overlay.parked, overlay.parked, hiddenSince, hiddenSince,
+                         row.key);
+}
+
+} // namespace
+
+domain::Result<std::optional<domain::Contact>> mirrorContact(Connection &connection,
+                                                             domain::ContactKey key)
+{
+    QByteArray json;
+    {
+        Query query(connection, "SELECT server_json FROM contact WHERE key = ?");
+        if (!query.run(key) || !query.next()) {
+            return query.failed()
+                ? tl::unexpected(query.error())
+                : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("contact"));
+        }
+        if (query.isNull(0)) {
+            return std::optional<domain::Contact>();
+        }
+        json = query.bytes(0);
+    }
+    const auto object = parseObject(json);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    auto contact = wire::toContact(*object);
+    if (!contact) {
+        return tl::unexpected(contact.error());
+    }
+    return std::optional(std::move(*contact));
+}
+
+domain::Result<domain::Contact> shownContact(Connection &connection, domain::ContactKey key)
+{
+    auto mirror = mirrorContact(connection, key);
+    if (!mirror) {
+        return tl::unexpected(mirror.error());
+    }
+    auto overlay = overlayOf(connection, key, mirror->value_or(domain::Contact()));
+    if (!overlay) {
+        return tl::unexpected(overlay.error());
+    }
+    return std::move(overlay->contact);
+}
+
+domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
+                              domain::ChangeSet &changes)
+{
+    const auto mirror = mirrorContact(connection, key);
+    if (!mirror) {
+        return tl::unexpected(mirror.error());
+    }
+    return refreshShown(connection, key, *mirror, changes);
+}
+
+domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
+                              const std::optional<domain::Contact> &mirror,
+                              domain::ChangeSet &changes)
+{
+    const auto stored = storedRow(connection, key);
+    if (!stored) {
+        return tl::unexpected(stored.error());
+    }
+    const auto overlay = overlayOf(connection, key, mirror.value_or(domain::Contact()));
+    if (!overlay) {
+        return tl::unexpected(overlay.error());
+    }
+    domain::ContactRow row = makeRow(key, overlay->contact);
+    row.mailbox = stored->mailbox;
+    row.folder = overlay->folder.isValid() ? overlay->folder
+        : stored->serverFolder.isValid()   ? stored->serverFolder
+                                           : stored->folder;
+    row.section =
+        row.name.isEmpty() ? QStringLiteral("#") : connection.collator().section(row.name);
+    row.pending = overlay->waiting > 0;
+    row.failed = overlay->parked > 0;
+
+    const auto folderDeleted = isFolderDeleted(connection, row.folder);
+    if (!folderDeleted) {
+        return tl::unexpected(folderDeleted.error());
+    }
+    const bool exists = mirror.has_value() || overlay->creates;
+    const bool hidden = overlay->deletes || !exists || *folderDeleted;
+
+    if (auto done = writeRow(connection, row, *overlay, hidden); !done) {
+        return done;
+    }
+    const QString oldCategories = stored->deleted ? QStringLiteral("[]") : stored->categories;
+    const QStringList categories = hidden ? QStringList() : row.categories;
+    if (oldCategories != categoriesJson(categories)) {
+        if (auto done = writeCategories(connection, key, categories); !done) {
+            return done;
+        }
+    }
+    if (hidden) {
+        changes.removed.append(key);
+        return unindexContact(connection, key);
+    }
+    changes.upserted.append(row);
+    return indexContact(connection, key, overlay->contact);
+}
+
+domain::Result<domain::OutboxCounts> outboxCounts(Connection &connection)
+{
+    domain::OutboxCounts counts;
+    Query query(connection,
+                "SELECT state = 'parked', count(*) FROM change_target"
+                " WHERE state <> 'settled' GROUP BY 1");
+    query.run();
+    while (query.next()) {
+        (query.integer(0) != 0 ? counts.parked : counts.waiting) =
+            static_cast<int>(query.integer(1));
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return counts;
+}
+
+} // namespace store

@@ -1,0 +1,60 @@
+#include "services/store/store.h"
+
+namespace store {
+
+namespace {
+
+class OpenAwaiter
+{
+public:
+    OpenAwaiter(StoreThread &thread, QObject &context, QString file, StoreOptions options)
+        : m_thread(thread)
+        , m_context(context)
+        , m_file(std::move(file))
+        , m_options(std::move(options))
+    {
+    }
+
+    bool await_ready() const noexcept { return false; }
+
+    void await_suspend(std::coroutine_handle<> waiter)
+    {
+        m_thread.open(m_file, m_options, [this, waiter](domain::Result<> result) {
+            m_result = std::move(result);
+            QMetaObject::invokeMethod(
+                &m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
+        });
+    }
+
+    domain::Result<> await_resume() { return std::move(m_result); }
+
+private:
+    StoreThread &m_thread;
+    QObject &m_context;
+    QString m_file;
+    StoreOptions m_options;
+    domain::Result<> m_result;
+};
+
+} // namespace
+
+Store::Store(QObject *parent)
+    : QObject(parent)
+    , m_thread(std::make_unique<StoreThread>())
+{
+}
+
+Store::~Store() = default;
+
+QCoro::Task<domain::Result<>> Store::open(QString file, StoreOptions options)
+{
+    OpenAwaiter awaiter(*m_thread, *this, std::move(file), std::move(options));
+    co_return co_await awaiter;
+}
+
+void Store::close()
+{
+    m_thread->close();
+}
+
+} // namespace store

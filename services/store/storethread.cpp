@@ -1,0 +1,121 @@
+#include "services/store/storethread.h"
+
+#include "services/store/searchindex.h"
+
+namespace store {
+
+namespace {
+
+// Short enough that a read for the screen never waits for it noticeably.
+constexpr int contactsIndexedAtOnce = 40;
+
+} // namespace
+
+StoreThread::StoreThread()
+    : m_thread([this] { run(); })
+{
+}
+
+StoreThread::~StoreThread()
+{
+    close();
+}
+
+void StoreThread::open(QString file, StoreOptions options,
+                       std::function<void(domain::Result<>)> opened)
+{
+    post(Queue::Read,
+         [this, file = std::move(file), options = std::move(options),
+          opened = std::move(opened)](Connection *) {
+             if (m_closing.load()) {
+                 opened(domain::failure(domain::Error::Kind::Cancelled,
+                                        QStringLiteral("store closed")));
+                 return;
+             }
+             auto connection = Connection::open(file, options);
+             if (!connection) {
+                 opened(tl::unexpected(connection.error()));
+                 return;
+             }
+             m_connection = std::move(*connection);
+             opened({});
+         });
+}
+
+void StoreThread::post(Queue queue, Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_closing.load()) {
+            (queue == Queue::Read ? m_reads : m_commits).push_back(std::move(job));
+            m_wakeUp.notify_one();
+            return;
+        }
+    }
+    job(nullptr);
+}
+
+void StoreThread::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing.store(true);
+        m_wakeUp.notify_one();
+    }
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+StoreThread::Job StoreThread::takeJob()
+{
+    std::deque<Job> &queue = m_reads.empty() ? m_commits : m_reads;
+    Job job;
+    if (!queue.empty()) {
+        job = std::move(queue.front());
+        queue.pop_front();
+    }
+    return job;
+}
+
+bool StoreThread::doIdleWork()
+{
+    if (!m_connection || !m_connection->begin()) {
+        return false;
+    }
+    const auto indexed = indexWaitingContacts(*m_connection, contactsIndexedAtOnce);
+    if (!indexed || !m_connection->commitTransaction()) {
+        m_connection->rollBack();
+        return false;
+    }
+    return *indexed == contactsIndexedAtOnce;
+}
+
+void StoreThread::run()
+{
+    bool idleWorkLeft = false;
+    std::unique_lock lock(m_mutex);
+    while (!m_closing.load()) {
+        if (Job job = takeJob()) {
+            lock.unlock();
+            job(m_connection.get());
+            idleWorkLeft = true;
+            lock.lock();
+        } else if (idleWorkLeft) {
+            lock.unlock();
+            idleWorkLeft = doIdleWork();
+            lock.lock();
+        } else {
+            m_wakeUp.wait(lock);
+        }
+    }
+    while (Job job = takeJob()) {
+        lock.unlock();
+        job(nullptr);
+        lock.lock();
+    }
+    lock.unlock();
+    m_connection.reset();
+}
+
+} // namespace store
