@@ -103,6 +103,52 @@ QColor buttonTextColor(const QStyleOptionButton &option, ButtonRole role)
     return colors.text;
 }
 
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton &option, ButtonRole role,
+                      int mnemonic)
+{
+    const QColor ink = buttonTextColor(option, role);
+    const bool hasMenu = option.features & QStyleOptionButton::HasMenu;
+    const int flags = Qt::AlignVCenter | Qt::TextSingleLine | mnemonic;
+    const int gap = scaled(6);
+    const int arrow = scaled(16);
+    const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
+    const int textWidth = option.fontMetrics.size(flags, option.text).width();
+    const bool hasBoth = iconWidth > 0 && !option.text.isEmpty();
+    const int width = iconWidth + (hasBoth ? gap : 0) + textWidth + (hasMenu ? gap / 2 + arrow : 0);
+    int x = option.rect.left() + std::max(0, (option.rect.width() - width) / 2);
+    const auto next = [&](int extent) {
+        const QRect part(x, option.rect.top(), extent, option.rect.height());
+        x += extent;
+        return QStyle::visualRect(option.direction, option.rect, part);
+    };
+    if (iconWidth > 0) {
+        const bool isEnabled = option.state & QStyle::State_Enabled;
+        QPixmap pixmap =
+            option.icon.pixmap(option.iconSize, painter->device()->devicePixelRatio(),
+                               isEnabled ? QIcon::Normal : QIcon::Disabled,
+                               option.state & QStyle::State_On ? QIcon::On : QIcon::Off);
+        if (role != ButtonRole::Normal) {
+            QPainter tint(&pixmap);
+            tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+            tint.fillRect(pixmap.rect(), ink);
+        }
+        const QRect rect = next(iconWidth);
+        const QSizeF size = pixmap.deviceIndependentSize();
+        painter->drawPixmap(QPointF(rect.x() + (rect.width() - qRound(size.width())) / 2,
+                                    rect.y() + (rect.height() - qRound(size.height())) / 2),
+                            pixmap);
+        x += hasBoth ? gap : 0;
+    }
+    painter->save();
+    painter->setPen(ink);
+    painter->drawText(next(textWidth), flags | Qt::AlignHCenter, option.text);
+    painter->restore();
+    if (hasMenu) {
+        x += gap / 2;
+        paintCentredIcon(painter, next(arrow), IconName::ChevronDown, arrow, ink);
+    }
+}
+
 void paintInputPanel(QPainter *painter, const QRectF &rect, QStyle::State state,
                      const Colors &colors)
 {

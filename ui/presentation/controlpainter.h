@@ -23,6 +23,11 @@ enum class ButtonRole { Normal, Primary, Danger };
 void paintButtonPanel(QPainter *painter, const QStyleOptionButton &option, ButtonRole role);
 QColor buttonTextColor(const QStyleOptionButton &option, ButtonRole role);
 
+// Icon, text and menu arrow, centred together and mirrored right to left. mnemonic is
+// Qt::TextShowMnemonic or Qt::TextHideMnemonic.
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton &option, ButtonRole role,
+                      int mnemonic);
+
 // The frame and fill of line edits, combo boxes, spin boxes and text edits.
 void paintInputPanel(QPainter *painter, const QRectF &rect, QStyle::State state,
                      const Colors &colors);

@@ -18,7 +18,7 @@ namespace presentation {
 namespace {
 
 constexpr auto buttonRoleProperty = "karteiButtonRole";
-constexpr int arrowSize = 14;
+constexpr int arrowSize = 16;
 
 ButtonRole buttonRole(const QStyleOptionButton &option, const QWidget *widget)
 {
@@ -242,22 +242,15 @@ void KarteiStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     }
     switch (element) {
+    case CE_PushButtonBevel:
+        drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            const ButtonRole role = buttonRole(*button, widget);
-            const QColor ink = buttonTextColor(*button, role);
-            QStyleOptionButton label = *button;
-            label.palette.setColor(QPalette::ButtonText, ink);
-            if (!label.icon.isNull() && role != ButtonRole::Normal) {
-                QPixmap pixmap =
-                    label.icon.pixmap(label.iconSize, painter->device()->devicePixelRatio());
-                QPainter tint(&pixmap);
-                tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
-                tint.fillRect(pixmap.rect(), ink);
-                tint.end();
-                label.icon = QIcon(pixmap);
-            }
-            QProxyStyle::drawControl(element, &label, painter, widget);
+            const auto mnemonic = proxy()->styleHint(SH_UnderlineShortcut, button, widget)
+                ? Qt::TextShowMnemonic
+                : Qt::TextHideMnemonic;
+            paintButtonLabel(painter, *button, buttonRole(*button, widget), mnemonic);
             return;
         }
         break;

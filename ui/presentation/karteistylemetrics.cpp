@@ -11,7 +11,7 @@
 namespace presentation {
 
 namespace {
-constexpr int toolTipDelay = 500; // milliseconds
+constexpr int toolTipDelay = 500;     // milliseconds
 constexpr int longestAnimation = 120; // milliseconds
 constexpr int controlHeight = 30;
 constexpr int menuItemHeight = 30;
@@ -130,7 +130,7 @@ QSize KarteiStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         std::max(scaled(controlHeight), option ? option->fontMetrics.height() + scaled(8) : 0);
     switch (type) {
     case CT_PushButton: {
-        const QSize size = contents + QSize(2 * scaled(14), 0);
+        const QSize size = contents + QSize(2 * scaled(14) + scaled(2), 0);
         return {std::max(size.width(), scaled(72)), std::max(size.height(), height)};
     }
     case CT_ToolButton: {

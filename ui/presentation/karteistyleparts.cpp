@@ -12,7 +12,7 @@ namespace presentation {
 
 namespace {
 
-constexpr int arrowSize = 14;
+constexpr int arrowSize = 16;
 constexpr int arrowWidth = 16;
 
 bool isPointedAt(QStyle::State state)
@@ -160,6 +160,7 @@ bool KarteiStyle::drawBar(ControlElement element, const QStyleOption *option, QP
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader label = *header;
             label.palette.setColor(QPalette::ButtonText, colors.muted);
+            label.rect.adjust(scaled(3), 0, -scaled(3), 0); // in line with the cells
             label.state &= ~State_On; // no bold title over the selected column
             if (label.textAlignment & Qt::AlignHCenter) {
                 label.textAlignment = Qt::AlignLeading | Qt::AlignVCenter;
