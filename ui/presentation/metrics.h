@@ -13,12 +13,12 @@ namespace presentation {
 int scaled(int logicalPixelsAt13PixelBody);
 qreal scaledF(qreal logicalPixelsAt13PixelBody);
 
-QFont bodyFont(); // 13
-QFont captionFont(); // 11: second lines, counts
-QFont listNameFont(); // 15, semi-bold: the name above the list
-QFont contactNameFont(); // 22, semi-bold: the name in the pane
+QFont bodyFont();         // 13
+QFont captionFont();      // 11: second lines, counts
+QFont listNameFont();     // 15, semi-bold: the name above the list
+QFont contactNameFont();  // 22, semi-bold: the name in the pane
 QFont sectionTitleFont(); // 11, capitals, tracking 0.5
-QFont emphasisFont(); // 13, semi-bold: names in rows
+QFont emphasisFont();     // 13, semi-bold: names in rows
 
 // The system's font, never smaller than the 13 pixels of the design.
 QFont applicationFont(const QFont &systemFont);
