@@ -10,11 +10,11 @@
 namespace mailbox {
 
 enum class FaultAction {
-    Answer, // answers with the status, nothing is executed
-    ExecuteThenAnswer, // executes, then answers with the status instead of the result
+    Answer,              // answers with the status, nothing is executed
+    ExecuteThenAnswer,   // executes, then answers with the status instead of the result
     DropBeforeExecuting, // closes the connection, nothing is executed
-    DropAfterExecuting, // executes, then closes the connection without a byte of answer
-    NeverAnswer, // nothing is executed and nothing is said; the connection stays open
+    DropAfterExecuting,  // executes, then closes the connection without a byte of answer
+    NeverAnswer,         // nothing is executed and nothing is said; the connection stays open
 };
 
 // One fault: which requests it meets and what happens to them.
@@ -22,12 +22,12 @@ struct Fault
 {
     FaultAction action = FaultAction::Answer;
     int status = 503;
-    QByteArray method; // empty: any
-    QString path; // regular expression on "/v1.0/me/contacts?query"; empty: any
-    int after = 0; // let that many matching requests pass first
-    int count = 1; // then meet that many
+    QByteArray method;     // empty: any
+    QString path;          // regular expression on "/v1.0/me/contacts?query"; empty: any
+    int after = 0;         // let that many matching requests pass first
+    int count = 1;         // then meet that many
     QByteArray retryAfter; // the header's value; empty: no header
-    QString code; // Graph's error code; empty: the usual one of the status
+    QString code;          // Graph's error code; empty: the usual one of the status
 };
 
 // The faults that tests ask for; a real Graph has no such thing.

@@ -22,7 +22,7 @@ struct Request
 {
     QByteArray method; // upper case
     QByteArray origin; // "http://127.0.0.1:1234", as the caller named this server
-    QByteArray path; // "/v1.0/me/contacts", percent-encoded as it came
+    QByteArray path;   // "/v1.0/me/contacts", percent-encoded as it came
     QByteArray rawQuery;
     HeaderList headers;
     QByteArray body;

@@ -18,7 +18,7 @@ public:
     QString immutableContact(qint64 number) const;
     QString folder(qint64 number) const;
     QString category(qint64 number) const; // a GUID
-    QString userId() const; // a GUID
+    QString userId() const;                // a GUID
     QByteArray changeKey(qint64 sequence) const;
 
     // Whether a text could be an id of this kind at all; what could not is answered with 400.

@@ -60,7 +60,7 @@ public:
 
     qint64 sequence() const { return m_sequence; } // of the newest change
     qint64 nextSequence() { return ++m_sequence; } // stored by commit
-    qint64 nextNumber(); // never given twice: what ids are made of
+    qint64 nextNumber();                           // never given twice: what ids are made of
     QByteArray secret() const { return m_secret; } // signs delta tokens
 
 private:

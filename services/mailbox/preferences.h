@@ -16,7 +16,7 @@ struct Preferences
 {
     IdFormat idFormat = IdFormat::Plain;
     ReturnPreference returns = ReturnPreference::Representation;
-    int maxPageSize = 0; // 0: not asked for
+    int maxPageSize = 0;    // 0: not asked for
     QByteArrayList applied; // what Preference-Applied has to name
 };
 

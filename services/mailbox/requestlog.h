@@ -13,7 +13,7 @@ struct RequestRecord
 {
     QByteArray method;
     QByteArray path; // with the query, percent-encoded as it came
-    int status = 0; // 0: no answer was sent
+    int status = 0;  // 0: no answer was sent
     RequestOrigin origin = RequestOrigin::Wire;
 };
 
