@@ -27,7 +27,9 @@ struct Overlay
     domain::Contact contact;
     domain::FolderKey folder; // invalid: no move is open
     bool creates = false;
-    bool deletes = false;
+    qint64 created =
+        0; // the target that created it last, and the one that deleted it last: a delete
+    qint64 deleted = 0; // in flight may have been taken back by a create behind it
     int waiting = 0;
     int parked = 0;
 };
@@ -61,11 +63,16 @@ domain::Result<StoredRow> storedRow(Connection &connection, domain::ContactKey k
     return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("contact"));
 }
 
-domain::Result<> layOver(Overlay &overlay, const QString &action, const QByteArray &patch)
+domain::Result<> layOver(Overlay &overlay, const QString &action, const QByteArray &patch,
+                         qint64 id)
 {
     const bool creates = action == QLatin1String("createContact");
     overlay.creates = overlay.creates || creates;
-    overlay.deletes = overlay.deletes || action == QLatin1String("deleteContact");
+    if (creates) {
+        overlay.created = id;
+    } else if (action == QLatin1String("deleteContact")) {
+        overlay.deleted = id;
+    }
     if (creates || action == QLatin1String("updateContact")) {
         const auto json = parseObject(patch);
         if (!json) {
@@ -91,13 +98,14 @@ domain::Result<Overlay> overlayOf(Connection &connection, domain::ContactKey key
 {
     Overlay overlay{.contact = std::move(mirror)};
     Query query(connection,
-                "SELECT action, patch, state FROM change_target"
+                "SELECT action, patch, state, id FROM change_target"
                 " WHERE contact_key = ? AND state <> 'settled'"
                 " ORDER BY action <> 'createContact', id");
     query.run(key);
     while (query.next()) {
         ++(query.text(2) == QLatin1String("parked") ? overlay.parked : overlay.waiting);
-        if (const auto done = layOver(overlay, query.text(0), query.bytes(1)); !done) {
+        if (const auto done = layOver(overlay, query.text(0), query.bytes(1), query.integer(3));
+            !done) {
             return tl::unexpected(done.error());
         }
     }
@@ -269,7 +277,7 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
         return tl::unexpected(folderDeleted.error());
     }
     const bool exists = mirror.has_value() || overlay->creates;
-    const bool hidden = overlay->deletes || !exists || *folderDeleted;
+    const bool hidden = overlay->deleted > overlay->created || !exists || *folderDeleted;
 
     if (auto done = writeRow(connection, row, *overlay, hidden); !done) {
         return done;

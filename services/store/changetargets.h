@@ -1,0 +1,69 @@
+// The rows of change and change_target: one row an action of the person, one a contact or folder in it.
+//
+// Shape    patch and base by action, as JSON objects:
+//            createContact  patch: every filled property; base: {"folder": key}, and "recreated": true
+//                           when the contact was lost on the server and an edit brought it back
+//            updateContact  patch, base: wire::patchToJson of the touched properties, after and before
+//            moveContact    {"folder": key}, both
+//            deleteContact  patch: {}; base: {"contact": every filled property, "folder": key,
+//                           "photo": file}
+//            putPhoto       {"photo": file}, both; "" is none
+//            createFolder   patch: {"name": text, "parent": key or 0}
+//            renameFolder   {"name": text}, both
+//            moveFolder     {"parent": key or 0}, both
+//            deleteFolder   patch: {}; base: {"name": text, "parent": key or 0}
+// Thread   store thread.   Errors  Storage.
+#pragma once
+
+#include "services/domain/keys.h"
+#include "services/domain/result.h"
+#include "services/store/pushqueue.h"
+
+#include <QJsonObject>
+
+namespace store {
+
+enum class TargetState { New, Sent, Look, Parked, Settled };
+
+struct ChangeTarget
+{
+    domain::TargetKey key;
+    domain::ChangeKey change;
+    PushAction action = PushAction::UpdateContact;
+    domain::ContactKey contact; // either this
+    domain::FolderKey folder;   // or this
+    QJsonObject patch;
+    QJsonObject base;
+    TargetState state = TargetState::New;
+    QString token;
+    int tries = 0;
+    int looks = 0;
+    qint64 sentAt = 0;
+    qint64 notBefore = 0;
+    QString error;
+
+    bool isInFlight() const { return state == TargetState::Sent || state == TargetState::Look; }
+};
+
+using ChangeTargets = QList<ChangeTarget>;
+
+// In the order in which they were recorded.
+domain::Result<ChangeTargets> openTargets(Connection &connection, domain::ContactKey contact);
+domain::Result<ChangeTargets> openTargets(Connection &connection, domain::FolderKey folder);
+domain::Result<ChangeTargets> targetsOfChange(Connection &connection, domain::ChangeKey change);
+domain::Result<ChangeTargets> targetsByKey(Connection &connection,
+                                           const QList<domain::TargetKey> &keys);
+
+domain::Result<domain::TargetKey> addTarget(Connection &connection, const ChangeTarget &target);
+domain::Result<> settleTarget(Connection &connection, domain::TargetKey target);
+domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
+                               const QJsonObject &patch, const QJsonObject &base);
+
+QList<domain::TargetKey> keysOf(const ChangeTargets &targets);
+
+// 128 bits from the system's source, lower-case hex.
+QString newToken();
+
+domain::FolderKey folderIn(const QJsonObject &json, QLatin1String member);
+
+} // namespace store

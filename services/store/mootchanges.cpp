@@ -1,0 +1,258 @@
+#include "services/store/connection.h"
+#include "services/store/errorjson.h"
+#include "services/store/neteffect.h"
+#include "services/store/shownrow.h"
+#include "services/wire/contactcodec.h"
+
+#include <algorithm>
+#include <set>
+
+namespace store {
+
+namespace {
+
+using Properties = std::set<domain::ContactProperty>;
+
+domain::Result<> settleAll(Connection &connection, const ChangeTargets &targets)
+{
+    for (const ChangeTarget &target : targets) {
+        if (auto done = settleTarget(connection, target.key); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+// A delete that was never sent and the restore behind it: both go, and with them the photo that the
+// restore wanted to send again.
+ChangeTargets takenBackDelete(const ChangeTargets &open, PushAction deleteAction,
+                              PushAction createAction)
+{
+    ChangeTargets taken;
+    for (qsizetype place = open.size() - 1; place >= 0; --place) {
+        if (open.at(place).action == createAction) {
+            taken = {open.at(place)};
+        } else if (open.at(place).action == deleteAction && !taken.isEmpty()) {
+            const domain::ChangeKey change = taken.first().change;
+            for (const ChangeTarget &target : open) {
+                if (target.action == PushAction::PutPhoto && target.change == change) {
+                    taken.append(target);
+                }
+            }
+            taken.append(open.at(place));
+            return taken;
+        }
+    }
+    return {};
+}
+
+// Targets that touch nothing but properties whose final value is the mirror's. A property counts only
+// when every target that touches it goes, or the ones that stay would bring an older value back.
+domain::Result<ChangeTargets> mootUpdates(const ChangeTargets &open, const domain::Contact &mirror)
+{
+    QList<std::pair<ChangeTarget, domain::ContactPatch>> updates;
+    domain::ContactPatch folded;
+    for (const ChangeTarget &target : open) {
+        if (target.action != PushAction::UpdateContact) {
+            continue;
+        }
+        auto patch = wire::patchFromJson(target.patch);
+        if (!patch) {
+            return tl::unexpected(patch.error());
+        }
+        folded = domain::foldPatches(std::move(folded), *patch);
+        updates.append({target, std::move(*patch)});
+    }
+    Properties unchanged;
+    for (const auto &[property, newValue] : folded.values) {
+        if (domain::value(mirror, property) == newValue) {
+            unchanged.insert(property);
+        }
+    }
+    const auto isMoot = [&unchanged](const auto &update) {
+        return std::ranges::all_of(update.second.values, [&unchanged](const auto &entry) {
+            return unchanged.contains(entry.first);
+        });
+    };
+    for (bool shrunk = true; shrunk;) {
+        shrunk = false;
+        for (const auto &update : updates) {
+            if (isMoot(update)) {
+                continue;
+            }
+            for (const auto &[property, ignored] : update.second.values) {
+                shrunk = unchanged.erase(property) > 0 || shrunk;
+            }
+        }
+    }
+    ChangeTargets moot;
+    for (const auto &update : updates) {
+        if (isMoot(update)) {
+            moot.append(update.first);
+        }
+    }
+    return moot;
+}
+
+// Moves, photos, folder renames and folder moves: one value, so they cancel as a whole.
+ChangeTargets mootSteps(const ChangeTargets &open, PushAction action)
+{
+    ChangeTargets steps;
+    for (const ChangeTarget &target : open) {
+        if (target.action == action) {
+            steps.append(target);
+        }
+    }
+    if (!steps.isEmpty() && steps.first().base == steps.last().patch) {
+        return steps;
+    }
+    return {};
+}
+
+bool isAnyInFlight(const ChangeTargets &open)
+{
+    return std::ranges::any_of(open, &ChangeTarget::isInFlight);
+}
+
+ChangeTargets movesToWhereItIs(const ChangeTargets &open, domain::FolderKey serverFolder)
+{
+    ChangeTargets moves;
+    for (const ChangeTarget &target : open) {
+        if (target.action == PushAction::MoveContact) {
+            moves.append(target);
+        }
+    }
+    if (!moves.isEmpty() && folderIn(moves.last().patch, QLatin1String("folder")) == serverFolder) {
+        return moves;
+    }
+    return {};
+}
+
+domain::Result<ChangeTargets> mootOnServer(const ContactStanding &standing,
+                                           const ChangeTargets &open, const domain::Contact &mirror)
+{
+    auto moot = mootUpdates(open, mirror);
+    if (!moot) {
+        return moot;
+    }
+    ChangeTargets moves = mootSteps(open, PushAction::MoveContact);
+    if (moves.isEmpty()) {
+        moves = movesToWhereItIs(open, standing.serverFolder);
+    }
+    return *moot + moves + mootSteps(open, PushAction::PutPhoto);
+}
+
+bool isConflict(const NetStep &step, const domain::Contact &mirror)
+{
+    return std::ranges::any_of(step.patch.values, [&](const auto &entry) {
+        const domain::PropertyValue theirs = domain::value(mirror, entry.first);
+        return theirs != entry.second && theirs != step.base.values.at(entry.first);
+    });
+}
+
+domain::Result<> parkConflicts(Connection &connection, domain::ContactKey contact,
+                               const ChangeTargets &open)
+{
+    const auto standing = contactStanding(connection, contact);
+    const auto mirror = mirrorContact(connection, contact);
+    if (!standing || !mirror) {
+        return tl::unexpected(standing ? mirror.error() : standing.error());
+    }
+    if (!standing->isOnServer() || !mirror->has_value()) {
+        return {};
+    }
+    const auto step = netStep(*standing, *mirror, open);
+    if (!step) {
+        return tl::unexpected(step.error());
+    }
+    if (!step->has_value() || (*step)->action != PushAction::UpdateContact
+        || !isConflict(**step, **mirror)) {
+        return {};
+    }
+    const QString error = errorToJson({.kind = domain::Error::Kind::Conflict,
+                                       .message = QStringLiteral("both sides changed it")});
+    for (const ChangeTarget &target : (*step)->targets) {
+        Query query(connection,
+                    "UPDATE change_target SET state = 'parked', error = ? WHERE id = ?");
+        if (auto done = query.execute(error, target.key); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+domain::Result<> settleMoot(Connection &connection, domain::ContactKey contact)
+{
+    auto open = openTargets(connection, contact);
+    const auto standing = contactStanding(connection, contact);
+    if (!open || !standing) {
+        return tl::unexpected(open ? standing.error() : open.error());
+    }
+    if (open->isEmpty() || isAnyInFlight(*open)) {
+        return {};
+    }
+    if (!standing->isOnServer()) {
+        return endsDeleted(*open) ? settleAll(connection, *open) : domain::Result<>();
+    }
+    if (endsDeleted(*open)) {
+        return {};
+    }
+    const ChangeTargets taken =
+        takenBackDelete(*open, PushAction::DeleteContact, PushAction::CreateContact);
+    if (!taken.isEmpty()) {
+        if (auto done = settleAll(connection, taken); !done) {
+            return done;
+        }
+        return settleMoot(connection, contact);
+    }
+    const auto mirror = mirrorContact(connection, contact);
+    if (!mirror) {
+        return tl::unexpected(mirror.error());
+    }
+    const auto moot = mootOnServer(*standing, *open, mirror->value_or(domain::Contact()));
+    if (!moot) {
+        return tl::unexpected(moot.error());
+    }
+    return settleAll(connection, *moot);
+}
+
+domain::Result<> settleMoot(Connection &connection, domain::FolderKey folder)
+{
+    const auto open = openTargets(connection, folder);
+    const auto standing = folderStanding(connection, folder);
+    if (!open || !standing) {
+        return tl::unexpected(open ? standing.error() : open.error());
+    }
+    if (open->isEmpty() || isAnyInFlight(*open)) {
+        return {};
+    }
+    if (!standing->isOnServer()) {
+        return endsDeleted(*open) ? settleAll(connection, *open) : domain::Result<>();
+    }
+    if (endsDeleted(*open)) {
+        return {};
+    }
+    return settleAll(connection,
+                     takenBackDelete(*open, PushAction::DeleteFolder, PushAction::CreateFolder)
+                         + mootSteps(*open, PushAction::RenameFolder)
+                         + mootSteps(*open, PushAction::MoveFolder));
+}
+
+domain::Result<> reviewPending(Connection &connection, domain::ContactKey contact)
+{
+    if (auto done = settleMoot(connection, contact); !done) {
+        return done;
+    }
+    const auto open = openTargets(connection, contact);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    if (open->isEmpty() || isAnyInFlight(*open)) {
+        return {};
+    }
+    return parkConflicts(connection, contact, *open);
+}
+
+} // namespace store
