@@ -28,18 +28,23 @@ bool isEnd(QByteArrayView line)
     return isMark(line, "END:VCARD");
 }
 
+bool startsWithBlank(QByteArrayView line)
+{
+    return line.startsWith(' ') || line.startsWith('\t');
+}
+
 bool isNameCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
         || c == '_' || c == '.';
 }
 
+// The colon may come in a folded line further down.
 bool looksLikeProperty(QByteArrayView line)
 {
     const auto nameEnd = std::find_if_not(line.begin(), line.end(), isNameCharacter);
     const auto after = std::find_if(nameEnd, line.end(), [](char c) { return c != ' '; });
-    return nameEnd != line.begin() && after != line.end()
-        && (*after == ':' || (*after == ';' && std::find(after, line.end(), ':') != line.end()));
+    return nameEnd != line.begin() && after != line.end() && (*after == ':' || *after == ';');
 }
 
 QByteArray headOf(QByteArrayView line)
@@ -48,13 +53,19 @@ QByteArray headOf(QByteArrayView line)
     return line.first(colon - line.begin()).toByteArray().toUpper();
 }
 
+QByteArray nameIn(const QByteArray &head)
+{
+    const auto end = std::find(head.cbegin(), head.cend(), ';');
+    const QByteArray fullName = head.first(end - head.cbegin());
+    return fullName.mid(fullName.indexOf('.') + 1);
+}
+
 bool mayHoldPicture(const QByteArray &head)
 {
     if (head.contains("BASE64") || head.contains("ENCODING=B")) {
         return true;
     }
-    const qsizetype dot = head.indexOf('.');
-    const QByteArray name = head.mid(dot + 1, head.indexOf(';') - dot - 1);
+    const QByteArray name = nameIn(head);
     constexpr std::array<QByteArrayView, 5> pictures{"PHOTO", "LOGO", "SOUND", "KEY",
                                                      "X-MS-CARDPICTURE"};
     return std::ranges::find(pictures, QByteArrayView(name)) != pictures.end();
@@ -153,7 +164,9 @@ void CardScanner::outside(const LineReader::Line &line)
 
 CardScanner::Step CardScanner::inside(const LineReader::Line &line)
 {
-    const bool begins = isBegin(line.bytes);
+    // A folded text may well hold "END:VCARD" on a line of its own.
+    const bool continues = m_hasProperty && startsWithBlank(line.bytes);
+    const bool begins = !continues && isBegin(line.bytes);
     const bool wasBegin = std::exchange(m_lastWasBegin, begins);
     if (begins) {
         if (wasBegin || awaitsNestedCard()) {
@@ -175,7 +188,7 @@ CardScanner::Step CardScanner::inside(const LineReader::Line &line)
         insideNested(line);
         return Step::Continue;
     }
-    if (isEnd(line.bytes)) {
+    if (!continues && isEnd(line.bytes)) {
         finishProperty();
         m_card.isClosed = true;
         return Step::CardDone;
@@ -185,7 +198,7 @@ CardScanner::Step CardScanner::inside(const LineReader::Line &line)
         append(line.bytes, line.cut);
     } else if (QByteArrayView(line.bytes).trimmed().isEmpty()) {
         return Step::Continue;
-    } else if (m_hasProperty && (line.bytes.startsWith(' ') || line.bytes.startsWith('\t'))) {
+    } else if (continues) {
         append(QByteArrayView(line.bytes).sliced(1), line.cut);
     } else if (looksLikeProperty(line.bytes)) {
         startProperty(line);
@@ -203,7 +216,7 @@ CardScanner::Step CardScanner::inside(const LineReader::Line &line)
 void CardScanner::insideNested(const LineReader::Line &line)
 {
     m_nestedAgent = isNestedCardAwaited(line.bytes);
-    if (isEnd(line.bytes)) {
+    if (!startsWithBlank(line.bytes) && isEnd(line.bytes)) {
         --m_nesting;
     } else if (m_nesting == 1 && m_property.size() < longestNestedCard) {
         append("\n", false);
@@ -250,7 +263,7 @@ void CardScanner::append(QByteArrayView bytes, bool cut)
     const bool propertyTooLong = cut || size > m_propertyLimit;
     const QByteArray head = headOf(m_property.isEmpty() ? bytes : QByteArrayView(m_property));
     m_problems.add(m_propertyLine, propertyTooLong ? Kind::TooLong : Kind::CardTooLarge,
-                   QString::fromLatin1(head.left(head.indexOf(';'))));
+                   QString::fromLatin1(nameIn(head)));
     m_isCardFull = m_isCardFull || !propertyTooLong;
     m_isDropped = true;
     m_property = {};
@@ -260,7 +273,11 @@ void CardScanner::finishProperty()
 {
     if (std::exchange(m_hasProperty, false) && !m_isDropped) {
         m_cardSize += m_property.size();
-        m_card.lines.append({std::exchange(m_property, {}), m_propertyLine});
+        if (m_property.contains(':') || m_card.lines.isEmpty()) {
+            m_card.lines.append({std::exchange(m_property, {}), m_propertyLine});
+        } else {
+            m_card.lines.last().bytes += '\n' + m_property; // it was text of the property above
+        }
     }
     m_property = {};
 }

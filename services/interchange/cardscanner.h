@@ -20,7 +20,7 @@ struct RawLine
 struct RawCard
 {
     QList<RawLine> lines;
-    int line = 0; // of BEGIN
+    int line = 0;          // of BEGIN
     bool isClosed = false; // its END was there
 };
 

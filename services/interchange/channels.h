@@ -27,9 +27,9 @@ struct Channel
 {
     QString text;
     QString personName;
-    QString label; // the person's own word for it; empty for the usual ones
-    QList<QByteArray> types; // in capitals
-    int preference = 0; // smaller first
+    QString label;                   // the person's own word for it; empty for the usual ones
+    QList<QByteArray> types;         // in capitals
+    int preference = 0;              // smaller first
     domain::PhysicalAddress address; // of a postal one; text is then the delivery label
 
     bool is(QByteArrayView type) const;

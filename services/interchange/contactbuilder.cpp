@@ -144,8 +144,7 @@ void ContactBuilder::readByRule(const VCardProperty &property, const PropertyRul
     case Use::Birthday:
         return readBirthday(property);
     case Use::Note:
-        m_noteTexts.append(unescaped(textOf(property, m_problems)));
-        return;
+        return readNote(property);
     case Use::HomePage:
         return addChannel(m_pages, property, plainText(property));
     case Use::Categories:
@@ -203,6 +202,17 @@ void ContactBuilder::readByRule(const VCardProperty &property, const PropertyRul
     }
 }
 
+void ContactBuilder::readNote(const VCardProperty &property)
+{
+    QString text = unescaped(textOf(property, m_problems));
+    while (!text.isEmpty() && text.back().isSpace()) {
+        text.chop(1);
+    }
+    if (!text.isEmpty()) {
+        m_noteTexts.append(text);
+    }
+}
+
 void ContactBuilder::finish()
 {
     fillEmailAddresses(m_emails, m_contact, m_notes);
@@ -214,11 +224,7 @@ void ContactBuilder::finish()
     if (m_contact.fileAs.isEmpty()) {
         m_contact.fileAs = m_sortName;
     }
-    QString notes = (m_noteTexts + m_notes.lines()).join(u'\n');
-    while (!notes.isEmpty() && notes.back().isSpace()) {
-        notes.chop(1);
-    }
-    m_contact.personalNotes = notes;
+    m_contact.personalNotes = (m_noteTexts + m_notes.lines()).join(u'\n');
 }
 
 void ContactBuilder::setOrNote(QString Contact::*field, const QString &text, QLatin1String label)

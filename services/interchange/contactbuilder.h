@@ -2,7 +2,7 @@
 //
 // Promise  What propertyrules.h does not call ignorable is in the contact, its photo or its notes.
 //          Item groups (item1.TEL with item1.X-ABLabel) are read together.
-//          Texts are trimmed at both ends; personalNotes at its end.
+//          Texts are trimmed at both ends; notes at their end.
 // Decided  The first of each kind gets the field, further ones a note. A second picture is dropped.
 //          ROLE is the profession. ORG: company; department; a third part is the office in cards of
 //          Evolution, else part of the department. A year-less birthday goes to the notes.
@@ -33,6 +33,7 @@ private:
     void readOrganization(const VCardProperty &property);
     void readAddress(const VCardProperty &property);
     void readBirthday(const VCardProperty &property);
+    void readNote(const VCardProperty &property);
     void readPhoto(const VCardProperty &property);
     void readInstantMessage(const VCardProperty &property, QLatin1String scheme);
     void readRelated(const VCardProperty &property, const QString &who);

@@ -24,21 +24,21 @@ struct ImportedContact
 struct ImportProblem
 {
     enum class Kind {
-        NotAVCard, // nothing in the input is a card
-        StrayText, // text between the cards; skipped
+        NotAVCard,       // nothing in the input is a card
+        StrayText,       // text between the cards; skipped
         EndWithoutBegin, // skipped
-        UnclosedCard, // the next card begins before this one ends; both are read
-        UnexpectedEnd, // the input ends inside a card; what was there is read
-        NestedCard, // cards inside cards, deeper than an AGENT; skipped
-        EmptyCard, // nothing in it; no contact is made
-        UnreadableLine, // no property, and nothing it could continue; skipped
+        UnclosedCard,    // the next card begins before this one ends; both are read
+        UnexpectedEnd,   // the input ends inside a card; what was there is read
+        NestedCard,      // cards inside cards, deeper than an AGENT; skipped
+        EmptyCard,       // nothing in it; no contact is made
+        UnreadableLine,  // no property, and nothing it could continue; skipped
         BadEncoding, // bytes that are not of the charset, or not base64; read as far as possible
         UnsupportedVersion, // not 2.1, 3.0 or 4.0; still read
-        TooLong, // one property over its limit; skipped
-        CardTooLarge, // over 8 MB; the rest of the card is skipped
-        TooManyProperties, // over 10 000; the rest of the card is skipped
-        LimitReached, // so many problems that further ones are not listed
-        ReadFailed, // the device refused in the middle
+        TooLong,            // one property over its limit; skipped
+        CardTooLarge,       // over 8 MB; the rest of the card is skipped
+        TooManyProperties,  // over 10 000; the rest of the card is skipped
+        LimitReached,       // so many problems that further ones are not listed
+        ReadFailed,         // the device refused in the middle
     };
 
     int line = 0;

@@ -26,7 +26,7 @@ public:
     struct Line
     {
         QByteArray bytes;
-        int number = 0; // 1-based
+        int number = 0;   // 1-based
         bool cut = false; // longer than longestLine
     };
 

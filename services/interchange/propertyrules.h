@@ -34,18 +34,18 @@ struct PropertyRule
         Photo,
         InstantMessage,
         Child,
-        Related, // RELATED: who, by TYPE
+        Related,      // RELATED: who, by TYPE
         RelatedLabel, // X-ABRELATEDNAMES: who, by X-ABLabel
         SortString,
         Gender,
         Location,
         Agent,
         PhoneticSound, // SOUND;X-IRMC-N
-        Link, // noted when it is an address, dropped when it is data
+        Link,          // noted when it is an address, dropped when it is data
         AndroidCustom,
-        Field, // text straight into `field`; a second one is noted
+        Field,     // text straight into `field`; a second one is noted
         NotedDate, // noted, as a day when it is one
-        Noted, // noted as it is
+        Noted,     // noted as it is
         Uid,
         Version,
         Ignored,

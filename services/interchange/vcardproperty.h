@@ -28,7 +28,7 @@ struct VCardProperty
     QString label; // of a LABEL parameter
     QString sortAs;
     QString serviceType; // X-SERVICE-TYPE
-    QString personName; // X-NAME: the name beside an e-mail address
+    QString personName;  // X-NAME: the name beside an e-mail address
     int preference = noPreference;
     int line = 0;
     bool isDerived = false; // RFC 9554: made from other properties
