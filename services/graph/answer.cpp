@@ -21,17 +21,6 @@ tl::unexpected<domain::Error> fault(Kind kind, const RawAnswer &answer, const QS
                                         .requestId = QString::fromLatin1(requestId)});
 }
 
-QByteArray mediaType(const QList<Header> &headers)
-{
-    const QByteArray value = headerValue(headers, "Content-Type");
-    return value.left(value.indexOf(';')).trimmed().toLower();
-}
-
-bool isJson(const QByteArray &type)
-{
-    return type == "application/json" || type.endsWith("+json");
-}
-
 bool isPicture(const QByteArray &type)
 {
     return type.startsWith("image/") || type == "application/octet-stream";
@@ -98,7 +87,7 @@ domain::Result<> checkContent(Method method, const RawAnswer &answer, const QByt
             ? domain::Result<>()
             : fault(Kind::ServerFault, answer, QStringLiteral("nothing tells where the body ends"));
     }
-    if (!isJson(type) && !type.isEmpty()) {
+    if (!isJsonType(type) && !type.isEmpty()) {
         return foreignContent(method, answer);
     }
     switch (wire::jsonExtent(body)) {
@@ -148,7 +137,7 @@ domain::Result<GraphResponse> judgeAnswer(Method method, RawAnswer answer, qint6
     if (!body) {
         return tl::unexpected(body.error());
     }
-    const QByteArray type = mediaType(answer.headers);
+    const QByteArray type = mediaType(headerValue(answer.headers, "Content-Type"));
     if (const auto content = checkContent(method, answer, type, *body); !content) {
         return tl::unexpected(content.error());
     }

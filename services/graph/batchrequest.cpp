@@ -22,15 +22,9 @@ QString versionRoot(const QString &path)
     return path.left(path.indexOf(u'/', 1));
 }
 
-bool isJsonType(const QByteArray &type)
-{
-    const QByteArray media = type.left(type.indexOf(';')).trimmed().toLower();
-    return media == "application/json" || media.endsWith("+json");
-}
-
 QJsonValue encodeBody(const GraphRequest &request)
 {
-    if (isJsonType(request.contentType)) {
+    if (isJsonType(mediaType(request.contentType))) {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
         if (document.isObject()) {
             return document.object();
@@ -113,11 +107,10 @@ PartResult decodePart(const QJsonObject &part)
     if ((number < 200 || number >= 300) && number != 304) {
         return unknownOutcome(QStringLiteral("the status of a part is %1").arg(number));
     }
-    const QByteArray type = headerValue(headers, "Content-Type");
     const QByteArray etag = headerValue(headers, "ETag");
     GraphResponse response{number,
                            {},
-                           type.left(type.indexOf(';')).trimmed().toLower(),
+                           mediaType(headerValue(headers, "Content-Type")),
                            isEtag(etag) ? etag : QByteArray()};
     return decodeBody(std::move(response), body);
 }

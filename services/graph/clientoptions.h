@@ -14,8 +14,8 @@ double randomFraction();
 struct ClientOptions
 {
     std::chrono::milliseconds connectTime{15000}; // until the request has left
-    std::chrono::milliseconds stallTime{30000}; // without a byte in either direction
-    qint64 maximumReplySize = 16 * 1024 * 1024; // decoded
+    std::chrono::milliseconds stallTime{30000};   // without a byte in either direction
+    qint64 maximumReplySize = 16 * 1024 * 1024;   // decoded
     std::function<double()> fraction = randomFraction;
 };
 

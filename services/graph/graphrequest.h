@@ -12,7 +12,7 @@ namespace graph {
 enum class Method { Get, Post, Patch, Put, Delete };
 
 enum class Priority {
-    Background, // the loop's own work: at most three in flight for a mailbox
+    Background,  // the loop's own work: at most three in flight for a mailbox
     Interactive, // the person waits for it: may use the fourth place
 };
 
@@ -27,10 +27,10 @@ struct Header
 struct GraphRequest
 {
     Method method = Method::Get;
-    QString path; // "/v1.0/me/contacts?$top=1": encoded, below the origin
-    QByteArray body; // empty: none
+    QString path;           // "/v1.0/me/contacts?$top=1": encoded, below the origin
+    QByteArray body;        // empty: none
     QByteArray contentType; // of the body; "application/json" or an image type
-    QList<Header> headers; // If-Match, Prefer: odata.maxpagesize; the client adds all others
+    QList<Header> headers;  // If-Match, Prefer: odata.maxpagesize; the client adds all others
     Priority priority = Priority::Background;
     std::chrono::seconds totalTime{120};
 

@@ -13,4 +13,14 @@ QByteArray headerValue(const QList<Header> &headers, QByteArrayView name)
     return joined.trimmed();
 }
 
+QByteArray mediaType(const QByteArray &contentType)
+{
+    return contentType.split(';').first().trimmed().toLower();
+}
+
+bool isJsonType(const QByteArray &mediaType)
+{
+    return mediaType == "application/json" || mediaType.endsWith("+json");
+}
+
 } // namespace graph

@@ -91,7 +91,7 @@ private:
 
     std::list<Waiter *> m_waiters; // each lives in the frame of the coroutine that waits
     QTimer m_reopen;
-    QDateTime m_closedUntil; // what the person sees; null when open
+    QDateTime m_closedUntil;   // what the person sees; null when open
     QDeadlineTimer m_deadline; // what counts: a changed clock does not touch it
     int m_inFlight = 0;
     int m_backgroundInFlight = 0;

@@ -4,7 +4,8 @@ namespace graph {
 
 QCoro::Task<domain::Result<QByteArray>> FixedTokenSource::token()
 {
-    co_return m_token;
+    // A copy by name: QCoro 0.8 moves from whatever lvalue it has to convert.
+    co_return domain::Result<QByteArray>(m_token);
 }
 
 QCoro::Task<domain::Result<QByteArray>> FixedTokenSource::renewed(QByteArray)
