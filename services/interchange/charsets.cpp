@@ -93,7 +93,7 @@ QString cleaned(QString text)
         QChar c = text.at(i);
         if (c == u'\r') {
             c = u'\n';
-        } else if (c.unicode() < 0x20 && c != u'\t' && c != u'\n') {
+        } else if ((c.unicode() < 0x20 && c != u'\t' && c != u'\n') || c == QChar::ByteOrderMark) {
             continue;
         } else if (c.isHighSurrogate()) {
             if (i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {

@@ -2,7 +2,7 @@
 //
 // Promise  Any bytes give a text. Without a charset: UTF-8 when it mostly is, else windows-1252.
 //          cleaned(): lines end in \n, no NUL, no control character but tab and newline, no half
-//          surrogate pair.
+//          surrogate pair, no byte order mark.
 // Errors   isExact is false when the charset is unknown or some bytes are not of it.
 #pragma once
 

@@ -73,7 +73,7 @@ QString phoneText(const QString &text)
             number += QLatin1String(" ext. ") + part.mid(4);
         }
     }
-    return number;
+    return number.trimmed();
 }
 
 QString withoutScheme(const QString &text, QLatin1String scheme)
