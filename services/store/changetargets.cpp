@@ -161,6 +161,11 @@ domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
         .execute(textOf(patch), textOf(base), target);
 }
 
+QLatin1String nameOf(TargetState state)
+{
+    return stateNames.at(static_cast<size_t>(state));
+}
+
 QList<domain::TargetKey> keysOf(const ChangeTargets &targets)
 {
     QList<domain::TargetKey> keys;

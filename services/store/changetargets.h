@@ -59,6 +59,8 @@ domain::Result<> settleTarget(Connection &connection, domain::TargetKey target);
 domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
                                const QJsonObject &patch, const QJsonObject &base);
 
+QLatin1String nameOf(TargetState state);
+
 QList<domain::TargetKey> keysOf(const ChangeTargets &targets);
 
 // 128 bits from the system's source, lower-case hex.

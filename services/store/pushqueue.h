@@ -68,7 +68,8 @@ struct PushOutcome
     enum class Kind {
         Done,   // `body` is the contact or folder as the server has it now (empty: delete, photo)
         Retry,  // not done: again at `notBefore`
-        Look,   // unknown: find out at `notBefore`; `body` empty
+        Look,   // unknown: find out at `notBefore`; `body` empty. Without `error`: a look was complete
+                // and found nothing (PushItem::looks counts these)
         Parked, // refused: waits for the person, with `error`
         Gone,   // the contact or folder is not on the server any more (404)
         Superseded, // 412 or a changed base: `body` is what the server has now; lay the edit over it, send again
@@ -84,7 +85,8 @@ struct PushOutcome
 domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushOutcome> outcomes,
                                              QDateTime now);
 
-// The person's choice for what is parked: send again, or give the edit up (the mirror shows).
+// The person's choice for what is parked: send again (of a conflict: mine wins), or give the edit up
+// (the mirror shows). No contacts named: everything that is parked, folders too.
 domain::Result<domain::ChangeSet> retryParked(Connection &connection, domain::ContactKeys contacts);
 domain::Result<domain::ChangeSet> discardParked(Connection &connection, domain::ContactKeys contacts);
 

@@ -1,0 +1,291 @@
+#include "services/store/pushqueue.h"
+
+#include "services/store/changetargets.h"
+#include "services/store/connection.h"
+#include "services/store/foldercover.h"
+#include "services/store/neteffect.h"
+#include "services/store/shownrow.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace store {
+
+namespace {
+
+// The part of the open targets that may be acted on now, and whether it is already in flight.
+struct Run
+{
+    ChangeTargets targets;
+    bool isInFlight = false;
+};
+
+Run currentRun(const ChangeTargets &open)
+{
+    Run run;
+    std::ranges::copy_if(open, std::back_inserter(run.targets), &ChangeTarget::isInFlight);
+    run.isInFlight = !run.targets.isEmpty();
+    if (run.isInFlight) {
+        return run;
+    }
+    const bool isParked = std::ranges::any_of(
+        open, [](const ChangeTarget &target) { return target.state == TargetState::Parked; });
+    // What was refused blocks what came after it, but for a delete, which makes it pointless.
+    const bool isDelete = !open.isEmpty() && open.last().state == TargetState::New
+        && (open.last().action == PushAction::DeleteContact
+            || open.last().action == PushAction::DeleteFolder);
+    if (!isParked || isDelete) {
+        run.targets = open;
+    }
+    return run;
+}
+
+void fillBookkeeping(PushItem &item, const ChangeTargets &targets, bool isInFlight)
+{
+    item.targets = keysOf(targets);
+    item.outcomeUnknown = isInFlight;
+    qint64 sentAt = 0;
+    for (const ChangeTarget &target : targets) {
+        item.tries = std::max(item.tries, target.tries);
+        item.looks = std::max(item.looks, target.looks);
+        sentAt = std::max(sentAt, target.sentAt);
+    }
+    if (sentAt > 0) {
+        item.lastSent = QDateTime::fromMSecsSinceEpoch(sentAt, Qt::UTC);
+    }
+}
+
+struct QueuedItem
+{
+    PushItem item;
+    qint64 notBefore = 0;
+};
+
+using MaybeItem = domain::Result<std::optional<QueuedItem>>;
+
+qint64 latestNotBefore(const ChangeTargets &targets)
+{
+    qint64 latest = 0;
+    for (const ChangeTarget &target : targets) {
+        latest = std::max(latest, target.notBefore);
+    }
+    return latest;
+}
+
+MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
+{
+    const auto open = openTargets(connection, contact);
+    const auto standing = contactStanding(connection, contact);
+    const auto mirror = mirrorContact(connection, contact);
+    if (!open || !standing || !mirror) {
+        return tl::unexpected(!open ? open.error() : !standing ? standing.error() : mirror.error());
+    }
+    const Run run = currentRun(*open);
+    auto step = netStep(*standing, *mirror, run.targets);
+    if (!step || !*step) {
+        return step ? MaybeItem(std::nullopt) : tl::unexpected(step.error());
+    }
+    QueuedItem queued{.notBefore = latestNotBefore((*step)->targets)};
+    PushItem &item = queued.item;
+    const bool goesToFolder =
+        (*step)->action == PushAction::CreateContact || (*step)->action == PushAction::MoveContact;
+    item.folder = goesToFolder ? (*step)->folder : standing->folder;
+    const auto folder = folderStanding(connection, item.folder);
+    if (!folder) {
+        return tl::unexpected(folder.error());
+    }
+    if (goesToFolder && !folder->isOnServer()) {
+        return MaybeItem(std::nullopt);
+    }
+    if ((*step)->action == PushAction::DeleteContact) {
+        const auto covered =
+            isCovered(connection, (*step)->targets.last().change, standing->serverFolder);
+        if (!covered || *covered) {
+            return covered ? MaybeItem(std::nullopt) : tl::unexpected(covered.error());
+        }
+    }
+    fillBookkeeping(item, (*step)->targets, run.isInFlight);
+    item.action = (*step)->action;
+    item.contact = contact;
+    item.contactId = standing->graphId;
+    item.folderId = folder->graphId;
+    item.etag = standing->etag;
+    item.patch = std::move((*step)->patch);
+    item.base = std::move((*step)->base);
+    item.after = std::move((*step)->after);
+    item.photoFile = (*step)->photoFile;
+    item.token = (*step)->token;
+    return MaybeItem(std::move(queued));
+}
+
+MaybeItem folderItem(Connection &connection, domain::FolderKey key)
+{
+    const auto open = openTargets(connection, key);
+    const auto standing = folderStanding(connection, key);
+    if (!open || !standing) {
+        return tl::unexpected(open ? standing.error() : open.error());
+    }
+    const Run run = currentRun(*open);
+    const auto step = netStep(*standing, run.targets);
+    if (!step) {
+        return MaybeItem(std::nullopt);
+    }
+    QueuedItem queued{.notBefore = latestNotBefore(step->targets)};
+    PushItem &item = queued.item;
+    fillBookkeeping(item, step->targets, run.isInFlight);
+    item.action = step->action;
+    item.folder = key;
+    item.folderId = standing->graphId;
+    item.folderName = step->name;
+    if (step->action == PushAction::DeleteFolder) {
+        const domain::ChangeKey change = step->targets.last().change;
+        const auto covered = isCovered(connection, change, *standing);
+        const auto waits = run.isInFlight ? domain::Result<bool>(false)
+                                          : mustFolderDeleteWait(connection, change, *standing);
+        const auto along = coveredTargets(connection, change, *standing);
+        if (!covered || !waits || !along) {
+            return tl::unexpected(!covered     ? covered.error()
+                                      : !waits ? waits.error()
+                                               : along.error());
+        }
+        if (*covered || *waits) {
+            return MaybeItem(std::nullopt);
+        }
+        item.targets += *along;
+    } else if (step->parent.isValid()) {
+        const auto parent = folderStanding(connection, step->parent);
+        if (!parent) {
+            return tl::unexpected(parent.error());
+        }
+        if (!parent->isOnServer()) {
+            return MaybeItem(std::nullopt);
+        }
+        item.parentId = parent->graphId;
+    }
+    return MaybeItem(std::move(queued));
+}
+
+enum class OwnerKind { Folders, Contacts };
+
+struct Owner
+{
+    domain::ContactKey contact;
+    domain::FolderKey folder;
+};
+
+// A stretch of contacts or folders with open targets, oldest first, after target `after`.
+domain::Result<QList<Owner>> owners(Connection &connection, domain::MailboxKey mailbox,
+                                    OwnerKind kind, qint64 &after)
+{
+    constexpr int stretch = 200;
+    QList<Owner> found;
+    const auto read = [&](Query &query) {
+        query.run(mailbox, after, stretch);
+        while (query.next()) {
+            after = query.integer(0);
+            found.append(Owner{{query.integer(1)}, {query.integer(2)}});
+        }
+        return !query.failed();
+    };
+    if (kind == OwnerKind::Folders) {
+        Query query(connection,
+                    "SELECT t.id, 0, t.folder_key FROM change_target t"
+                    " JOIN folder f ON f.key = t.folder_key WHERE f.mailbox_key = ?"
+                    " AND t.state <> 'settled' AND t.id > ? ORDER BY t.id LIMIT ?");
+        return read(query) ? domain::Result<QList<Owner>>(found) : tl::unexpected(query.error());
+    }
+    Query query(connection,
+                "SELECT t.id, t.contact_key, 0 FROM change_target t"
+                " JOIN contact c ON c.key = t.contact_key WHERE c.mailbox_key = ?"
+                " AND t.state <> 'settled' AND t.id > ? ORDER BY t.id LIMIT ?");
+    return read(query) ? domain::Result<QList<Owner>>(found) : tl::unexpected(query.error());
+}
+
+// Hands every item that is not blocked to `take`, folders first, until that answers false.
+template <class Take>
+domain::Result<> eachItem(Connection &connection, domain::MailboxKey mailbox, Take take)
+{
+    QSet<std::pair<qint64, qint64>> seen;
+    for (const OwnerKind kind : {OwnerKind::Folders, OwnerKind::Contacts}) {
+        qint64 after = 0;
+        while (true) {
+            const auto stretch = owners(connection, mailbox, kind, after);
+            if (!stretch) {
+                return tl::unexpected(stretch.error());
+            }
+            if (stretch->isEmpty()) {
+                break;
+            }
+            for (const Owner &owner : *stretch) {
+                const std::pair place(owner.contact.value, owner.folder.value);
+                if (seen.contains(place)) {
+                    continue;
+                }
+                seen.insert(place);
+                auto item = kind == OwnerKind::Folders ? folderItem(connection, owner.folder)
+                                                       : contactItem(connection, owner.contact);
+                if (!item) {
+                    return tl::unexpected(item.error());
+                }
+                if (*item && !take(std::move(**item))) {
+                    return {};
+                }
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+domain::Result<QList<PushItem>> nextPushBatch(Connection &connection, domain::MailboxKey mailbox,
+                                              int maximum, QDateTime now)
+{
+    QList<PushItem> batch;
+    const qint64 instant = now.toMSecsSinceEpoch();
+    const auto done = eachItem(connection, mailbox, [&](QueuedItem queued) {
+        if (queued.notBefore <= instant) {
+            batch.append(std::move(queued.item));
+        }
+        return batch.size() < maximum;
+    });
+    return done ? domain::Result<QList<PushItem>>(std::move(batch)) : tl::unexpected(done.error());
+}
+
+domain::Result<QDateTime> nextPushTime(Connection &connection, domain::MailboxKey mailbox)
+{
+    qint64 earliest = std::numeric_limits<qint64>::max();
+    const auto done = eachItem(connection, mailbox, [&earliest](const QueuedItem &queued) {
+        earliest = std::min(earliest, queued.notBefore);
+        return earliest > 0;
+    });
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    return earliest == std::numeric_limits<qint64>::max()
+        ? QDateTime()
+        : QDateTime::fromMSecsSinceEpoch(earliest, Qt::UTC);
+}
+
+domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain::TargetKey> targets,
+                                           QDateTime now)
+{
+    for (const domain::TargetKey target : targets) {
+        Query query(connection,
+                    "UPDATE change_target SET state = 'sent', tries = tries + 1, looks = 0,"
+                    " sent_at = ?, not_before = 0 WHERE id = ? AND state <> 'settled'");
+        if (const auto done = query.execute(now.toMSecsSinceEpoch(), target); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    const auto outbox = outboxCounts(connection);
+    if (!outbox) {
+        return tl::unexpected(outbox.error());
+    }
+    return domain::ChangeSet{
+        .origin = domain::ChangeSet::Origin::Push, .historyChanged = true, .outbox = *outbox};
+}
+
+} // namespace store

@@ -1,0 +1,24 @@
+// The parts of settlePush: one outcome laid on the targets of one contact, or of one folder.
+//
+// Thread   store thread, inside a commit.   Errors  Storage, BadReply.
+#pragma once
+
+#include "services/domain/changeset.h"
+#include "services/store/changetargets.h"
+
+namespace store {
+
+// The group is what was sent together; targets that were recorded later wait behind it.
+domain::Result<> settleContact(Connection &connection, domain::ContactKey contact,
+                               const ChangeTargets &group, const PushOutcome &outcome,
+                               domain::ChangeSet &changes);
+
+domain::Result<> settleFolder(Connection &connection, domain::FolderKey folder,
+                              const ChangeTargets &group, const PushOutcome &outcome);
+
+// A new state, with the error and the instant of the outcome. A look that was complete and found
+// nothing, one without an error, is counted.
+domain::Result<> markTargets(Connection &connection, const ChangeTargets &group, TargetState state,
+                             const PushOutcome &outcome);
+
+} // namespace store

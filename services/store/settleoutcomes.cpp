@@ -1,0 +1,158 @@
+#include "services/store/connection.h"
+#include "services/store/foldercover.h"
+#include "services/store/pushsettlement.h"
+#include "services/store/shownrow.h"
+
+#include <QMap>
+
+namespace store {
+
+namespace {
+
+using Kind = PushOutcome::Kind;
+
+struct Groups
+{
+    QMap<domain::ContactKey, ChangeTargets> contacts;
+    QMap<domain::FolderKey, ChangeTargets> folders;
+};
+
+Groups grouped(const ChangeTargets &targets)
+{
+    Groups groups;
+    for (const ChangeTarget &target : targets) {
+        if (target.contact.isValid()) {
+            groups.contacts[target.contact].append(target);
+        } else {
+            groups.folders[target.folder].append(target);
+        }
+    }
+    return groups;
+}
+
+// Contacts and folders that go along with a deleted folder have no answer of their own. One that a
+// pull has meanwhile seen elsewhere is not gone, and is deleted by a request of its own.
+domain::Result<PushOutcome> outcomeAlong(Connection &connection, const PushOutcome &outcome,
+                                         const ChangeTargets &group)
+{
+    if (outcome.kind != Kind::Done && outcome.kind != Kind::Gone) {
+        PushOutcome along = outcome;
+        along.body.clear();
+        along.kind = outcome.kind == Kind::Superseded ? Kind::Retry : outcome.kind;
+        return along;
+    }
+    const domain::ChangeKey change = group.last().change;
+    auto covered = domain::Result<bool>(false);
+    if (group.last().contact.isValid()) {
+        const auto standing = contactStanding(connection, group.last().contact);
+        if (!standing) {
+            return tl::unexpected(standing.error());
+        }
+        covered = isCovered(connection, change, standing->serverFolder);
+    } else {
+        const auto standing = folderStanding(connection, group.last().folder);
+        if (!standing) {
+            return tl::unexpected(standing.error());
+        }
+        covered = isCovered(connection, change, *standing);
+    }
+    if (!covered) {
+        return tl::unexpected(covered.error());
+    }
+    return PushOutcome{.kind = *covered ? Kind::Done : Kind::Retry};
+}
+
+domain::Result<> settleDeletedFolder(Connection &connection, const Groups &groups,
+                                     const PushOutcome &outcome, domain::ChangeSet &changes)
+{
+    // Those along first: whether they are covered shows only while the folder itself is open.
+    domain::FolderKey top;
+    for (const auto &[folder, group] : groups.folders.asKeyValueRange()) {
+        const auto standing = folderStanding(connection, folder);
+        if (!standing) {
+            return tl::unexpected(standing.error());
+        }
+        const auto covered = isCovered(connection, group.last().change, *standing);
+        if (!covered) {
+            return tl::unexpected(covered.error());
+        }
+        if (!*covered || !top.isValid()) {
+            top = folder;
+        }
+    }
+    for (const auto &[contact, group] : groups.contacts.asKeyValueRange()) {
+        const auto along = outcomeAlong(connection, outcome, group);
+        if (!along) {
+            return tl::unexpected(along.error());
+        }
+        if (auto done = settleContact(connection, contact, group, *along, changes); !done) {
+            return done;
+        }
+    }
+    QMap<domain::FolderKey, PushOutcome> others;
+    for (const auto &[folder, group] : groups.folders.asKeyValueRange()) {
+        if (folder != top) {
+            const auto along = outcomeAlong(connection, outcome, group);
+            if (!along) {
+                return tl::unexpected(along.error());
+            }
+            others.insert(folder, *along);
+        }
+    }
+    for (const auto &[folder, along] : others.asKeyValueRange()) {
+        if (auto done = settleFolder(connection, folder, groups.folders.value(folder), along);
+            !done) {
+            return done;
+        }
+    }
+    return settleFolder(connection, top, groups.folders.value(top), outcome);
+}
+
+domain::Result<> settleOne(Connection &connection, const PushOutcome &outcome,
+                           domain::ChangeSet &changes)
+{
+    const auto targets = targetsByKey(connection, outcome.targets);
+    if (!targets) {
+        return tl::unexpected(targets.error());
+    }
+    const Groups groups = grouped(*targets);
+    if (!groups.folders.isEmpty()) {
+        changes.foldersChanged = true;
+        if (auto done = settleDeletedFolder(connection, groups, outcome, changes); !done) {
+            return done;
+        }
+    } else {
+        for (const auto &[contact, group] : groups.contacts.asKeyValueRange()) {
+            if (auto done = settleContact(connection, contact, group, outcome, changes); !done) {
+                return done;
+            }
+        }
+    }
+    for (const auto &[contact, ignored] : groups.contacts.asKeyValueRange()) {
+        if (auto done = refreshShown(connection, contact, changes); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushOutcome> outcomes,
+                                             QDateTime)
+{
+    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Push, .historyChanged = true};
+    for (const PushOutcome &outcome : outcomes) {
+        if (const auto done = settleOne(connection, outcome, changes); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    const auto outbox = outboxCounts(connection);
+    if (!outbox) {
+        return tl::unexpected(outbox.error());
+    }
+    changes.outbox = *outbox;
+    return changes;
+}
+
+} // namespace store

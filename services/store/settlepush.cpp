@@ -1,0 +1,255 @@
+#include "services/store/connection.h"
+#include "services/store/neteffect.h"
+#include "services/store/pushsettlement.h"
+#include "services/store/recreatecontact.h"
+#include "services/store/servermirror.h"
+#include "services/store/shownrow.h"
+#include "services/wire/contactcodec.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+using Kind = PushOutcome::Kind;
+
+// What the service made of the values that were sent, a phone number spelt its way for one, is what
+// later edits of the same properties started from: no conflict.
+domain::Result<> rebaseLaterEdits(Connection &connection, const ChangeTargets &later,
+                                  domain::ContactPatch sent, const domain::Contact &answered)
+{
+    for (const ChangeTarget &target : later) {
+        if (target.action != PushAction::UpdateContact) {
+            continue;
+        }
+        auto base = wire::patchFromJson(target.base);
+        if (!base) {
+            return tl::unexpected(base.error());
+        }
+        bool isRebased = false;
+        for (auto &[property, before] : base->values) {
+            const auto mine = sent.values.find(property);
+            if (mine == sent.values.end()) {
+                continue;
+            }
+            if (mine->second == before) {
+                before = domain::value(answered, property);
+                isRebased = true;
+            }
+            sent.values.erase(mine);
+        }
+        if (isRebased) {
+            if (auto done =
+                    setTargetJson(connection, target.key, target.patch, wire::patchToJson(*base));
+                !done) {
+                return done;
+            }
+        }
+    }
+    return {};
+}
+
+domain::Result<> settleEach(Connection &connection, const ChangeTargets &group)
+{
+    for (const ChangeTarget &target : group) {
+        if (auto done = settleTarget(connection, target.key); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+domain::Result<> takeAnswer(Connection &connection, const ContactStanding &standing,
+                            const NetStep &step, const ChangeTargets &later,
+                            const PushOutcome &outcome, domain::ChangeSet &changes)
+{
+    const auto item = wire::readContact(outcome.body);
+    if (!item) {
+        return tl::unexpected(item.error());
+    }
+    const bool changesFolder = step.folder.isValid();
+    if (auto done =
+            writeContactMirror(connection, standing, *item,
+                               changesFolder ? step.folder : standing.serverFolder, changes);
+        !done) {
+        return done;
+    }
+    domain::ContactPatch sent = step.patch;
+    if (step.action == PushAction::CreateContact) {
+        for (const domain::PropertyInfo &info : domain::contactProperties()) {
+            sent.values.insert_or_assign(info.property, domain::value(step.after, info.property));
+        }
+    }
+    return rebaseLaterEdits(connection, later, std::move(sent), item->contact);
+}
+
+domain::Result<> applyToMirror(Connection &connection, const ContactStanding &standing,
+                               const NetStep &step)
+{
+    if (step.action == PushAction::MoveContact) {
+        return Query(connection, "UPDATE contact SET server_folder_key = ? WHERE key = ?")
+            .execute(step.folder, standing.key);
+    }
+    return {};
+}
+
+domain::Result<> contactDone(Connection &connection, const ContactStanding &standing,
+                             const NetStep &step, const ChangeTargets &group,
+                             const ChangeTargets &later, const PushOutcome &outcome,
+                             domain::ChangeSet &changes)
+{
+    if (step.action == PushAction::DeleteContact) {
+        if (auto done = clearContactMirror(connection, standing.key); !done) {
+            return done;
+        }
+        return settleEach(connection, group);
+    }
+    if (outcome.body.isEmpty()) {
+        if (auto done = applyToMirror(connection, standing, step); !done) {
+            return done;
+        }
+    } else if (step.action != PushAction::PutPhoto) {
+        if (auto done = takeAnswer(connection, standing, step, later, outcome, changes); !done) {
+            return done;
+        }
+        const auto now = contactStanding(connection, standing.key);
+        if (!now) {
+            return tl::unexpected(now.error());
+        }
+        if (step.action == PushAction::MoveContact && now->serverFolder != step.folder) {
+            return markTargets(connection, group, TargetState::Parked,
+                               {.error = {.kind = domain::Error::Kind::Rejected,
+                                          .code = QStringLiteral("MoveIgnored")}});
+        }
+    }
+    return settleEach(connection, group);
+}
+
+// The folder of a create is gone: the default folder takes the contact.
+domain::Result<> createInDefaultFolder(Connection &connection, const ContactStanding &standing,
+                                       const NetStep &step, const ChangeTargets &group,
+                                       const PushOutcome &outcome)
+{
+    Query query(connection, "SELECT default_folder_key FROM mailbox WHERE key = ?");
+    if (!query.run(standing.mailbox) || !query.next()) {
+        return tl::unexpected(query.error());
+    }
+    const domain::FolderKey home{query.integer(0)};
+    if (!home.isValid() || home == step.folder) {
+        return markTargets(connection, group, TargetState::Parked, outcome);
+    }
+    for (const ChangeTarget &target : group) {
+        if (target.action == PushAction::MoveContact) {
+            if (auto done = settleTarget(connection, target.key); !done) {
+                return done;
+            }
+        } else if (target.action == PushAction::CreateContact) {
+            QJsonObject base = target.base;
+            base.insert(QLatin1String("folder"), home.value);
+            if (auto done = setTargetJson(connection, target.key, target.patch, base); !done) {
+                return done;
+            }
+        }
+    }
+    if (auto done = Query(connection, "UPDATE contact SET folder_key = ? WHERE key = ?")
+                        .execute(home, standing.key);
+        !done) {
+        return done;
+    }
+    return markTargets(connection, group, TargetState::New, outcome);
+}
+
+domain::Result<> contactGone(Connection &connection, const ContactStanding &standing,
+                             const NetStep &step, const ChangeTargets &group,
+                             const ChangeTargets &later, const PushOutcome &outcome)
+{
+    if (step.action == PushAction::CreateContact) {
+        return createInDefaultFolder(connection, standing, step, group, outcome);
+    }
+    if (step.action == PushAction::DeleteContact || endsDeleted(later)) {
+        if (auto done = clearContactMirror(connection, standing.key); !done) {
+            return done;
+        }
+        return settleEach(connection,
+                          step.action == PushAction::DeleteContact ? group : group + later);
+    }
+    if (auto done = markTargets(connection, group, TargetState::New, outcome); !done) {
+        return done;
+    }
+    return recreateContact(connection, standing.key);
+}
+
+domain::Result<> contactSuperseded(Connection &connection, const ContactStanding &standing,
+                                   const NetStep &step, const ChangeTargets &group,
+                                   const PushOutcome &outcome, domain::ChangeSet &changes)
+{
+    const auto item = wire::readContact(outcome.body);
+    const auto before = mirrorContact(connection, standing.key);
+    if (!item || !before) {
+        return tl::unexpected(item ? before.error() : item.error());
+    }
+    if (auto done = writeContactMirror(connection, standing, *item, standing.serverFolder, changes);
+        !done) {
+        return done;
+    }
+    if (step.action == PushAction::DeleteContact && *before && **before != item->contact) {
+        // An edit beats a delete: the contact stays, and the history says why.
+        return markTargets(connection, group, TargetState::Settled, outcome);
+    }
+    if (auto done = markTargets(connection, group, TargetState::New, outcome); !done) {
+        return done;
+    }
+    return reviewPending(connection, standing.key);
+}
+
+} // namespace
+
+domain::Result<> settleContact(Connection &connection, domain::ContactKey contact,
+                               const ChangeTargets &group, const PushOutcome &outcome,
+                               domain::ChangeSet &changes)
+{
+    const auto standing = contactStanding(connection, contact);
+    const auto mirror = mirrorContact(connection, contact);
+    const auto open = openTargets(connection, contact);
+    if (!standing || !mirror || !open) {
+        return tl::unexpected(!standing     ? standing.error()
+                                  : !mirror ? mirror.error()
+                                            : open.error());
+    }
+    const auto step = netStep(*standing, *mirror, group);
+    if (!step) {
+        return tl::unexpected(step.error());
+    }
+    ChangeTargets later;
+    std::ranges::copy_if(*open, std::back_inserter(later), [&group](const ChangeTarget &target) {
+        return std::ranges::find(group, target.key, &ChangeTarget::key) == group.end();
+    });
+    domain::Result<> done;
+    switch (*step ? outcome.kind : Kind::Retry) {
+    case Kind::Done:
+        done = contactDone(connection, *standing, **step, group, later, outcome, changes);
+        break;
+    case Kind::Retry:
+        done = markTargets(connection, group, TargetState::New, outcome);
+        break;
+    case Kind::Look:
+        done = markTargets(connection, group, TargetState::Look, outcome);
+        break;
+    case Kind::Parked:
+        done = markTargets(connection, group, TargetState::Parked, outcome);
+        break;
+    case Kind::Gone:
+        done = contactGone(connection, *standing, **step, group, later, outcome);
+        break;
+    case Kind::Superseded:
+        done = contactSuperseded(connection, *standing, **step, group, outcome, changes);
+        break;
+    }
+    if (!done) {
+        return done;
+    }
+    return settleMoot(connection, contact);
+}
+
+} // namespace store
