@@ -12,16 +12,16 @@ CategoryColor categoryColorFromGraph(QStringView name)
     if (!name.startsWith(presetPrefix)) {
         return {};
     }
-    bool isNumber = false;
-    const int preset = name.mid(presetPrefix.size()).toInt(&isNumber);
-    return isNumber && preset >= 0 && preset < presetCount ? CategoryColor{preset}
-                                                           : CategoryColor{};
+    const CategoryColor color{name.mid(presetPrefix.size()).toInt()};
+    // Written again: toInt() would also take "01", "+1" and " 1".
+    const bool isKnown =
+        color.preset >= 0 && color.preset < presetCount && categoryColorToGraph(color) == name;
+    return isKnown ? color : CategoryColor{};
 }
 
 QString categoryColorToGraph(CategoryColor color)
 {
-    return color.isNone() ? QStringLiteral("none")
-                          : presetPrefix + QString::number(color.preset);
+    return color.isNone() ? QStringLiteral("none") : presetPrefix + QString::number(color.preset);
 }
 
 } // namespace domain

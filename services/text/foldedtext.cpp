@@ -3,9 +3,11 @@
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 
 namespace text {
 
@@ -20,6 +22,13 @@ QString fromIcu(const icu::UnicodeString &text)
 {
     return QString::fromUtf16(text.getBuffer(), text.length());
 }
+
+constexpr int32_t maximumLabels = 2000;
+
+// One locale for each alphabet whose letters become sections beside those of the person's own.
+constexpr std::array otherAlphabets{"en", "ru", "el", "ar", "he", "ja", "ko", "zh",
+                                    "th", "hi", "bn", "ta", "te", "gu", "kn", "ml",
+                                    "pa", "si", "ka", "hy", "am", "km", "lo", "my"};
 
 bool isPlainAscii(const QString &text)
 {
@@ -63,7 +72,10 @@ struct NameCollator::Private
 NameCollator::NameCollator(const QString &localeName)
     : m_private(std::make_unique<Private>())
 {
-    const icu::Locale locale(localeName.toLatin1().constData());
+    icu::Locale locale(localeName.toLatin1().constData());
+    if (locale.isBogus()) {
+        locale = icu::Locale::getRoot();
+    }
     UErrorCode status = U_ZERO_ERROR;
     m_private->collator.reset(icu::Collator::createInstance(locale, status));
     if (U_SUCCESS(status)) {
@@ -72,7 +84,9 @@ NameCollator::NameCollator(const QString &localeName)
 
     UErrorCode indexStatus = U_ZERO_ERROR;
     icu::AlphabeticIndex builder(locale, indexStatus);
-    for (const char *other : {"en", "ru", "el", "ar", "he", "ja", "ko", "zh"}) {
+    // Beyond this number ICU drops letters evenly: "Zoe" was filed under "Y".
+    builder.setMaxLabelCount(maximumLabels, indexStatus);
+    for (const char *other : otherAlphabets) {
         builder.addLabels(icu::Locale(other), indexStatus);
     }
     m_private->index.reset(builder.buildImmutableIndex(indexStatus));
@@ -101,14 +115,17 @@ QByteArray NameCollator::sortKey(const QString &name) const
 QString NameCollator::section(const QString &name) const
 {
     UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString text = toIcu(name);
     if (m_private->index) {
-        const int32_t bucket = m_private->index->getBucketIndex(toIcu(name), status);
+        const int32_t bucket = m_private->index->getBucketIndex(text, status);
         const auto *found = U_SUCCESS(status) ? m_private->index->getBucket(bucket) : nullptr;
         if (found != nullptr && found->getLabelType() == U_ALPHAINDEX_NORMAL) {
             return fromIcu(found->getLabel());
         }
     }
-    return QStringLiteral("#");
+    // No alphabet lists it: Chinese outside of a Chinese locale is ordered, and filed, by character.
+    const UChar32 first = text.char32At(0);
+    return u_isalpha(first) ? fromIcu(icu::UnicodeString(first)) : QStringLiteral("#");
 }
 
 QString digitsOf(QStringView text)
