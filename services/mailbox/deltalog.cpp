@@ -36,7 +36,9 @@ QByteArray DeltaToken::text(const QByteArray &secret) const
 {
     const QByteArray payload =
         QByteArrayList{scope, QByteArray::number(since), QByteArray::number(until),
-                       QByteArray::number(cursor), select.join(',')}
+                       QByteArray::number(cursor), select.join(','),
+                       // Each answer carries a token of its own, as Graph's.
+                       QByteArray::number(QDateTime::currentMSecsSinceEpoch())}
             .join('|');
     return (signature(payload, secret) + payload).toBase64(urlSafe);
 }
