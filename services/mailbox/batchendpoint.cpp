@@ -40,6 +40,21 @@ QByteArray bodyOf(const QJsonValue &body, const QByteArray &contentType)
     return *decoded;
 }
 
+// Addresses in a batch are JSON text: what HTTP could not carry is encoded, so that links are links.
+// QByteArray::toPercentEncoding would encode the percent signs that are there already once more.
+QByteArray encoded(const QByteArray &text)
+{
+    QByteArray result;
+    result.reserve(text.size());
+    for (const char c : text) {
+        if (c > ' ' && c < '\x7f' && !QByteArrayView("\"<>\\^`{|}").contains(c))
+            result += c;
+        else
+            result += '%' + QByteArray(1, c).toHex().toUpper();
+    }
+    return result;
+}
+
 Item readItem(const Request &outer, const QJsonObject &object)
 {
     Item item;
@@ -58,11 +73,9 @@ Item readItem(const Request &outer, const QJsonObject &object)
     const qsizetype question = url.indexOf('?');
     item.request.method = method;
     item.request.origin = outer.origin;
-    // Urls in a batch are JSON text: what is not encoded yet is encoded, so that links are links.
-    item.request.path = '/' + outer.version
-        + (question < 0 ? url : url.left(question)).toPercentEncoding("/%()'$=+-_.~:@!,;*&");
+    item.request.path = '/' + outer.version + encoded(question < 0 ? url : url.left(question));
     if (question >= 0)
-        item.request.rawQuery = url.mid(question + 1).toPercentEncoding("/%()'$=+-_.~:@!,;*&?");
+        item.request.rawQuery = encoded(url.mid(question + 1));
     const QJsonObject headers = object.value(QLatin1String("headers")).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
         item.request.headers.append({it.key().toLatin1(), it->toString().toUtf8()});
