@@ -2,8 +2,9 @@
 //
 // Promise  A pass is: outbox, folders, categories, every folder's delta, outbox again. At most one pass
 //          runs; a request for one while it runs is remembered, once. Edits are pushed as soon as they
-//          are stored. An error ends the pass, never the engine: the cadence tries again
-//          (1, 2, 5, 10, 30 minutes, reset by any success, by syncNow and by the network coming back).
+//          are stored, between two pages if a pass is running. An error ends the pass, never the
+//          engine: the cadence tries again (1, 2, 5, 10, 30 minutes; offline every half minute at
+//          first; reset by any success, by syncNow and by the network coming back).
 //          Nothing local is lost by any of it; what the person must decide is parked in the store.
 // Thread   GUI thread; JSON pages are read on the store's thread.
 // Errors   in state().error; syncOnce() also answers it.
@@ -14,13 +15,15 @@
 
 #include "services/async/taskscope.h"
 #include "services/domain/keys.h"
-#include "services/domain/syncstate.h"
 #include "services/domain/result.h"
+#include "services/domain/syncstate.h"
+#include "services/sync/exchangelock.h"
+#include "services/sync/synccadence.h"
+#include "services/sync/wakeup.h"
 
 #include <QCoroTask>
 #include <QObject>
 
-#include <chrono>
 #include <memory>
 
 namespace graph {
@@ -33,26 +36,25 @@ class Store;
 namespace syncing {
 
 class DeltaPuller;
+class GraphReader;
 class OutboxPusher;
-
-struct SyncCadence
-{
-    std::chrono::milliseconds whileActive = std::chrono::minutes(1);
-    std::chrono::milliseconds whileIdle = std::chrono::minutes(10);
-};
 
 class SyncEngine : public QObject
 {
     Q_OBJECT
 
 public:
-    // Both are borrowed and outlive the engine.
+    enum class Attention { Active, Away }; // whether the person is looking
+
+    // Client and store are borrowed and outlive the engine. photoFolder holds the files that the
+    // store's photo records name.
     SyncEngine(domain::MailboxKey mailbox, graph::GraphClient &client, store::Store &store,
-               SyncCadence cadence = {}, QObject *parent = nullptr);
+               QString photoFolder, SyncCadence cadence = {}, QObject *parent = nullptr);
     ~SyncEngine() override;
 
     void start();   // first pass now, then by the cadence, then at each edit
     void syncNow(); // a pass as soon as possible
+    void setAttention(Attention attention);
 
     // One whole pass, to the end: what the command line's `sync` awaits. Repeats the push until the
     // outbox is empty, parked, or waits longer than `patience` allows.
@@ -61,25 +63,41 @@ public:
     const domain::SyncState &state() const { return m_state; }
     domain::MailboxKey mailbox() const { return m_mailbox; }
 
-    void shutDown(); // stops between pages and batches; what is in flight is the client's to abort
+    void shutDown(); // stops between pages and batches; what is in flight the client aborts
     QCoro::Task<> drained();
 
 Q_SIGNALS:
     void stateChanged(const domain::SyncState &state);
 
 private:
-    QCoro::Task<> loop();
+    QCoro::Task<> passLoop();
+    QCoro::Task<> pushLoop();
     QCoro::Task<domain::Result<>> pass();
-    void setState(domain::SyncState state);
+    QCoro::Task<domain::Result<>> passUnlocked();
+    QCoro::Task<domain::Result<>> pushAll();
+    QCoro::Task<> readState();
+    void storeChanged(const domain::ChangeSet &changes);
+    void noteResult(const domain::Result<> &result);
+    void showState();
 
     domain::MailboxKey m_mailbox;
     graph::GraphClient &m_client;
     store::Store &m_store;
     SyncCadence m_cadence;
+    async::TaskScope m_scope;
+    ExchangeLock m_exchange; // pages against pushes
+    ExchangeLock m_passes;   // one pass at a time
+    Wakeup m_passWake;
+    Wakeup m_pushWake;
+    std::unique_ptr<GraphReader> m_reader;
     std::unique_ptr<DeltaPuller> m_puller;
     std::unique_ptr<OutboxPusher> m_pusher;
     domain::SyncState m_state;
-    async::TaskScope m_scope;
+    std::optional<domain::Error> m_error; // of the last exchange; none after a success
+    Attention m_attention = Attention::Active;
+    int m_failures = 0;
+    int m_pulling = 0;
+    int m_pushing = 0;
 };
 
 } // namespace syncing

@@ -1,0 +1,78 @@
+// Brings what changed on the server into the store: folders, categories, the contacts of every folder.
+//
+// Shape    A pass begins with batches of 20: default folder, folder delta, categories and the delta of
+//          every folder that has been listed before. A quiet mailbox of 50 folders costs three requests.
+//          What has more than one small page, or is listed for the first time, follows page by page,
+//          three folders side by side; the next page travels while the store still reads this one.
+// Promise  Pages are read on the store's thread. A dead token (410, or another refusal of a stored
+//          link) lists that folder anew, once a pass. A folder that is gone is left to the next folder
+//          list. A stop is honoured between pages; what was stored stays, the next pass goes on there.
+// Thread   GUI thread. Lives in the engine, whose scope is drained before it goes.
+// Errors   those of graph::GraphClient and of store/applydelta.h: the first one ends the pass.
+// Source   Graph v1.0 "contact: delta", "contactFolder: delta", "JSON batching".
+#pragma once
+
+#include "services/domain/result.h"
+#include "services/graph/graphrequest.h"
+#include "services/store/applydelta.h"
+#include "services/sync/exchangelock.h"
+
+#include <QCoroTask>
+#include <QSet>
+
+#include <functional>
+
+namespace store {
+class Store;
+}
+
+namespace syncing {
+
+class GraphReader;
+
+class DeltaPuller
+{
+public:
+    using Progress = std::function<void(int contacts)>; // that a page brought
+
+    DeltaPuller(domain::MailboxKey mailbox, GraphReader &reader, store::Store &store,
+                ExchangeLock &lock, Progress progress);
+
+    QCoro::Task<domain::Result<>> pull();
+    void shutDown() { m_stopped = true; } // ends between pages
+
+private:
+    using Answer = domain::Result<graph::GraphResponse>;
+
+    struct Fetched
+    {
+        ExchangeLock::Hold hold; // until the page is stored
+        Answer answer;
+    };
+
+    QCoro::Task<domain::Result<>> pullTogether();
+    QCoro::Task<domain::Result<>> applyMailbox(QList<Answer> answers, bool foldersFromStart);
+    QCoro::Task<domain::Result<>> applyFolders(Answer answer, bool fromStart);
+    QCoro::Task<domain::Result<>> applyCategories(Answer answer);
+    QCoro::Task<domain::Result<>> applySmallPage(store::FolderToPull folder, Answer answer);
+
+    QCoro::Task<domain::Result<>> pullWaiting();
+    QCoro::Task<domain::Result<>> pullFolder(store::FolderToPull folder);
+    QCoro::Task<domain::Result<>> pullPages(store::FolderToPull folder);
+    QCoro::Task<Fetched> fetch(QString path);
+
+    store::LinkReader linkReader() const;
+    domain::Result<> stopped() const;
+
+    domain::MailboxKey m_mailbox;
+    GraphReader &m_reader;
+    store::Store &m_store;
+    ExchangeLock &m_lock;
+    Progress m_progress;
+    QList<store::FolderToPull> m_waiting; // for the page by page way
+    QSet<domain::FolderKey> m_answered;   // in the batches of this pass
+    bool m_failed = false;
+    bool m_stopped = false;
+};
+
+} // namespace syncing

@@ -1,0 +1,204 @@
+#include "services/sync/pushrequests.h"
+
+#include "services/graph/graphorigin.h"
+#include "services/wire/contactcodec.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace syncing {
+
+using domain::GraphId;
+using domain::Result;
+using graph::GraphRequest;
+using graph::Method;
+using store::PushAction;
+using store::PushItem;
+
+namespace {
+
+constexpr std::chrono::seconds photoTime{180};
+
+QString contactPath(const GraphId &contact)
+{
+    return QStringLiteral("/v1.0/me/contacts/") + graph::pathSegment(contact.text);
+}
+
+QString folderPath(const GraphId &folder)
+{
+    return QStringLiteral("/v1.0/me/contactFolders/") + graph::pathSegment(folder.text);
+}
+
+QString contactsPath(const GraphId &folder)
+{
+    return folderPath(folder) + QStringLiteral("/contacts");
+}
+
+QString foldersPath(const GraphId &parent)
+{
+    return parent.isEmpty() ? QStringLiteral("/v1.0/me/contactFolders")
+                            : folderPath(parent) + QStringLiteral("/childFolders");
+}
+
+QString photoPath(const GraphId &contact)
+{
+    return contactPath(contact) + QStringLiteral("/photo/$value");
+}
+
+GraphRequest plain(Method method, QString path)
+{
+    GraphRequest request;
+    request.method = method;
+    request.path = std::move(path);
+    return request;
+}
+
+GraphRequest withJson(Method method, QString path, const QJsonObject &body)
+{
+    GraphRequest request = plain(method, std::move(path));
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.contentType = QByteArrayLiteral("application/json");
+    return request;
+}
+
+GraphRequest matching(GraphRequest request, const QString &etag)
+{
+    if (!etag.isEmpty()) {
+        request.headers.append({QByteArrayLiteral("If-Match"), etag.toLatin1()});
+    }
+    return request;
+}
+
+QByteArray imageType(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\x89PNG")) {
+        return QByteArrayLiteral("image/png");
+    }
+    if (bytes.startsWith("GIF8")) {
+        return QByteArrayLiteral("image/gif");
+    }
+    return QByteArrayLiteral("image/jpeg");
+}
+
+Result<GraphRequest> photoRequest(const PushItem &item, const QString &photoFolder)
+{
+    GraphRequest request = plain(Method::Put, photoPath(item.contactId));
+    request.totalTime = photoTime;
+    request.contentType = QByteArrayLiteral("image/jpeg");
+    if (item.photoFile.isEmpty()) {
+        return request; // an empty picture removes
+    }
+    QFile file(QDir(photoFolder).filePath(item.photoFile));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return domain::failure(domain::Error::Kind::Storage,
+                               QStringLiteral("the photo's file is gone"));
+    }
+    request.body = file.readAll();
+    request.contentType = imageType(request.body);
+    return request;
+}
+
+QJsonObject nameBody(const PushItem &item)
+{
+    return {{QStringLiteral("displayName"), item.folderName}};
+}
+
+QJsonObject parentBody(const GraphId &parent)
+{
+    return {{QStringLiteral("parentFolderId"), parent.text}};
+}
+
+} // namespace
+
+bool isFolderAction(PushAction action)
+{
+    switch (action) {
+    case PushAction::CreateFolder:
+    case PushAction::RenameFolder:
+    case PushAction::MoveFolder:
+    case PushAction::DeleteFolder:
+        return true;
+    case PushAction::CreateContact:
+    case PushAction::UpdateContact:
+    case PushAction::MoveContact:
+    case PushAction::DeleteContact:
+    case PushAction::PutPhoto:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
+{
+    switch (item.action) {
+    case PushAction::CreateContact:
+        return withJson(Method::Post, contactsPath(item.folderId),
+                        wire::createBody(item.after, item.token));
+    case PushAction::UpdateContact:
+        return matching(withJson(Method::Patch, contactPath(item.contactId),
+                                 wire::patchBody(item.patch, item.after)),
+                        item.etag);
+    case PushAction::MoveContact:
+        return matching(
+            withJson(Method::Patch, contactPath(item.contactId), parentBody(item.folderId)),
+            item.etag);
+    case PushAction::DeleteContact:
+        return matching(plain(Method::Delete, contactPath(item.contactId)), item.etag);
+    case PushAction::PutPhoto:
+        return photoRequest(item, places.photoFolder);
+    case PushAction::CreateFolder:
+        return withJson(Method::Post, foldersPath(item.parentId), nameBody(item));
+    case PushAction::RenameFolder:
+        return withJson(Method::Patch, folderPath(item.folderId), nameBody(item));
+    case PushAction::MoveFolder:
+        return withJson(
+            Method::Patch, folderPath(item.folderId),
+            parentBody(item.parentId.isEmpty() ? places.defaultFolder : item.parentId));
+    case PushAction::DeleteFolder:
+        return plain(Method::Delete, folderPath(item.folderId));
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<GraphRequest> lookRequest(const PushItem &item)
+{
+    switch (item.action) {
+    case PushAction::CreateContact: {
+        const QByteArray filter = QUrl::toPercentEncoding(wire::createTokenFilter(item.token));
+        return plain(Method::Get,
+                     QStringLiteral("/v1.0/me/contacts?$filter=") + QString::fromLatin1(filter));
+    }
+    case PushAction::UpdateContact:
+    case PushAction::MoveContact:
+        return plain(Method::Get, contactPath(item.contactId));
+    case PushAction::CreateFolder:
+        return plain(Method::Get, foldersPath(item.parentId) + QStringLiteral("?$top=1000"));
+    case PushAction::DeleteContact:
+    case PushAction::PutPhoto:
+    case PushAction::RenameFolder:
+    case PushAction::MoveFolder:
+    case PushAction::DeleteFolder:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+GraphRequest currentRequest(const PushItem &item)
+{
+    if (isFolderAction(item.action)) {
+        return plain(Method::Get, folderPath(item.folderId));
+    }
+    return plain(Method::Get,
+                 item.action == PushAction::PutPhoto ? photoPath(item.contactId)
+                                                     : contactPath(item.contactId));
+}
+
+GraphRequest movedRequest(const GraphId &contact, const GraphId &folder)
+{
+    return plain(Method::Get,
+                 contactsPath(folder) + QLatin1Char('/') + graph::pathSegment(contact.text));
+}
+
+} // namespace syncing

@@ -1,0 +1,40 @@
+// An outbox item as a request: the one that carries it out, and the one that finds out whether an
+// earlier try did.
+//
+// Promise  Pure but for reading photo files. PATCH bodies hold absolute values, so a repeat does no
+//          harm; a create carries its token. If-Match goes along when an etag is known; nothing relies
+//          on it.
+// Thread   GUI thread.
+// Errors   Storage when a photo's file is not there.
+// Source   Graph v1.0 "Update contact", "Create contact", "Update profilePhoto"; facts sections 1-3, 6.
+#pragma once
+
+#include "services/domain/result.h"
+#include "services/graph/graphrequest.h"
+#include "services/store/pushqueue.h"
+
+#include <optional>
+
+namespace syncing {
+
+struct PushPlaces
+{
+    QString photoFolder;
+    domain::GraphId defaultFolder; // what "top of the mailbox" is for a folder that moves there
+};
+
+bool isFolderAction(store::PushAction action);
+
+domain::Result<graph::GraphRequest> sendRequest(const store::PushItem &item,
+                                                const PushPlaces &places);
+
+// Nothing when the item may simply be sent again: deletes, photos, names and places of folders.
+std::optional<graph::GraphRequest> lookRequest(const store::PushItem &item);
+
+// What the service has now: the contact, the folder, or with PutPhoto the picture.
+graph::GraphRequest currentRequest(const store::PushItem &item);
+
+// GET through the folder that the contact was moved to.
+graph::GraphRequest movedRequest(const domain::GraphId &contact, const domain::GraphId &folder);
+
+} // namespace syncing
