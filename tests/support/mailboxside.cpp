@@ -1,0 +1,266 @@
+#include "tests/support/mailboxside.h"
+
+#include "services/graph/graphorigin.h"
+#include "services/wire/deltapage.h"
+#include "tests/support/waiting.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkReply>
+
+#include <gtest/gtest.h>
+
+namespace testsupport {
+
+namespace {
+
+const QString mePath = QStringLiteral("/v1.0/me/");
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString folderPath(const QString &id)
+{
+    return mePath + QStringLiteral("contactFolders/") + graph::pathSegment(id);
+}
+
+QString contactPath(const QString &id)
+{
+    return mePath + QStringLiteral("contacts/") + graph::pathSegment(id);
+}
+
+QString pathAndQuery(const QString &link)
+{
+    const QUrl url(link);
+    return url.path(QUrl::FullyEncoded) + QLatin1Char('?') + url.query(QUrl::FullyEncoded);
+}
+
+} // namespace
+
+MailboxSide::MailboxSide(QString directory, int seed)
+    : m_directory(std::move(directory))
+    , m_seed(seed)
+{
+    m_thread.start();
+    m_home = std::make_unique<QObject>();
+    m_home->moveToThread(&m_thread);
+    start();
+}
+
+MailboxSide::~MailboxSide()
+{
+    stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void MailboxSide::start()
+{
+    mailbox::MailboxOptions options;
+    options.dataDirectory = m_directory;
+    options.userPrincipalName = QStringLiteral("ada@example.com");
+    options.displayName = QStringLiteral("Ada Owner");
+    options.token = m_token.isEmpty() ? QString() : QString::fromLatin1(m_token);
+    options.port = quint16(m_origin.port(0));
+    options.seed = m_seed;
+    options.seedPhotosPercent = 0;
+    std::optional<QString> refused;
+    QMetaObject::invokeMethod(
+        m_home.get(),
+        [this, options, &refused] {
+            m_server = new mailbox::MailboxServer(options);
+            refused = m_server->start();
+        },
+        Qt::BlockingQueuedConnection);
+    ASSERT_FALSE(refused) << refused->toStdString();
+    m_origin = m_server->origin();
+    m_token = m_server->token().toLatin1();
+}
+
+void MailboxSide::stop()
+{
+    QMetaObject::invokeMethod(
+        m_home.get(), [this] { delete std::exchange(m_server, nullptr); },
+        Qt::BlockingQueuedConnection);
+}
+
+HttpAnswer MailboxSide::request(const char *method, const QString &path, const QByteArray &body,
+                                const QByteArray &contentType)
+{
+    QUrl url = m_origin;
+    const qsizetype question = path.indexOf(QLatin1Char('?'));
+    url.setPath(path.left(question < 0 ? path.size() : question), QUrl::StrictMode);
+    if (question >= 0) {
+        url.setQuery(path.mid(question + 1), QUrl::StrictMode);
+    }
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + m_token);
+    request.setRawHeader("Prefer", "IdType=\"ImmutableId\"");
+    if (!body.isEmpty()) {
+        request.setRawHeader("Content-Type", contentType);
+    }
+    const std::unique_ptr<QNetworkReply> reply(
+        m_manager.sendCustomRequest(request, method, body));
+    eventually([&reply] { return reply->isFinished(); });
+    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
+}
+
+HttpAnswer MailboxSide::expect(const char *method, const QString &path, const QByteArray &body)
+{
+    HttpAnswer answer = request(method, path, body);
+    EXPECT_EQ(answer.status / 100, 2)
+        << method << ' ' << path.toStdString() << ' ' << answer.body.toStdString();
+    return answer;
+}
+
+QString MailboxSide::defaultFolderId()
+{
+    const auto folder
+        = wire::readFolder(expect("GET", mePath + QStringLiteral("contactFolders/contacts")).body);
+    return folder ? folder->id.text : QString();
+}
+
+QList<KnownFolder> MailboxSide::folders()
+{
+    QList<KnownFolder> found;
+    QString path = mePath + QStringLiteral("contactFolders/delta");
+    while (!path.isEmpty()) {
+        const auto page = wire::readFolderPage(expect("GET", path).body);
+        if (!page) {
+            ADD_FAILURE() << page.error().message.toStdString();
+            break;
+        }
+        for (const wire::FolderItem &folder : page->items) {
+            found.append({folder.id.text, folder.parentFolderId.text, folder.displayName});
+        }
+        path = page->nextLink.isEmpty() ? QString() : pathAndQuery(page->nextLink);
+    }
+    return found;
+}
+
+QList<MailboxSide::Listed> MailboxSide::contacts()
+{
+    QStringList ids{defaultFolderId()};
+    for (const KnownFolder &folder : folders()) {
+        if (!ids.contains(folder.id)) {
+            ids.append(folder.id);
+        }
+    }
+    QList<Listed> found;
+    for (const QString &id : std::as_const(ids)) {
+        QString path = folderPath(id) + QStringLiteral("/contacts?$top=1000");
+        while (!path.isEmpty()) {
+            const auto page = wire::readContactPage(expect("GET", path).body);
+            if (!page) {
+                ADD_FAILURE() << page.error().message.toStdString();
+                break;
+            }
+            for (const wire::ContactItem &item : page->items) {
+                found.append({item.id.text, {id, item.contact}});
+            }
+            path = page->nextLink.isEmpty() ? QString() : pathAndQuery(page->nextLink);
+        }
+    }
+    return found;
+}
+
+State MailboxSide::state()
+{
+    QList<KnownContact> known;
+    for (const Listed &each : contacts()) {
+        known.append(each.known);
+    }
+    return describe(defaultFolderId(), folders(), known);
+}
+
+QStringList MailboxSide::contactNames()
+{
+    QStringList names;
+    for (const Listed &each : contacts()) {
+        names.append(each.known.contact.displayName);
+    }
+    return names;
+}
+
+QStringList MailboxSide::folderPaths()
+{
+    QStringList paths = pathsOf(defaultFolderId(), folders());
+    paths.removeAll(QString());
+    return paths;
+}
+
+QString MailboxSide::folderId(const QString &path)
+{
+    if (path.isEmpty()) {
+        return defaultFolderId();
+    }
+    const QList<KnownFolder> known = folders();
+    const qsizetype at = pathsOf(defaultFolderId(), known).indexOf(path);
+    EXPECT_GE(at, 0) << "no folder " << path.toStdString();
+    return at < 0 ? QString() : known[at].id;
+}
+
+QString MailboxSide::contactId(const QString &name)
+{
+    for (const Listed &each : contacts()) {
+        if (each.known.contact.displayName == name) {
+            return each.id;
+        }
+    }
+    ADD_FAILURE() << "no contact " << name.toStdString();
+    return {};
+}
+
+void MailboxSide::create(const QStringList &names, const QString &folder)
+{
+    const QString path = folderPath(folderId(folder)) + QStringLiteral("/contacts");
+    for (const QString &name : names) {
+        expect("POST", path, json(wire::patchToJson(domain::difference({}, person(name)))));
+    }
+}
+
+void MailboxSide::update(const QString &name, const domain::ContactPatch &patch)
+{
+    expect("PATCH", contactPath(contactId(name)), json(wire::patchToJson(patch)));
+}
+
+void MailboxSide::move(const QStringList &names, const QString &folder)
+{
+    const QByteArray body = json({{QStringLiteral("parentFolderId"), folderId(folder)}});
+    for (const QString &name : names) {
+        expect("PATCH", contactPath(contactId(name)), body);
+    }
+}
+
+void MailboxSide::remove(const QStringList &names)
+{
+    for (const QString &name : names) {
+        expect("DELETE", contactPath(contactId(name)));
+    }
+}
+
+void MailboxSide::createFolder(const QString &parent, const QString &name)
+{
+    expect("POST", folderPath(folderId(parent)) + QStringLiteral("/childFolders"),
+           json({{QStringLiteral("displayName"), name}}));
+}
+
+void MailboxSide::renameFolder(const QString &folder, const QString &name)
+{
+    expect("PATCH", folderPath(folderId(folder)), json({{QStringLiteral("displayName"), name}}));
+}
+
+void MailboxSide::moveFolder(const QString &folder, const QString &parent)
+{
+    expect("PATCH", folderPath(folderId(folder)),
+           json({{QStringLiteral("parentFolderId"), folderId(parent)}}));
+}
+
+void MailboxSide::removeFolder(const QString &folder)
+{
+    expect("DELETE", folderPath(folderId(folder)));
+}
+
+} // namespace testsupport

@@ -1,0 +1,104 @@
+#include "tests/support/side.h"
+
+#include "services/wire/contactcodec.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace testsupport {
+
+using domain::ContactProperty;
+
+QStringList pathsOf(const QString &defaultFolderId, const QList<KnownFolder> &folders)
+{
+    QHash<QString, KnownFolder> byId;
+    for (const KnownFolder &folder : folders) {
+        byId.insert(folder.id, folder);
+    }
+    QStringList paths;
+    for (const KnownFolder &folder : folders) {
+        if (folder.id == defaultFolderId) {
+            paths.append(QString());
+            continue;
+        }
+        QString path = folder.name;
+        QString parent = folder.parentId;
+        for (int depth = 0; depth < 50 && parent != defaultFolderId && byId.contains(parent);
+             ++depth) {
+            path = byId.value(parent).name + QLatin1Char('/') + path;
+            parent = byId.value(parent).parentId;
+        }
+        paths.append(path);
+    }
+    return paths;
+}
+
+State describe(const QString &defaultFolderId, const QList<KnownFolder> &folders,
+               const QList<KnownContact> &contacts)
+{
+    State lines;
+    QHash<QString, QString> pathOfId{{defaultFolderId, QString()}};
+    const QStringList paths = pathsOf(defaultFolderId, folders);
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        pathOfId.insert(folders[i].id, paths[i]);
+        if (folders[i].id != defaultFolderId) {
+            lines.push_back("folder /" + paths[i].toStdString());
+        }
+    }
+    for (const KnownContact &known : contacts) {
+        const QByteArray values
+            = QJsonDocument(wire::patchToJson(domain::difference({}, known.contact)))
+                  .toJson(QJsonDocument::Compact);
+        lines.push_back("contact /"
+                        + pathOfId.value(known.folderId, QStringLiteral("?")).toStdString() + ' '
+                        + values.toStdString());
+    }
+    std::ranges::sort(lines);
+    return lines;
+}
+
+ContactVerbs &ContactVerbs::set(ContactProperty property, domain::PropertyValue value)
+{
+    domain::ContactPatch patch;
+    patch.values.emplace(property, std::move(value));
+    m_side.update(m_name, patch);
+    return *this;
+}
+
+ContactVerbs &ContactVerbs::setEmail(const char *address)
+{
+    const domain::EmailAddress email{.name = m_name, .address = QString::fromUtf8(address)};
+    return set(ContactProperty::EmailAddresses, QList<domain::EmailAddress>{email});
+}
+
+ContactVerbs &ContactVerbs::setPhone(const char *number)
+{
+    return set(ContactProperty::MobilePhone, QString::fromUtf8(number));
+}
+
+ContactVerbs &ContactVerbs::setCompany(const char *name)
+{
+    return set(ContactProperty::CompanyName, QString::fromUtf8(name));
+}
+
+void ContactVerbs::moveTo(const char *folder)
+{
+    m_side.move({m_name}, QString::fromUtf8(folder));
+}
+
+void ContactVerbs::remove()
+{
+    m_side.remove({m_name});
+}
+
+domain::Contact person(const QString &name)
+{
+    domain::Contact contact;
+    contact.displayName = name;
+    contact.givenName = name;
+    return contact;
+}
+
+} // namespace testsupport
