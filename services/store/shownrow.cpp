@@ -299,19 +299,16 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
 
 domain::Result<domain::OutboxCounts> outboxCounts(Connection &connection)
 {
-    domain::OutboxCounts counts;
     Query query(connection,
-                "SELECT state = 'parked', count(*) FROM change_target"
-                " WHERE state <> 'settled' GROUP BY 1");
-    query.run();
-    while (query.next()) {
-        (query.integer(0) != 0 ? counts.parked : counts.waiting) =
-            static_cast<int>(query.integer(1));
-    }
-    if (query.failed()) {
+                "SELECT ifnull(sum(state <> 'parked'), 0), ifnull(sum(state = 'parked'), 0),"
+                " ifnull(sum(state = 'parked' AND error LIKE '%\"kind\":\"conflict\"%'), 0)"
+                " FROM change_target WHERE state <> 'settled'");
+    if (!query.run() || !query.next()) {
         return tl::unexpected(query.error());
     }
-    return counts;
+    return domain::OutboxCounts{.waiting = static_cast<int>(query.integer(0)),
+                                .parked = static_cast<int>(query.integer(1)),
+                                .conflicts = static_cast<int>(query.integer(2))};
 }
 
 } // namespace store

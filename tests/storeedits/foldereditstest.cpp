@@ -1,0 +1,114 @@
+#include "tests/storeedits/editfixture.h"
+
+namespace store {
+
+using FolderEdits = EditFixture;
+
+TEST_F(FolderEdits, RefuseANameThatASiblingHas)
+{
+    folder(QStringLiteral("Clients"));
+    const auto again = createFolder(*connection, mailbox, home, QStringLiteral("CLIENTS"));
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, domain::Error::Kind::Conflict);
+}
+
+TEST_F(FolderEdits, RefuseAFolderUnderItself)
+{
+    const auto outer = folder(QStringLiteral("Outer"));
+    const auto inner = folder(QStringLiteral("Inner"), outer);
+    const auto moved = moveFolder(*connection, outer, inner);
+    ASSERT_FALSE(moved);
+    EXPECT_EQ(moved.error().kind, domain::Error::Kind::BadInput);
+}
+
+TEST_F(FolderEdits, DeleteAFolderWithAllInItByOneRequest)
+{
+    const auto outer = folder(QStringLiteral("Outer"));
+    const auto inner = folder(QStringLiteral("Inner"), outer);
+    create(QStringLiteral("Ada"), {}, outer);
+    create(QStringLiteral("Bob"), {}, inner);
+    push();
+    const int before = server.requests();
+    required(deleteFolder(*connection, outer));
+    EXPECT_EQ(shown(), QStringList());
+    push();
+    EXPECT_EQ(server.requests() - before, 1);
+    EXPECT_EQ(server.state(), QStringList());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, BringAllBackWhenADeleteIsUndoneBeforeItWasSent)
+{
+    const auto outer = folder(QStringLiteral("Outer"));
+    create(QStringLiteral("Ada"), QStringLiteral("1"), folder(QStringLiteral("Inner"), outer));
+    push();
+    const QStringList before = shown();
+    required(deleteFolder(*connection, outer));
+    required(undo(*connection));
+    EXPECT_EQ(shown(), before);
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, MakeAllAnewWhenADeleteIsUndoneAfterItWasSent)
+{
+    const auto outer = folder(QStringLiteral("Outer"));
+    const auto key =
+        create(QStringLiteral("Ada"), QStringLiteral("1"), folder(QStringLiteral("Inner"), outer));
+    required(setContactPhoto(*connection, key, QStringLiteral("cafe")));
+    push();
+    const QStringList before = shown();
+    required(deleteFolder(*connection, outer));
+    push();
+    required(undo(*connection));
+    EXPECT_EQ(shown(), before);
+    push();
+    EXPECT_EQ(server.state(), before);
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+    required(redo(*connection));
+    push();
+    EXPECT_EQ(server.state(), QStringList());
+}
+
+TEST_F(FolderEdits, TakeBackADeleteThatIsInFlight)
+{
+    const auto outer = folder(QStringLiteral("Outer"));
+    create(QStringLiteral("Ada"), QStringLiteral("1"), outer);
+    push();
+    const QStringList before = shown();
+    required(deleteFolder(*connection, outer));
+    const auto items = batch();
+    ASSERT_EQ(items.size(), 1);
+    required(markSent(*connection, items.first().targets, now));
+    required(undo(*connection));
+    EXPECT_EQ(shown(), before);
+    settle(server.carryOut(items.first()));
+    push();
+    EXPECT_EQ(server.state(), before);
+    EXPECT_EQ(shown(), before);
+}
+
+TEST_F(FolderEdits, DoNotDeleteAContactThatWasMovedOut)
+{
+    const auto outer = folder(QStringLiteral("Outer"));
+    const auto key = create(QStringLiteral("Ada"), {}, outer);
+    push();
+    required(moveContacts(*connection, {key}, home));
+    required(deleteFolder(*connection, outer));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada||Contacts")));
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, DeleteAContactThatWasMovedInUnsent)
+{
+    const auto outer = folder(QStringLiteral("Outer"));
+    const auto key = create(QStringLiteral("Ada"));
+    push();
+    required(moveContacts(*connection, {key}, outer));
+    required(deleteFolder(*connection, outer));
+    push();
+    EXPECT_EQ(server.state(), QStringList());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+} // namespace store

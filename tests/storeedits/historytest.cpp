@@ -1,0 +1,127 @@
+#include "tests/storeedits/editfixture.h"
+
+namespace store {
+
+using History = EditFixture;
+
+TEST_F(History, NamesWhatUndoWouldTakeBack)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    required(moveContacts(*connection, {create(QStringLiteral("Ada"))}, clients));
+    const auto title = required(undoState(*connection)).undo;
+    ASSERT_TRUE(title);
+    EXPECT_EQ(title->kind, ChangeKind::MoveContacts);
+    EXPECT_EQ(title->count, 1);
+    EXPECT_EQ(title->name, QStringLiteral("Ada"));
+    EXPECT_EQ(title->folderName, QStringLiteral("Clients"));
+}
+
+TEST_F(History, TakesAnUnsentCreateBackAndForthWithoutARequest)
+{
+    create(QStringLiteral("Ada"), QStringLiteral("1"));
+    required(undo(*connection));
+    EXPECT_EQ(shown(), QStringList());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+    required(redo(*connection));
+    EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    push();
+    EXPECT_EQ(server.state(), shown());
+    EXPECT_EQ(server.requests(), 1);
+}
+
+TEST_F(History, UndoesAnUpdateOnTheServerAndKeepsOtherProperties)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    push();
+    server.change(QStringLiteral("c1"),
+                  {{QStringLiteral("displayName"), QStringLiteral("Countess")}});
+    pull();
+    required(undo(*connection));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Countess|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
+TEST_F(History, UndoesAMoveOfSeveralEachToItsOwnFolder)
+{
+    const auto a = folder(QStringLiteral("A"));
+    const auto b = folder(QStringLiteral("B"));
+    const auto ada = create(QStringLiteral("Ada"), {}, a);
+    const auto bob = create(QStringLiteral("Bob"));
+    push();
+    required(moveContacts(*connection, {ada, bob}, b));
+    push();
+    required(undo(*connection));
+    push();
+    EXPECT_EQ(server.state(),
+              QStringList({QStringLiteral("Ada||Contacts/A"), QStringLiteral("Bob||Contacts")}));
+    EXPECT_EQ(shown(), server.state());
+}
+
+TEST_F(History, BringsADeletedContactBackUnderItsOwnKey)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(deleteContacts(*connection, {key}));
+    push();
+    EXPECT_EQ(server.state(), QStringList());
+    required(undo(*connection));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(required(contactOrder(*connection, {})).keys, domain::ContactKeys({key}));
+}
+
+TEST_F(History, QueuesTheInverseBehindAnEditInFlight)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    const auto items = batch();
+    required(markSent(*connection, items.first().targets, now));
+    required(undo(*connection));
+    settle(server.carryOut(items.first()));
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+}
+
+TEST_F(History, EndsRedoWithANewAction)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    setPhone(key, QStringLiteral("2"));
+    required(undo(*connection));
+    EXPECT_TRUE(required(undoState(*connection)).redo);
+    setPhone(key, QStringLiteral("3"));
+    EXPECT_FALSE(required(undoState(*connection)).redo);
+    EXPECT_FALSE(redo(*connection));
+}
+
+TEST_F(History, UndoesOnlyTheNewestChangeByItsKey)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const auto first = required(undoState(*connection)).undo->key;
+    setPhone(key, QStringLiteral("2"));
+    const auto undone = undoChange(*connection, first);
+    ASSERT_FALSE(undone);
+    EXPECT_EQ(undone.error().kind, domain::Error::Kind::NotFound);
+}
+
+TEST_F(History, RestoresThePhotoThatWasThereBefore)
+{
+    const auto key = create(QStringLiteral("Ada"));
+    required(setContactPhoto(*connection, key, QStringLiteral("cafe")));
+    push();
+    required(setContactPhoto(*connection, key, QStringLiteral("beef")));
+    required(undo(*connection));
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+    required(setContactPhoto(*connection, key, QStringLiteral("")));
+    push();
+    required(undo(*connection));
+    const auto items = batch();
+    ASSERT_EQ(items.size(), 1);
+    EXPECT_EQ(items.first().photoFile, QStringLiteral("cafe"));
+}
+
+} // namespace store

@@ -1,0 +1,148 @@
+#include "tests/storeedits/editfixture.h"
+
+#include <QRegularExpression>
+
+namespace store {
+
+using PushQueue = EditFixture;
+
+TEST_F(PushQueue, GivesACreateATokenThatStays)
+{
+    create(QStringLiteral("Ada"));
+    const PushItem first = batch().value(0);
+    EXPECT_TRUE(QRegularExpression(QStringLiteral("^[0-9a-f]{32}$")).match(first.token).hasMatch());
+    required(markSent(*connection, first.targets, now));
+    const PushItem again = batch().value(0);
+    EXPECT_TRUE(again.outcomeUnknown);
+    EXPECT_EQ(again.token, first.token);
+    EXPECT_EQ(again.tries, 1);
+    EXPECT_EQ(again.lastSent, now);
+}
+
+TEST_F(PushQueue, CountsOnlyLooksThatFoundNothing)
+{
+    create(QStringLiteral("Ada"));
+    const auto targets = batch().first().targets;
+    required(markSent(*connection, targets, now));
+    settle({.targets = targets,
+            .kind = PushOutcome::Kind::Look,
+            .error = {.kind = domain::Error::Kind::Timeout}});
+    EXPECT_EQ(batch().first().looks, 0);
+    settle({.targets = targets, .kind = PushOutcome::Kind::Look, .notBefore = now.addSecs(5)});
+    EXPECT_EQ(batch().size(), 0);
+    EXPECT_EQ(required(nextPushTime(*connection, mailbox)), now.addSecs(5));
+    now = now.addSecs(5);
+    EXPECT_EQ(batch().first().looks, 1);
+}
+
+TEST_F(PushQueue, BlocksLaterEditsBehindAParkedOne)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    settle({.targets = batch().first().targets,
+            .kind = PushOutcome::Kind::Parked,
+            .error = {.kind = domain::Error::Kind::Rejected}});
+    required(updateContacts(*connection, {{key, namePatch(QStringLiteral("Ada L"))}}));
+    EXPECT_EQ(batch().size(), 0);
+    EXPECT_EQ(outbox(), (domain::OutboxCounts{.waiting = 1, .parked = 1}));
+    required(retryParked(*connection, {key}));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada L|2|Contacts")));
+}
+
+TEST_F(PushQueue, ShowsTheMirrorWhenAParkedEditIsDiscarded)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    settle({.targets = batch().first().targets, .kind = PushOutcome::Kind::Parked});
+    required(discardParked(*connection, {key}));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(PushQueue, MergesEditsOfDifferentProperties)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    server.change(QStringLiteral("c1"), {{QStringLiteral("displayName"), QStringLiteral("Eve")}});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Eve|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
+TEST_F(PushQueue, ParksAnEditOfWhatBothSidesChanged)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    server.change(QStringLiteral("c1"), {{QStringLiteral("mobilePhone"), QStringLiteral("3")}});
+    push();
+    EXPECT_EQ(outbox(), (domain::OutboxCounts{.parked = 1, .conflicts = 1}));
+    required(retryParked(*connection, {key}));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
+}
+
+TEST_F(PushQueue, TakesWhatTheServiceMadeOfAnEditAsTheBaseOfTheNext)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    setPhone(key, QStringLiteral("3"));
+    server.carryOut(item);
+    server.change(QStringLiteral("c1"), {{QStringLiteral("mobilePhone"), QStringLiteral("+2")}});
+    settle({.targets = item.targets,
+            .body = QJsonDocument(server.contact(QStringLiteral("c1"))).toJson()});
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
+}
+
+TEST_F(PushQueue, MakesAContactAnewThatWasDeletedUnderAnEdit)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    server.removeContact(QStringLiteral("c1"));
+    setPhone(key, QStringLiteral("2"));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    required(undo(*connection));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+}
+
+TEST_F(PushQueue, BecomesOneWithTheRowThatAPullMadeOfALostCreate)
+{
+    create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item);
+    server.change(QStringLiteral("c1"), {{QStringLiteral("mobilePhone"), QStringLiteral("+1")}});
+    pull();
+    push();
+    EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada|+1|Contacts")));
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(PushQueue, ParksAMoveThatTheServiceIgnored)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    const auto key = create(QStringLiteral("Ada"));
+    push();
+    const QJsonObject before = server.contactsIn(QStringLiteral("home")).first();
+    required(moveContacts(*connection, {key}, clients));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    settle({.targets = item.targets, .body = QJsonDocument(before).toJson()});
+    EXPECT_EQ(outbox().parked, 1);
+    required(discardParked(*connection, {}));
+    EXPECT_EQ(shown(), server.state());
+}
+
+} // namespace store
