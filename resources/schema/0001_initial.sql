@@ -23,6 +23,7 @@ CREATE TABLE mailbox (
     display_name       TEXT NOT NULL DEFAULT '',
     default_folder_key INTEGER,
     folder_link        TEXT NOT NULL DEFAULT '',      -- path and query of the folders' deltaLink
+    folder_next_link   TEXT NOT NULL DEFAULT '',      -- resumes a listing of the folders that was cut off
     folder_round       INTEGER NOT NULL DEFAULT 0,    -- counts full listings of the folders
     abilities          TEXT NOT NULL DEFAULT '{}',    -- what was learnt of the service: {"move": "honoured"}
     synced_at          INTEGER,                       -- end of the last whole pass

@@ -132,14 +132,14 @@ domain::Result<domain::ChangeSet> setMailboxOwner(Connection &connection,
         return tl::unexpected(exists.error());
     }
     Query account(connection,
-                  "UPDATE account SET user_id = ?1 WHERE key ="
-                  " (SELECT account_key FROM mailbox WHERE key = ?2) AND user_id <> ?1");
-    if (const auto done = account.execute(userId, mailbox); !done) {
+                  "UPDATE account SET user_id = ? WHERE key ="
+                  " (SELECT account_key FROM mailbox WHERE key = ?) AND user_id <> ?");
+    if (const auto done = account.execute(userId, mailbox, userId); !done) {
         return tl::unexpected(done.error());
     }
     Query owner(connection,
-                "UPDATE mailbox SET display_name = ?1 WHERE key = ?2 AND display_name <> ?1");
-    if (const auto done = owner.execute(displayName, mailbox); !done) {
+                "UPDATE mailbox SET display_name = ? WHERE key = ? AND display_name <> ?");
+    if (const auto done = owner.execute(displayName, mailbox, displayName); !done) {
         return tl::unexpected(done.error());
     }
     domain::ChangeSet changes;

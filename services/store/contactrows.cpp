@@ -20,7 +20,7 @@ constexpr int sortings = 3;
 // A literal for each place to look in and each order: the statements stay prepared, and each one is
 // answered from an index where there is one. Empty values come last.
 constexpr std::array<const char *, sortings> fromMailboxes{
-    "SELECT key, section, 0 FROM contact WHERE deleted_at IS NULL"
+    "SELECT key, section, sort_key = x'ff' FROM contact WHERE deleted_at IS NULL"
     " AND (? IS NULL OR mailbox_key = ?) ORDER BY sort_key, key",
     "SELECT key, '', company = '' FROM contact WHERE deleted_at IS NULL"
     " AND (? IS NULL OR mailbox_key = ?) ORDER BY company_key, sort_key, key",
@@ -28,7 +28,7 @@ constexpr std::array<const char *, sortings> fromMailboxes{
     " AND (? IS NULL OR mailbox_key = ?) ORDER BY email = '', email COLLATE NOCASE, sort_key, key",
 };
 constexpr std::array<const char *, sortings> fromFolder{
-    "SELECT key, section, 0 FROM contact WHERE deleted_at IS NULL AND folder_key = ?"
+    "SELECT key, section, sort_key = x'ff' FROM contact WHERE deleted_at IS NULL AND folder_key = ?"
     " ORDER BY sort_key, key",
     "SELECT key, '', company = '' FROM contact WHERE deleted_at IS NULL AND folder_key = ?"
     " ORDER BY company_key, sort_key, key",
@@ -36,7 +36,8 @@ constexpr std::array<const char *, sortings> fromFolder{
     " ORDER BY email = '', email COLLATE NOCASE, sort_key, key",
 };
 constexpr std::array<const char *, sortings> fromCategory{
-    "SELECT c.key, c.section, 0 FROM contact_category g JOIN contact c ON c.key = g.contact_key"
+    "SELECT c.key, c.section, c.sort_key = x'ff' FROM contact_category g JOIN contact c"
+    " ON c.key = g.contact_key"
     " WHERE g.name = ? AND (? IS NULL OR c.mailbox_key = ?) AND (? IS NULL OR c.folder_key = ?)"
     " ORDER BY c.sort_key, c.key",
     "SELECT c.key, '', c.company = '' FROM contact_category g JOIN contact c"

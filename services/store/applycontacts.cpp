@@ -1,0 +1,255 @@
+#include "services/store/adoptcreate.h"
+#include "services/store/connection.h"
+#include "services/store/deltalink.h"
+#include "services/store/neteffect.h"
+#include "services/store/shownrow.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+// The folder that is listed, and what one page needs to know of it.
+struct Listing
+{
+    domain::MailboxKey mailbox;
+    domain::FolderKey folder;
+    DeltaLinks links;
+    qint64 round = 0;
+    QList<LostCreate> lostCreates;
+};
+
+struct KnownRow
+{
+    domain::ContactKey key;
+    domain::FolderKey serverFolder;
+    QString etag;
+    QByteArray json; // empty: no mirror
+    qint64 round = 0;
+    bool pending = false;
+};
+
+domain::Result<Listing> readListing(Connection &connection, domain::FolderKey folder)
+{
+    Listing listing{.folder = folder};
+    {
+        Query query(connection,
+                    "SELECT mailbox_key, next_link, delta_link, round FROM folder"
+                    " WHERE key = ? AND deleted_at IS NULL");
+        if (!query.run(folder) || !query.next()) {
+            return query.failed()
+                ? tl::unexpected(query.error())
+                : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("folder"));
+        }
+        listing.mailbox = {query.integer(0)};
+        listing.links = {query.text(1), query.text(2)};
+        listing.round = query.integer(3) + (listing.links.isStart() ? 1 : 0);
+    }
+    auto lost = lostCreates(connection, listing.mailbox);
+    if (!lost) {
+        return tl::unexpected(lost.error());
+    }
+    listing.lostCreates = std::move(*lost);
+    return listing;
+}
+
+domain::Result<std::optional<KnownRow>> knownRow(Connection &connection, domain::MailboxKey mailbox,
+                                                 const domain::GraphId &id)
+{
+    Query query(connection,
+                "SELECT key, server_folder_key, etag, server_json, round, pending"
+                " FROM contact WHERE mailbox_key = ? AND graph_id = ?");
+    if (query.run(mailbox, id) && query.next()) {
+        return KnownRow{.key = {query.integer(0)},
+                        .serverFolder = {query.integer(1)},
+                        .etag = query.text(2),
+                        .json = query.bytes(3),
+                        .round = query.integer(4),
+                        .pending = query.integer(5) > 0};
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return std::optional<KnownRow>();
+}
+
+std::optional<KnownRow> takeLostCreate(Listing &listing, const domain::Contact &arrived)
+{
+    const auto found = std::ranges::find_if(listing.lostCreates, [&](const LostCreate &lost) {
+        return isSameContact(lost.sent, arrived);
+    });
+    if (found == listing.lostCreates.end()) {
+        return {};
+    }
+    const KnownRow row{.key = found->key, .pending = true};
+    listing.lostCreates.erase(found);
+    return row;
+}
+
+domain::Result<KnownRow> insertRow(Connection &connection, const Listing &listing)
+{
+    Query query(connection,
+                "INSERT INTO contact (mailbox_key, folder_key, deleted_at)"
+                " VALUES (?, ?, 0)");
+    if (const auto done = query.execute(listing.mailbox, listing.folder); !done) {
+        return tl::unexpected(done.error());
+    }
+    return KnownRow{.key = {query.insertedKey()}};
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+// A later round sends at least the members that changed: the others stay as they were.
+QJsonObject laidOver(const QByteArray &before, const QJsonObject &news)
+{
+    QJsonObject merged = QJsonDocument::fromJson(before).object();
+    for (auto member = news.begin(); member != news.end(); ++member) {
+        merged.insert(member.key(), member.value());
+    }
+    return merged;
+}
+
+domain::Result<> writeMirror(Connection &connection, const Listing &listing, const KnownRow &row,
+                             const wire::ContactItem &item, domain::ChangeSet &changes)
+{
+    const QJsonObject merged = row.json.isEmpty() ? item.json : laidOver(row.json, item.json);
+    domain::Result<domain::Contact> contact = item.contact;
+    if (merged.size() != item.json.size()) {
+        contact = wire::toContact(merged);
+        if (!contact) {
+            return tl::unexpected(contact.error());
+        }
+    }
+    Query query(connection,
+                "UPDATE contact SET graph_id = ?, server_folder_key = ?, etag = ?,"
+                " server_json = ?, round = ? WHERE key = ?");
+    if (auto done = query.execute(item.id, listing.folder, item.etag,
+                                  QString::fromUtf8(compact(merged)), listing.round, row.key);
+        !done) {
+        return done;
+    }
+    if (row.pending) {
+        if (auto done = reviewPending(connection, row.key); !done) {
+            return done;
+        }
+    }
+    return refreshShown(connection, row.key, *contact, changes);
+}
+
+domain::Result<> arrive(Connection &connection, Listing &listing, const wire::ContactItem &item,
+                        domain::ChangeSet &changes)
+{
+    auto known = knownRow(connection, listing.mailbox, item.id);
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    if (*known) {
+        const KnownRow &row = **known;
+        if (row.serverFolder == listing.folder && row.etag == item.etag
+            && row.json == compact(item.json)) {
+            return row.round == listing.round
+                ? domain::Result<>()
+                : Query(connection, "UPDATE contact SET round = ? WHERE key = ?")
+                      .execute(listing.round, row.key);
+        }
+        return writeMirror(connection, listing, row, item, changes);
+    }
+    if (const auto lost = takeLostCreate(listing, item.contact)) {
+        return writeMirror(connection, listing, *lost, item, changes);
+    }
+    const auto row = insertRow(connection, listing);
+    if (!row) {
+        return tl::unexpected(row.error());
+    }
+    return writeMirror(connection, listing, *row, item, changes);
+}
+
+// Only the folder that has the contact can take it away: the arrival in another may have come first.
+domain::Result<> setAside(Connection &connection, const Listing &listing, const domain::GraphId &id)
+{
+    return Query(connection,
+                 "UPDATE contact SET server_folder_key = NULL"
+                 " WHERE mailbox_key = ? AND graph_id = ? AND server_folder_key = ?")
+        .execute(listing.mailbox, id, listing.folder);
+}
+
+domain::Result<> setUnseenAside(Connection &connection, const Listing &listing)
+{
+    return Query(connection,
+                 "UPDATE contact SET server_folder_key = NULL"
+                 " WHERE server_folder_key = ? AND round <> ?")
+        .execute(listing.folder, listing.round);
+}
+
+domain::Result<> saveLinks(Connection &connection, const Listing &listing, const DeltaLinks &links)
+{
+    return Query(connection,
+                 "UPDATE folder SET next_link = ?, delta_link = ?, round = ? WHERE key = ?")
+        .execute(links.next, links.delta, listing.round, listing.folder);
+}
+
+domain::Result<> applyItems(Connection &connection, Listing &listing,
+                            const QList<wire::ContactItem> &items, domain::ChangeSet &changes)
+{
+    for (const wire::ContactItem &item : items) {
+        auto done = item.removed ? setAside(connection, listing, item.id)
+                                 : arrive(connection, listing, item, changes);
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+domain::Result<Committed<DeltaProgress>>
+applyContactPage(Connection &connection, domain::FolderKey folder, QByteArray page, LinkReader link)
+{
+    const auto parsed = wire::readContactPage(page);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    auto listing = readListing(connection, folder);
+    if (!listing) {
+        return tl::unexpected(listing.error());
+    }
+    const auto links = linksAfter(*parsed, listing->links, link);
+    if (!links) {
+        return tl::unexpected(links.error());
+    }
+    Committed<DeltaProgress> applied;
+    applied.changes.origin = domain::ChangeSet::Origin::Delta;
+    applied.value = {links->next, static_cast<int>(parsed->items.size())};
+    auto done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes);
+    if (done && listing->links.isListing() && links->next.isEmpty()) {
+        done = setUnseenAside(connection, *listing);
+    }
+    if (done) {
+        done = saveLinks(connection, *listing, *links);
+    }
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    return applied;
+}
+
+domain::Result<domain::ChangeSet> restartFolder(Connection &connection, domain::FolderKey folder)
+{
+    Query query(connection, "UPDATE folder SET next_link = '', delta_link = '' WHERE key = ?");
+    if (const auto done = query.execute(folder); !done) {
+        return tl::unexpected(done.error());
+    }
+    if (query.rowsAffected() == 0) {
+        return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("folder"));
+    }
+    return domain::ChangeSet{.origin = domain::ChangeSet::Origin::Delta};
+}
+
+} // namespace store

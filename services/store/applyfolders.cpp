@@ -1,0 +1,321 @@
+#include "services/store/connection.h"
+#include "services/store/deltalink.h"
+#include "services/store/shownfolders.h"
+#include "services/store/shownrow.h"
+#include "services/store/standing.h"
+
+#include <QDateTime>
+
+namespace store {
+
+namespace {
+
+struct FolderListing
+{
+    domain::MailboxKey mailbox;
+    DeltaLinks links;
+    qint64 round = 0;
+};
+
+domain::Result<FolderListing> readListing(Connection &connection, domain::MailboxKey mailbox)
+{
+    Query query(connection,
+                "SELECT folder_next_link, folder_link, folder_round FROM mailbox"
+                " WHERE key = ?");
+    if (query.run(mailbox) && query.next()) {
+        FolderListing listing{mailbox, {query.text(0), query.text(1)}, query.integer(2)};
+        listing.round += listing.links.isStart() ? 1 : 0;
+        return listing;
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("mailbox"));
+}
+
+// A create of that name in that place whose answer was lost; invalid when there is none.
+domain::Result<domain::FolderKey> lostCreate(Connection &connection, domain::MailboxKey mailbox,
+                                             const wire::FolderItem &item)
+{
+    Query query(connection,
+                "SELECT f.key, f.name, p.graph_id, coalesce(s.is_default, 1) FROM change_target t"
+                " JOIN folder f ON f.key = t.folder_key LEFT JOIN folder p ON p.key = f.parent_key"
+                " LEFT JOIN folder s ON s.mailbox_key = f.mailbox_key AND s.graph_id = ?"
+                " WHERE t.action = 'createFolder' AND t.state IN ('sent', 'look')"
+                " AND f.mailbox_key = ? AND f.graph_id IS NULL");
+    query.run(item.parentFolderId, mailbox);
+    while (query.next()) {
+        // The top of the mailbox has no row; the service may put what is made there in the default folder.
+        const bool isSamePlace =
+            query.isNull(2) ? query.integer(3) != 0 : query.text(2) == item.parentFolderId.text;
+        if (isSamePlace && query.text(1).compare(item.displayName, Qt::CaseInsensitive) == 0) {
+            return domain::FolderKey{query.integer(0)};
+        }
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return domain::FolderKey();
+}
+
+domain::Result<domain::FolderKey> rowFor(Connection &connection, domain::MailboxKey mailbox,
+                                         const wire::FolderItem &item)
+{
+    auto key = folderByGraphId(connection, mailbox, item.id);
+    if (!key || key->isValid()) {
+        return key;
+    }
+    key = lostCreate(connection, mailbox, item);
+    if (!key || key->isValid()) {
+        return key;
+    }
+    // Hidden until the tree is put together.
+    Query query(connection, "INSERT INTO folder (mailbox_key, name, deleted_at) VALUES (?, ?, 0)");
+    if (const auto done = query.execute(mailbox, item.displayName); !done) {
+        return tl::unexpected(done.error());
+    }
+    return domain::FolderKey{query.insertedKey()};
+}
+
+domain::Result<domain::FolderKey> writeMirror(Connection &connection, const FolderListing &listing,
+                                              const wire::FolderItem &item)
+{
+    const auto key = rowFor(connection, listing.mailbox, item);
+    if (!key) {
+        return key;
+    }
+    Query query(connection,
+                "UPDATE folder SET graph_id = ?, server_parent_id = ?,"
+                " server_name = ?, seen_round = ? WHERE key = ?");
+    const auto done =
+        query.execute(item.id, item.parentFolderId.text, item.displayName, listing.round, *key);
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    return key;
+}
+
+// Contacts that were about to go into a folder that is gone stay where they are on the server; those
+// that are nowhere yet go to the default folder.
+domain::Result<> rescueContacts(Connection &connection, domain::FolderKey folder,
+                                domain::MailboxKey mailbox, domain::ChangeSet &changes)
+{
+    const auto refuge = usableFolder(connection, folder, mailbox);
+    if (!refuge) {
+        return tl::unexpected(refuge.error());
+    }
+    domain::ContactKeys keys;
+    {
+        Query query(connection,
+                    "SELECT key FROM contact WHERE folder_key = ?"
+                    " AND deleted_at IS NULL AND (server_json IS NULL"
+                    " OR server_folder_key <> ?)");
+        query.run(folder, folder);
+        while (query.next()) {
+            keys.append(domain::ContactKey{query.integer(0)});
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    for (const domain::ContactKey key : keys) {
+        Query settle(connection,
+                     "UPDATE change_target SET state = 'settled', settled_at = ?"
+                     " WHERE contact_key = ? AND action = 'moveContact'"
+                     " AND state <> 'settled'");
+        if (auto done = settle.execute(QDateTime::currentMSecsSinceEpoch(), key); !done) {
+            return done;
+        }
+        Query move(connection, "UPDATE contact SET folder_key = ? WHERE key = ?");
+        if (auto done = move.execute(*refuge, key); !done) {
+            return done;
+        }
+        if (auto done = refreshShown(connection, key, changes); !done) {
+            return done;
+        }
+        changes.historyChanged = true;
+    }
+    return {};
+}
+
+domain::Result<> forget(Connection &connection, domain::FolderKey folder,
+                        domain::MailboxKey mailbox, domain::ChangeSet &changes)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    Query settle(connection,
+                 "UPDATE change_target SET state = 'settled', settled_at = ?"
+                 " WHERE folder_key = ? AND state <> 'settled'");
+    if (auto done = settle.execute(now, folder); !done) {
+        return done;
+    }
+    changes.historyChanged = changes.historyChanged || settle.rowsAffected() > 0;
+    Query aside(connection,
+                "UPDATE contact SET server_folder_key = NULL WHERE server_folder_key = ?");
+    if (auto done = aside.execute(folder); !done) {
+        return done;
+    }
+    Query gone(connection,
+               "UPDATE folder SET graph_id = NULL, server_parent_id = NULL,"
+               " server_name = NULL, next_link = '', delta_link = '', pending = 0,"
+               " deleted_at = coalesce(deleted_at, ?) WHERE key = ?");
+    if (auto done = gone.execute(now, folder); !done) {
+        return done;
+    }
+    changes.foldersChanged = true;
+    return rescueContacts(connection, folder, mailbox, changes);
+}
+
+domain::Result<> forgetUnseen(Connection &connection, const FolderListing &listing,
+                              domain::ChangeSet &changes)
+{
+    QList<domain::FolderKey> unseen;
+    {
+        Query query(connection,
+                    "SELECT key FROM folder WHERE mailbox_key = ? AND seen_round <> ?"
+                    " AND graph_id IS NOT NULL AND NOT is_default");
+        query.run(listing.mailbox, listing.round);
+        while (query.next()) {
+            unseen.append(domain::FolderKey{query.integer(0)});
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    for (const domain::FolderKey folder : unseen) {
+        if (auto done = forget(connection, folder, listing.mailbox, changes); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+domain::Result<> remove(Connection &connection, domain::MailboxKey mailbox,
+                        const domain::GraphId &id, domain::ChangeSet &changes)
+{
+    const auto key = folderByGraphId(connection, mailbox, id);
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    return key->isValid() ? forget(connection, *key, mailbox, changes) : domain::Result<>();
+}
+
+domain::Result<> applyItems(Connection &connection, const FolderListing &listing,
+                            const QList<wire::FolderItem> &items, domain::ChangeSet &changes)
+{
+    QSet<domain::FolderKey> shown;
+    for (const wire::FolderItem &item : items) {
+        if (item.removed) {
+            if (auto done = remove(connection, listing.mailbox, item.id, changes); !done) {
+                return done;
+            }
+            continue;
+        }
+        const auto key = writeMirror(connection, listing, item);
+        if (!key) {
+            return tl::unexpected(key.error());
+        }
+        shown.insert(*key);
+    }
+    return refreshShownFolders(connection, listing.mailbox, shown, changes);
+}
+
+domain::Result<> saveLinks(Connection &connection, const FolderListing &listing,
+                           const DeltaLinks &links)
+{
+    return Query(connection,
+                 "UPDATE mailbox SET folder_next_link = ?, folder_link = ?,"
+                 " folder_round = ? WHERE key = ?")
+        .execute(links.next, links.delta, listing.round, listing.mailbox);
+}
+
+} // namespace
+
+domain::Result<domain::ChangeSet> applyDefaultFolder(Connection &connection,
+                                                     domain::MailboxKey mailbox, QByteArray body)
+{
+    const auto item = wire::readFolder(body);
+    if (!item) {
+        return tl::unexpected(item.error());
+    }
+    const auto listing = readListing(connection, mailbox);
+    if (!listing) {
+        return tl::unexpected(listing.error());
+    }
+    const auto key = writeMirror(connection, *listing, *item);
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
+    Query mark(connection,
+               "UPDATE folder SET is_default = (key = ?)"
+               " WHERE mailbox_key = ? AND is_default <> (key = ?)");
+    if (const auto done = mark.execute(*key, mailbox, *key); !done) {
+        return tl::unexpected(done.error());
+    }
+    Query name(connection,
+               "UPDATE mailbox SET default_folder_key = ? WHERE key = ?"
+               " AND default_folder_key IS NOT ?");
+    if (const auto done = name.execute(*key, mailbox, *key); !done) {
+        return tl::unexpected(done.error());
+    }
+    changes.accountsChanged = name.rowsAffected() > 0;
+    changes.foldersChanged = mark.rowsAffected() > 0;
+    if (const auto done = refreshShownFolders(connection, mailbox, {*key}, changes); !done) {
+        return tl::unexpected(done.error());
+    }
+    return changes;
+}
+
+domain::Result<Committed<DeltaProgress>> applyFolderPage(Connection &connection,
+                                                         domain::MailboxKey mailbox,
+                                                         QByteArray page, LinkReader link)
+{
+    const auto parsed = wire::readFolderPage(page);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    const auto listing = readListing(connection, mailbox);
+    if (!listing) {
+        return tl::unexpected(listing.error());
+    }
+    const auto links = linksAfter(*parsed, listing->links, link);
+    if (!links) {
+        return tl::unexpected(links.error());
+    }
+    Committed<DeltaProgress> applied;
+    applied.changes.origin = domain::ChangeSet::Origin::Delta;
+    applied.value = {links->next, static_cast<int>(parsed->items.size())};
+    domain::Result<> done;
+    if (listing->links.isListing() && links->next.isEmpty()) {
+        // The rows of this page are marked first: what is still unmarked then is gone.
+        done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes)
+                   .and_then([&] { return forgetUnseen(connection, *listing, applied.changes); })
+                   .and_then([&] {
+                       return refreshShownFolders(connection, mailbox, {}, applied.changes);
+                   });
+    } else {
+        done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes);
+    }
+    if (done) {
+        done = saveLinks(connection, *listing, *links);
+    }
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    return applied;
+}
+
+domain::Result<domain::ChangeSet> restartFolders(Connection &connection, domain::MailboxKey mailbox)
+{
+    Query query(connection,
+                "UPDATE mailbox SET folder_next_link = '', folder_link = '' WHERE key = ?");
+    if (const auto done = query.execute(mailbox); !done) {
+        return tl::unexpected(done.error());
+    }
+    if (query.rowsAffected() == 0) {
+        return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("mailbox"));
+    }
+    return domain::ChangeSet{.origin = domain::ChangeSet::Origin::Delta};
+}
+
+} // namespace store

@@ -1,0 +1,113 @@
+#include "services/store/applydelta.h"
+#include "services/store/connection.h"
+#include "services/store/recreatecontact.h"
+#include "services/store/shownrow.h"
+
+#include <QDateTime>
+
+namespace store {
+
+namespace {
+
+struct AsideContact
+{
+    domain::ContactKey key;
+    bool hasEdit = false; // of anything but a delete
+    bool isInFlight = false;
+};
+
+domain::Result<QList<AsideContact>> asideContacts(Connection &connection,
+                                                  domain::MailboxKey mailbox)
+{
+    QList<AsideContact> aside;
+    Query query(connection,
+                "SELECT c.key,"
+                " coalesce(sum(t.action <> 'deleteContact'), 0) > 0"
+                " AND coalesce(sum(t.action = 'deleteContact'), 0) = 0,"
+                " coalesce(sum(t.state IN ('sent', 'look')), 0)"
+                " FROM contact c LEFT JOIN change_target t"
+                " ON t.contact_key = c.key AND t.state <> 'settled'"
+                " WHERE c.server_folder_key IS NULL AND c.server_json IS NOT NULL"
+                " AND c.mailbox_key = ? GROUP BY c.key");
+    query.run(mailbox);
+    while (query.next()) {
+        aside.append({{query.integer(0)}, query.integer(1) != 0, query.integer(2) != 0});
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return aside;
+}
+
+// Keeps its Graph id: a contact that shows up again, one pass late or restored, is still the same.
+domain::Result<> forget(Connection &connection, domain::ContactKey key, domain::ChangeSet &changes)
+{
+    Query settle(connection,
+                 "UPDATE change_target SET state = 'settled', settled_at = ?"
+                 " WHERE contact_key = ? AND state <> 'settled'");
+    if (auto done = settle.execute(QDateTime::currentMSecsSinceEpoch(), key); !done) {
+        return done;
+    }
+    changes.historyChanged = changes.historyChanged || settle.rowsAffected() > 0;
+    Query gone(connection, "UPDATE contact SET server_json = NULL, etag = '' WHERE key = ?");
+    return gone.execute(key);
+}
+
+} // namespace
+
+domain::Result<domain::ChangeSet> finishPass(Connection &connection, domain::MailboxKey mailbox)
+{
+    const auto aside = asideContacts(connection, mailbox);
+    if (!aside) {
+        return tl::unexpected(aside.error());
+    }
+    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
+    for (const AsideContact &contact : *aside) {
+        // Our own move may be the reason; its answer will tell.
+        if (contact.isInFlight) {
+            continue;
+        }
+        auto done = contact.hasEdit ? recreateContact(connection, contact.key)
+                                    : forget(connection, contact.key, changes);
+        if (done) {
+            done = refreshShown(connection, contact.key, changes);
+        }
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+        changes.historyChanged = changes.historyChanged || contact.hasEdit;
+    }
+    return changes;
+}
+
+domain::Result<PullPlan> pullPlan(Connection &connection, domain::MailboxKey mailbox)
+{
+    PullPlan plan;
+    {
+        Query query(connection,
+                    "SELECT default_folder_key,"
+                    " iif(folder_next_link <> '', folder_next_link, folder_link)"
+                    " FROM mailbox WHERE key = ?");
+        if (!query.run(mailbox) || !query.next()) {
+            return query.failed()
+                ? tl::unexpected(query.error())
+                : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("mailbox"));
+        }
+        plan.defaultFolder = {query.integer(0)};
+        plan.folderLink = query.text(1);
+    }
+    Query query(connection,
+                "SELECT key, graph_id, iif(next_link <> '', next_link, delta_link)"
+                " FROM folder WHERE mailbox_key = ? AND graph_id IS NOT NULL"
+                " AND deleted_at IS NULL ORDER BY NOT is_default, key");
+    query.run(mailbox);
+    while (query.next()) {
+        plan.folders.append({{query.integer(0)}, {query.text(1)}, query.text(2)});
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return plan;
+}
+
+} // namespace store

@@ -1,0 +1,79 @@
+#include "services/store/recreatecontact.h"
+
+#include "services/store/changetargets.h"
+#include "services/store/connection.h"
+#include "services/store/shownrow.h"
+#include "services/store/standing.h"
+#include "services/wire/contactcodec.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+domain::Result<> sendPhotoAgain(Connection &connection, const ChangeTargets &open,
+                                const ChangeTarget &create)
+{
+    const auto file = photoFile(connection, create.contact);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    const bool isWaiting = std::ranges::any_of(
+        open, [](const ChangeTarget &target) { return target.action == PushAction::PutPhoto; });
+    if (file->isEmpty() || isWaiting) {
+        return {};
+    }
+    const QJsonObject photo{{QStringLiteral("photo"), *file}};
+    const auto added = addTarget(connection,
+                                 {.change = create.change,
+                                  .action = PushAction::PutPhoto,
+                                  .contact = create.contact,
+                                  .patch = photo,
+                                  .base = photo});
+    if (!added) {
+        return tl::unexpected(added.error());
+    }
+    return {};
+}
+
+} // namespace
+
+domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
+{
+    const auto mirror = mirrorContact(connection, key);
+    const auto standing = contactStanding(connection, key);
+    const auto open = openTargets(connection, key);
+    if (!mirror || !standing || !open) {
+        return tl::unexpected(!mirror         ? mirror.error()
+                                  : !standing ? standing.error()
+                                              : open.error());
+    }
+    if (!mirror->has_value() || open->isEmpty()) {
+        return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("edit to keep"));
+    }
+    const auto folder = usableFolder(connection, standing->folder, standing->mailbox);
+    if (!folder) {
+        return tl::unexpected(folder.error());
+    }
+    const ChangeTarget create{
+        .change = open->last().change,
+        .action = PushAction::CreateContact,
+        .contact = key,
+        .patch = wire::patchToJson(domain::difference({}, **mirror)),
+        .base = {{QStringLiteral("folder"), folder->value}, {QStringLiteral("recreated"), true}},
+        .token = newToken(),
+    };
+    if (const auto added = addTarget(connection, create); !added) {
+        return tl::unexpected(added.error());
+    }
+    if (auto done = sendPhotoAgain(connection, *open, create); !done) {
+        return done;
+    }
+    return Query(connection,
+                 "UPDATE contact SET graph_id = NULL, server_folder_key = NULL,"
+                 " server_json = NULL, etag = '', folder_key = ? WHERE key = ?")
+        .execute(*folder, key);
+}
+
+} // namespace store
