@@ -76,7 +76,8 @@ Statement &Statement::bind(const QVariant &value)
 
 void Statement::run()
 {
-    if (!m_query.exec()) {
+    // Named in full: this runs SQL, no event loop.
+    if (!m_query.QSqlQuery::exec()) {
         qCWarning(lcMailbox).noquote() << m_query.lastError().text() << m_query.lastQuery();
         refuse(500, "ErrorInternalServerError",
                QStringLiteral("The mailbox database reports an error."));

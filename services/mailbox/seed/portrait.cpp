@@ -278,10 +278,9 @@ QByteArray portrait(int number, SampleGender gender)
     sky.setColorAt(1, look.background.darker(112));
     painter.fillRect(image.rect(), sky);
     // The head fills the picture also where it is shown as a small circle.
-    painter.translate(centre, 150);
-    painter.scale(1.3, 1.3);
-    painter.rotate(look.tilt);
-    painter.translate(-centre, -124);
+    painter.setTransform(QTransform::fromTranslate(-centre, -124) * QTransform().rotate(look.tilt)
+                         * QTransform::fromScale(1.3, 1.3)
+                         * QTransform::fromTranslate(centre, 150));
     drawBackHair(painter, look);
     drawBody(painter, look);
     drawHead(painter, look);
