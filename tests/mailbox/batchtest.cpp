@@ -44,6 +44,20 @@ TEST_F(Batches, AnswerEachRequestByItsId)
     EXPECT_FALSE(byId[QStringLiteral("3")].contains(QStringLiteral("body")));
 }
 
+TEST_F(Batches, TakeAddressesEncodedOrNot)
+{
+    const QByteArray id = makeContact("{}").toLatin1();
+    QByteArray encoded = id;
+    encoded.replace('=', "%3D");
+    const auto byId = answers(
+        R"({"id":"1","method":"GET","url":"/me/contacts/)" + id
+        + R"(?$select=id"},{"id":"2","method":"GET","url":"/me/contacts/)" + encoded
+        + R"("},{"id":"3","method":"GET","url":"/me/contacts?$filter=surname eq 'O''Neil'"},)"
+        + R"({"id":"4","method":"GET","url":"/me/contacts?$filter=surname%20eq%20'x'"})");
+    for (const char *which : {"1", "2", "3", "4"})
+        EXPECT_EQ(status(byId[QLatin1String(which)]), 200) << which;
+}
+
 TEST_F(Batches, GiveEachRequestOnlyItsOwnHeaders)
 {
     const QByteArray id = makeContact("{}").toLatin1();
