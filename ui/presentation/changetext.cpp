@@ -1,0 +1,98 @@
+#include "ui/presentation/changetext.h"
+
+#include "services/store/history.h"
+#include "ui/presentation/contacttext.h"
+
+#include <QCoreApplication>
+
+namespace presentation {
+
+namespace {
+
+struct ChangeText
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeText)
+};
+
+using store::ChangeKind;
+
+// "Zoë Novák", "1 contact" or "12 contacts".
+QString subject(const store::ChangeTitle &title)
+{
+    if (title.count == 1 && !title.name.isEmpty()) {
+        return isolated(title.name);
+    }
+    return contactCount(title.count);
+}
+
+} // namespace
+
+QString changeDone(const store::ChangeTitle &title)
+{
+    const QString what = subject(title);
+    const QString folder = isolated(title.folderName);
+    switch (title.kind) {
+    case ChangeKind::CreateContacts:
+        return ChangeText::tr("%1 created").arg(what);
+    case ChangeKind::ImportContacts:
+        return ChangeText::tr("%1 imported into %2").arg(what, folder);
+    case ChangeKind::CopyContacts:
+        return ChangeText::tr("%1 copied to %2").arg(what, folder);
+    case ChangeKind::UpdateContacts:
+        return ChangeText::tr("%1 changed").arg(what);
+    case ChangeKind::MoveContacts:
+        return ChangeText::tr("%1 moved to %2").arg(what, folder);
+    case ChangeKind::DeleteContacts:
+        return ChangeText::tr("%1 deleted").arg(what);
+    case ChangeKind::SetPhoto:
+        return ChangeText::tr("Photo of %1 changed").arg(what);
+    case ChangeKind::CreateFolder:
+        return ChangeText::tr("Folder %1 created").arg(isolated(title.name));
+    case ChangeKind::RenameFolder:
+        return ChangeText::tr("Folder renamed to %1").arg(isolated(title.name));
+    case ChangeKind::MoveFolder:
+        return title.folderName.isEmpty()
+            ? ChangeText::tr("Folder %1 moved to the top").arg(isolated(title.name))
+            : ChangeText::tr("Folder %1 moved to %2").arg(isolated(title.name), folder);
+    case ChangeKind::DeleteFolder:
+        return ChangeText::tr("Folder %1 deleted").arg(isolated(title.name));
+    }
+    Q_UNREACHABLE();
+}
+
+QString changeUndone(const store::ChangeTitle &title)
+{
+    return ChangeText::tr("Undone: %1").arg(changeDone(title));
+}
+
+QString changeNoun(const store::ChangeTitle &title)
+{
+    const QString what = subject(title);
+    switch (title.kind) {
+    case ChangeKind::CreateContacts:
+        return ChangeText::tr("creation of %1").arg(what);
+    case ChangeKind::ImportContacts:
+        return ChangeText::tr("import of %1").arg(what);
+    case ChangeKind::CopyContacts:
+        return ChangeText::tr("copy of %1").arg(what);
+    case ChangeKind::UpdateContacts:
+        return ChangeText::tr("edit of %1").arg(what);
+    case ChangeKind::MoveContacts:
+        return ChangeText::tr("move of %1").arg(what);
+    case ChangeKind::DeleteContacts:
+        return ChangeText::tr("deletion of %1").arg(what);
+    case ChangeKind::SetPhoto:
+        return ChangeText::tr("photo of %1").arg(what);
+    case ChangeKind::CreateFolder:
+        return ChangeText::tr("new folder %1").arg(isolated(title.name));
+    case ChangeKind::RenameFolder:
+        return ChangeText::tr("rename of folder %1").arg(isolated(title.name));
+    case ChangeKind::MoveFolder:
+        return ChangeText::tr("move of folder %1").arg(isolated(title.name));
+    case ChangeKind::DeleteFolder:
+        return ChangeText::tr("deletion of folder %1").arg(isolated(title.name));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace presentation

@@ -1,0 +1,106 @@
+#include "ui/presentation/errortext.h"
+
+#include "ui/presentation/contacttext.h"
+
+#include <QCoreApplication>
+
+namespace presentation {
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+using Kind = domain::Error::Kind;
+
+QString badInputText(const domain::Error &error)
+{
+    if (error.code.isEmpty()) {
+        return ErrorText::tr("This cannot be done with what is selected. Check the value and try "
+                             "again.");
+    }
+    return ErrorText::tr("The value of “%1” is not accepted. Change it and save again.")
+        .arg(isolated(error.code));
+}
+
+QString throttledText(const domain::Error &error)
+{
+    if (!error.retryAfter) {
+        return ErrorText::tr("The service is busy. Kartei tries again by itself.");
+    }
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count();
+    return ErrorText::tr("The service is busy. Kartei tries again in %n seconds.", nullptr,
+                         static_cast<int>(seconds));
+}
+
+} // namespace
+
+QString errorText(const domain::Error &error)
+{
+    switch (error.kind) {
+    case Kind::Offline:
+        return ErrorText::tr("There is no connection to the service. Your changes are kept here "
+                             "and are sent when it is back.");
+    case Kind::Timeout:
+        return ErrorText::tr("The service did not answer in time. Kartei checks what arrived "
+                             "and tries again.");
+    case Kind::Cancelled:
+        return ErrorText::tr("Stopped. What was done before stays.");
+    case Kind::SignInNeeded:
+        return ErrorText::tr("The service no longer knows who you are. Sign in again to go on.");
+    case Kind::Forbidden:
+        return ErrorText::tr("You are not allowed to do this here. Ask the owner of the mailbox "
+                             "for permission.");
+    case Kind::NotFound:
+        return ErrorText::tr("This is not there any more. It may have been deleted elsewhere.");
+    case Kind::Conflict:
+        return ErrorText::tr("There is something of that name already, or it was changed elsewhere "
+                             "at the same time. Choose another name, or look at it again.");
+    case Kind::DeltaExpired:
+        return ErrorText::tr("The service asks to read this folder anew. Kartei does so now.");
+    case Kind::Throttled:
+        return throttledText(error);
+    case Kind::Rejected:
+        return ErrorText::tr("The service did not accept this change. Edit the contact and "
+                             "save it again.");
+    case Kind::ServerFault:
+        return ErrorText::tr("The service has a problem of its own. Kartei checks what arrived "
+                             "and tries again.");
+    case Kind::BadReply:
+        return ErrorText::tr("The service answered something that Kartei does not understand. "
+                             "Nothing was changed by it.");
+    case Kind::Storage:
+        return ErrorText::tr("Kartei could not write to or read from its files. Check that the "
+                             "disk has space and that you may write to it.");
+    case Kind::BadInput:
+        return badInputText(error);
+    }
+    Q_UNREACHABLE();
+}
+
+bool isWorthRetrying(const domain::Error &error)
+{
+    switch (error.kind) {
+    case Kind::Offline:
+    case Kind::Timeout:
+    case Kind::Throttled:
+    case Kind::ServerFault:
+    case Kind::BadReply:
+        return true;
+    case Kind::Cancelled:
+    case Kind::SignInNeeded:
+    case Kind::Forbidden:
+    case Kind::NotFound:
+    case Kind::Conflict:
+    case Kind::DeltaExpired:
+    case Kind::Rejected:
+    case Kind::Storage:
+    case Kind::BadInput:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace presentation
