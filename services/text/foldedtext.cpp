@@ -30,6 +30,25 @@ constexpr std::array otherAlphabets{"en", "ru", "el", "ar", "he", "ja", "ko", "z
                                     "th", "hi", "bn", "ta", "te", "gu", "kn", "ml",
                                     "pa", "si", "ka", "hy", "am", "km", "lo", "my"};
 
+// ICU's time grows with the square of the length: 100 000 characters took seconds. A piece ends at a
+// blank, or where a new letter begins.
+qsizetype pieceLength(QStringView text)
+{
+    constexpr qsizetype maximum = 256;
+    if (text.size() <= maximum) {
+        return text.size();
+    }
+    const qsizetype blank = text.left(maximum).lastIndexOf(u' ');
+    if (blank > 0) {
+        return blank;
+    }
+    qsizetype end = maximum;
+    while (end < text.size() && (text[end].isMark() || text[end].isLowSurrogate())) {
+        ++end;
+    }
+    return end;
+}
+
 bool isPlainAscii(const QString &text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
@@ -58,9 +77,15 @@ QString TextFolder::fold(const QString &text) const
     if (!m_private->transliterator || isPlainAscii(text)) {
         return text.toLower();
     }
-    icu::UnicodeString folded = toIcu(text);
-    m_private->transliterator->transliterate(folded);
-    return fromIcu(folded);
+    QString folded;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype length = pieceLength(QStringView(text).mid(begin));
+        icu::UnicodeString piece = toIcu(text.mid(begin, length));
+        m_private->transliterator->transliterate(piece);
+        folded += fromIcu(piece);
+        begin += length;
+    }
+    return folded;
 }
 
 struct NameCollator::Private

@@ -41,7 +41,7 @@ struct ContactItem
 {
     domain::GraphId id;
     domain::GraphId parentFolderId;
-    QString etag; // empty when absent
+    QString etag;         // empty when absent
     bool removed = false; // "@removed": only id is filled
     domain::Contact contact;
     QJsonObject json; // as sent, unknown members included

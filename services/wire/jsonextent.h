@@ -12,10 +12,10 @@ namespace wire {
 inline constexpr int maximumJsonDepth = 64;
 
 enum class JsonExtent {
-    Whole, // begins with a bracket, ends with its partner, then only white space
+    Whole,     // begins with a bracket, ends with its partner, then only white space
     Truncated, // a bracket or a string is still open, or there is nothing
-    TooDeep, // nested deeper than maximumJsonDepth
-    Foreign, // begins with something else, or goes on after its end
+    TooDeep,   // nested deeper than maximumJsonDepth
+    Foreign,   // begins with something else, or goes on after its end
 };
 
 JsonExtent jsonExtent(const QByteArray &bytes);

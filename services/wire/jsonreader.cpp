@@ -24,6 +24,11 @@ bool needsNormalising(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.isSurrogate() || isDropped(c); });
 }
 
+QString elementPath(QLatin1String name, qsizetype index)
+{
+    return QString(name) + u'[' + QString::number(index) + u']';
+}
+
 } // namespace
 
 QString normalised(const QString &text)
@@ -101,14 +106,20 @@ bool JsonReader::has(QLatin1String name) const
 QString JsonReader::string(QLatin1String name)
 {
     const QJsonValue value = m_object.value(name);
-    return isEmptyForm(value) ? QString() : stringOf(value, pathTo(name));
+    if (value.isString()) {
+        return normalised(value.toString());
+    }
+    if (!isEmptyForm(value)) {
+        fail(name);
+    }
+    return {};
 }
 
 QString JsonReader::id(QLatin1String name)
 {
     const QString text = string(name);
     if (text.isEmpty() || text.size() > maximumIdLength) {
-        fail(pathTo(name));
+        fail(name);
         return {};
     }
     return text;
@@ -121,18 +132,19 @@ QStringList JsonReader::strings(QLatin1String name)
         return {};
     }
     if (!value.isArray()) {
-        fail(pathTo(name));
+        fail(name);
         return {};
     }
     QStringList texts;
     const QJsonArray list = value.toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QJsonValue element = list.at(i);
-        if (!isEmptyForm(element)) {
-            const QString text = stringOf(element, pathTo(name, i));
-            if (!text.isEmpty()) {
-                texts.append(text);
-            }
+        if (!element.isString() && !isEmptyForm(element)) {
+            fail(elementPath(name, i));
+            return {};
+        }
+        if (const QString text = normalised(element.toString()); !text.isEmpty()) {
+            texts.append(text);
         }
     }
     return texts;
@@ -148,7 +160,7 @@ QDate JsonReader::day(QLatin1String name)
     const bool endsThere = text.size() == dayLength
         || (text.size() > dayLength && text.at(dayLength).toUpper() == u'T');
     if (!day.isValid() || !endsThere) {
-        fail(pathTo(name));
+        fail(name);
         return {};
     }
     return day.year() < firstBelievableYear ? QDate() : day;
@@ -161,7 +173,7 @@ QList<domain::EmailAddress> JsonReader::emailAddresses(QLatin1String name)
         return {};
     }
     if (!value.isArray()) {
-        fail(pathTo(name));
+        fail(name);
         return {};
     }
     QList<domain::EmailAddress> addresses;
@@ -172,14 +184,14 @@ QList<domain::EmailAddress> JsonReader::emailAddresses(QLatin1String name)
             continue;
         }
         if (!element.isObject()) {
-            fail(pathTo(name, i));
+            fail(elementPath(name, i));
             return {};
         }
-        JsonReader reader(element.toObject(), pathTo(name, i));
+        JsonReader reader(element.toObject());
         domain::EmailAddress address{reader.string(QLatin1String("name")),
                                      reader.string(QLatin1String("address"))};
         if (reader.failed()) {
-            fail(reader.m_fault);
+            fail(elementPath(name, i) + u'.' + reader.m_fault);
             return {};
         }
         if (address != domain::EmailAddress{}) {
@@ -196,10 +208,10 @@ domain::PhysicalAddress JsonReader::address(QLatin1String name)
         return {};
     }
     if (!value.isObject()) {
-        fail(pathTo(name));
+        fail(name);
         return {};
     }
-    JsonReader reader(value.toObject(), pathTo(name));
+    JsonReader reader(value.toObject());
     const domain::PhysicalAddress address{.street = reader.string(QLatin1String("street")),
                                           .city = reader.string(QLatin1String("city")),
                                           .state = reader.string(QLatin1String("state")),
@@ -207,7 +219,7 @@ domain::PhysicalAddress JsonReader::address(QLatin1String name)
                                               reader.string(QLatin1String("countryOrRegion")),
                                           .postalCode = reader.string(QLatin1String("postalCode"))};
     if (reader.failed()) {
-        fail(reader.m_fault);
+        fail(QString(name) + u'.' + reader.m_fault);
         return {};
     }
     return address;
@@ -217,7 +229,7 @@ QList<QJsonObject> JsonReader::objects(QLatin1String name)
 {
     const QJsonValue value = m_object.value(name);
     if (!value.isArray()) {
-        fail(pathTo(name));
+        fail(name);
         return {};
     }
     QList<QJsonObject> objects;
@@ -226,7 +238,7 @@ QList<QJsonObject> JsonReader::objects(QLatin1String name)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QJsonValue element = list.at(i);
         if (!element.isObject()) {
-            fail(pathTo(name, i));
+            fail(elementPath(name, i));
             return {};
         }
         objects.append(element.toObject());
@@ -237,25 +249,6 @@ QList<QJsonObject> JsonReader::objects(QLatin1String name)
 domain::Error JsonReader::error() const
 {
     return {.kind = domain::Error::Kind::BadReply, .message = m_fault};
-}
-
-QString JsonReader::stringOf(const QJsonValue &value, const QString &where)
-{
-    if (!value.isString()) {
-        fail(where);
-        return {};
-    }
-    return normalised(value.toString());
-}
-
-QString JsonReader::pathTo(QLatin1String name) const
-{
-    return m_path.isEmpty() ? QString(name) : m_path + u'.' + name;
-}
-
-QString JsonReader::pathTo(QLatin1String name, qsizetype index) const
-{
-    return pathTo(name) + u'[' + QString::number(index) + u']';
 }
 
 void JsonReader::fail(const QString &where)

@@ -28,9 +28,8 @@ domain::Result<QJsonObject> parseObject(const QByteArray &bytes);
 class JsonReader
 {
 public:
-    explicit JsonReader(QJsonObject object, QString path = {})
+    explicit JsonReader(QJsonObject object)
         : m_object(std::move(object))
-        , m_path(std::move(path))
     {
     }
 
@@ -48,13 +47,9 @@ public:
     domain::Error error() const; // BadReply with the path of the first fault
 
 private:
-    QString stringOf(const QJsonValue &value, const QString &where);
-    QString pathTo(QLatin1String name) const;
-    QString pathTo(QLatin1String name, qsizetype index) const;
     void fail(const QString &where);
 
     QJsonObject m_object;
-    QString m_path;
     QString m_fault;
     bool m_failed = false;
 };

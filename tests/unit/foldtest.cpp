@@ -62,6 +62,14 @@ TEST(TextFolder, AgreesWithItself)
     EXPECT_EQ(folder.fold(QStringLiteral("ÉCOLE")), folder.fold(QStringLiteral("école")));
 }
 
+TEST(TextFolder, FoldsALongTextAsItsWords)
+{
+    const text::TextFolder folder;
+    EXPECT_EQ(folder.fold(QStringLiteral("Иванов 张伟 ").repeated(100)),
+              QStringLiteral("ivanov zhang wei ").repeated(100));
+    EXPECT_EQ(folder.fold(QStringLiteral("e\u0301").repeated(1000)), QString(1000, u'e'));
+}
+
 TEST(TextFolder, SurvivesOddText)
 {
     const text::TextFolder folder;
