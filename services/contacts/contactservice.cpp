@@ -4,9 +4,27 @@
 #include "services/store/editfolders.h"
 #include "services/store/store.h"
 
+#include <algorithm>
+
 namespace contacts {
 
 using domain::Result;
+
+namespace {
+
+Result<> done(const Result<domain::ChangeSet> &answer)
+{
+    return answer ? Result<>() : tl::unexpected(answer.error());
+}
+
+// Changes are numbered in the order of their making, and undo and redo only bring old numbers back.
+domain::ChangeKey newestOf(const store::UndoState &state)
+{
+    return std::max(state.undo ? state.undo->key : domain::ChangeKey(),
+                    state.redo ? state.redo->key : domain::ChangeKey());
+}
+
+} // namespace
 
 ContactService::ContactService(store::Store &store, QObject *parent)
     : QObject(parent)
@@ -32,94 +50,101 @@ QCoro::Task<Result<domain::ContactKeys>>
 ContactService::createContacts(domain::FolderKey folder, QList<store::NewContact> contacts,
                                store::CreateReason reason)
 {
+    const async::TaskScope::Hold hold(m_scope);
     for (const store::NewContact &created : contacts) {
         if (const auto valid = validate(created.contact); !valid) {
             co_return tl::unexpected(valid.error());
         }
     }
-    co_return announced(
-        co_await m_store.commit(&store::createContacts, folder, std::move(contacts), reason));
+    auto answer =
+        co_await m_store.commit(&store::createContacts, folder, std::move(contacts), reason);
+    co_return answer;
 }
 
 QCoro::Task<Result<>> ContactService::updateContacts(QList<store::ContactEdit> edits)
 {
+    const async::TaskScope::Hold hold(m_scope);
     for (const store::ContactEdit &edit : edits) {
         // Limits are of single properties, so the patched properties alone can be judged.
         if (const auto valid = validate(domain::apply({}, edit.patch)); !valid) {
             co_return tl::unexpected(valid.error());
         }
     }
-    co_return done(co_await m_store.commit(&store::updateContacts, std::move(edits)));
+    const auto answer = co_await m_store.commit(&store::updateContacts, std::move(edits));
+    co_return done(answer);
 }
 
 QCoro::Task<Result<>> ContactService::moveContacts(domain::ContactKeys keys,
                                                    domain::FolderKey folder)
 {
-    co_return done(co_await m_store.commit(&store::moveContacts, std::move(keys), folder));
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::moveContacts, std::move(keys), folder);
+    co_return done(answer);
 }
 
 QCoro::Task<Result<domain::ContactKeys>> ContactService::copyContacts(domain::ContactKeys keys,
                                                                       domain::FolderKey folder)
 {
-    co_return announced(co_await m_store.commit(&store::copyContacts, std::move(keys), folder));
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.commit(&store::copyContacts, std::move(keys), folder);
+    co_return answer;
 }
 
 QCoro::Task<Result<>> ContactService::deleteContacts(domain::ContactKeys keys)
 {
-    co_return done(co_await m_store.commit(&store::deleteContacts, std::move(keys)));
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::deleteContacts, std::move(keys));
+    co_return done(answer);
 }
 
 QCoro::Task<Result<>> ContactService::setPhoto(domain::ContactKey key, QString photoFile)
 {
-    co_return done(co_await m_store.commit(&store::setContactPhoto, key, std::move(photoFile)));
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::setContactPhoto, key, std::move(photoFile));
+    co_return done(answer);
 }
 
 QCoro::Task<Result<domain::FolderKey>>
 ContactService::createFolder(domain::MailboxKey mailbox, domain::FolderKey parent, QString name)
 {
-    co_return announced(
-        co_await m_store.commit(&store::createFolder, mailbox, parent, name.trimmed()));
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.commit(&store::createFolder, mailbox, parent, name.trimmed());
+    co_return answer;
 }
 
 QCoro::Task<Result<>> ContactService::renameFolder(domain::FolderKey folder, QString name)
 {
-    co_return done(co_await m_store.commit(&store::renameFolder, folder, name.trimmed()));
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::renameFolder, folder, name.trimmed());
+    co_return done(answer);
 }
 
 QCoro::Task<Result<>> ContactService::moveFolder(domain::FolderKey folder, domain::FolderKey parent)
 {
-    co_return done(co_await m_store.commit(&store::moveFolder, folder, parent));
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::moveFolder, folder, parent);
+    co_return done(answer);
 }
 
 QCoro::Task<Result<>> ContactService::deleteFolder(domain::FolderKey folder)
 {
-    co_return done(co_await m_store.commit(&store::deleteFolder, folder));
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::deleteFolder, folder);
+    co_return done(answer);
 }
 
 QCoro::Task<Result<store::ChangeTitle>> ContactService::undo()
 {
-    co_return co_await m_store.commit(&store::undo);
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.commit(&store::undo);
+    co_return answer;
 }
 
 QCoro::Task<Result<store::ChangeTitle>> ContactService::redo()
 {
-    co_return co_await m_store.commit(&store::redo);
-}
-
-template <class T>
-Result<T> ContactService::announced(Result<T> answer)
-{
-    m_announceNext = m_announceNext || answer.has_value();
-    return answer;
-}
-
-Result<> ContactService::done(const Result<domain::ChangeSet> &answer)
-{
-    if (!answer) {
-        return tl::unexpected(answer.error());
-    }
-    m_announceNext = m_announceNext || !answer->isEmpty();
-    return {};
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.commit(&store::redo);
+    co_return answer;
 }
 
 void ContactService::storeChanged(const domain::ChangeSet &changes)
@@ -143,13 +168,17 @@ QCoro::Task<> ContactService::readUndoState()
         if (!state) {
             break; // the last known state stays: a closing or broken store says so elsewhere
         }
-        if (*state == m_undoState) {
+        if (m_hasReadUndoState && *state == m_undoState) {
             continue;
         }
         m_undoState = *state;
+        const domain::ChangeKey newest = newestOf(*state);
+        const bool isNew = m_hasReadUndoState && newest > m_newestChange;
+        m_newestChange = std::max(m_newestChange, newest);
+        m_hasReadUndoState = true;
         Q_EMIT undoStateChanged();
-        if (std::exchange(m_announceNext, false) && m_undoState.undo) {
-            Q_EMIT acted(*m_undoState.undo);
+        if (isNew && state->undo) {
+            Q_EMIT acted(*state->undo);
         }
     } while (m_stale);
     m_reading = false;

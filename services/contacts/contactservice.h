@@ -1,10 +1,9 @@
 // The verbs of the product, for models and actions: each stores first and returns; the loop with
 // the server does the rest.
 //
-// Promise  A verb answers when the edit is on disk and the models have it. Validation that Graph
-// would
-//          refuse later (limits, empty names) is told now. No verb asks a question: what can be
-//          undone is done.
+// Promise  A verb answers when the edit is on disk and the models have it. What Graph would refuse
+//          later (limits, empty names) is refused now. No verb asks a question: what can be undone
+//          is done. drained() waits for the verbs that are under way.
 // Thread   GUI thread.
 // Errors   BadInput (code names the property), NotFound, Conflict (a folder of that name), Storage.
 #pragma once
@@ -70,16 +69,12 @@ private:
     QCoro::Task<> readUndoState();
     void storeChanged(const domain::ChangeSet &changes);
 
-    // Both note that the next undo state is the result of a verb, and pass the answer on.
-    template <class T>
-    domain::Result<T> announced(domain::Result<T> answer);
-    domain::Result<> done(const domain::Result<domain::ChangeSet> &answer);
-
     store::Store &m_store;
     store::UndoState m_undoState;
+    domain::ChangeKey m_newestChange; // what is newer is the result of a verb
     bool m_stale = false;
     bool m_reading = false;
-    bool m_announceNext = false;
+    bool m_hasReadUndoState = false;
     async::TaskScope m_scope;
 };
 
