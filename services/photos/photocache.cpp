@@ -8,7 +8,7 @@
 #include "services/store/photorecords.h"
 #include "services/store/store.h"
 
-#include <chrono>
+#include <algorithm>
 
 namespace photos {
 
@@ -18,7 +18,12 @@ using store::PhotoRecord;
 
 namespace {
 
-constexpr qsizetype memoryBytes = 48 * 1024 * 1024;
+// Memory holds all wishes at once, so none of them can push out another: two images each.
+constexpr qsizetype memoryBytes = 64 * 1024 * 1024;
+constexpr qsizetype maximumWishes = 100;
+static_assert(2 * 4 * PhotoCache::maximumPixels * PhotoCache::maximumPixels
+                  * (maximumWishes + photosInABatch)
+              <= memoryBytes);
 constexpr qint64 askAgainAfterDays = 7;
 
 QImage thumbnailFromFile(const QString &folder, const QString &file, int pixels)
@@ -58,17 +63,45 @@ QCoro::Task<> PhotoCache::drained()
 
 QImage PhotoCache::photo(ContactKey contact, int pixels)
 {
+    pixels = std::min(pixels, maximumPixels);
     m_pixels = std::max(m_pixels, pixels);
-    const QImage *held = m_thumbnails.object(contact);
+    if (isMissing(contact, pixels)) {
+        ask(contact);
+    }
+    Thumbnail *held = m_thumbnails.object(contact);
     if (held == nullptr) {
         return {};
     }
-    return held->width() > pixels ? squareThumbnail(*held, pixels) : *held;
+    if (held->image.width() <= pixels) {
+        return held->image;
+    }
+    // Lists paint each face again and again: scaled once.
+    if (held->smaller.width() != pixels) {
+        held->smaller = squareThumbnail(held->image, pixels);
+    }
+    return held->smaller;
 }
 
 void PhotoCache::setWanted(const domain::ContactKeys &contacts)
 {
-    m_wanted = contacts;
+    m_wanted = contacts.mid(0, maximumWishes);
+    startFetching();
+}
+
+void PhotoCache::ask(ContactKey contact)
+{
+    const bool isWished = m_wanted.contains(contact) && !m_thumbnails.contains(contact);
+    if (isWished || m_settled.contains(contact)) {
+        return;
+    }
+    m_asked.removeOne(contact);
+    m_asked.prepend(contact);
+    m_asked.resize(std::min<qsizetype>(m_asked.size(), photosInABatch));
+    startFetching();
+}
+
+void PhotoCache::startFetching()
+{
     if (!m_isFetching && !m_scope.isStopping()) {
         m_isFetching = true;
         m_scope.spawn(fetchWanted());
@@ -77,25 +110,34 @@ void PhotoCache::setWanted(const domain::ContactKeys &contacts)
 
 void PhotoCache::retryMissing()
 {
-    m_withoutPhoto.clear();
-    setWanted(m_wanted);
+    m_settled.clear();
+    startFetching();
+}
+
+bool PhotoCache::isMissing(ContactKey contact, int pixels) const
+{
+    const Thumbnail *held = m_thumbnails.object(contact);
+    return held == nullptr || held->loadedFor < pixels;
 }
 
 // The first of the wishes that memory cannot answer.
 domain::ContactKeys PhotoCache::nextToFetch() const
 {
     domain::ContactKeys next;
-    for (const ContactKey contact : m_wanted) {
-        if (!m_thumbnails.contains(contact) && !m_withoutPhoto.contains(contact)) {
-            next.append(contact);
-            if (next.size() == photosInABatch) {
-                break;
+    for (const domain::ContactKeys *wishes : {&m_wanted, &m_asked}) {
+        const int pixels = wishes == &m_asked ? m_pixels : 1;
+        for (const ContactKey contact : *wishes) {
+            if (next.size() < photosInABatch && isMissing(contact, pixels)
+                && !m_settled.contains(contact) && !next.contains(contact)) {
+                next.append(contact);
             }
         }
     }
     return next;
 }
 
+// Each round reads what is known of some photos, shows what is on the disk and asks the service for
+// the rest; what it answers is shown by a later round.
 QCoro::Task<> PhotoCache::fetchWanted()
 {
     while (!m_scope.isStopping()) {
@@ -103,93 +145,148 @@ QCoro::Task<> PhotoCache::fetchWanted()
         if (next.isEmpty()) {
             break;
         }
+        m_touched.clear();
         const auto records = co_await m_store.read(&store::photoRecords, next);
-        // Each is asked about once: what brings no picture below is left until something changes.
         for (const ContactKey contact : next) {
-            m_withoutPhoto.insert(contact);
+            if (!m_touched.contains(contact)) {
+                m_settled.insert(contact);
+            }
         }
         if (!records) {
             break;
         }
-        const QList<PhotoRecord> known = co_await completed(*records);
-        for (const PhotoRecord &record : known) {
-            if (record.state == PhotoRecord::State::Have) {
-                co_await loadThumbnail(record);
-            }
-        }
+        co_await loadThumbnails(*records);
+        co_await askService(*records);
     }
     m_isFetching = false;
 }
 
-// The records, those of unknown photos asked for at the service.
-QCoro::Task<QList<PhotoRecord>> PhotoCache::completed(QList<PhotoRecord> records)
+QCoro::Task<> PhotoCache::loadThumbnails(QList<PhotoRecord> records)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<PhotoRecord> known;
+    const QString folder = m_folder;
+    for (const PhotoRecord &record : records) {
+        if (record.state != PhotoRecord::State::Have || m_scope.isStopping()) {
+            continue;
+        }
+        const ContactKey contact = record.contact;
+        const QString file = record.file;
+        const int pixels = m_pixels;
+        async::PoolJob<QImage> job(
+            *this, [folder, file, pixels] { return thumbnailFromFile(folder, file, pixels); });
+        const QImage thumbnail = co_await job;
+        if (m_touched.contains(contact)) {
+            continue; // another picture by now
+        }
+        if (thumbnail.isNull()) {
+            m_thumbnails.remove(contact);
+            continue;
+        }
+        m_thumbnails.insert(contact,
+                            new Thumbnail{.image = thumbnail, .smaller = {}, .loadedFor = pixels},
+                            2 * thumbnail.sizeInBytes());
+        if (m_thumbnails.contains(contact)) {
+            m_settled.remove(contact); // wanted again when memory has dropped it
+        }
+        Q_EMIT photoReady(contact);
+    }
+}
+
+// Whether the service knows more than the record and the disk. A photo that waits to be sent is
+// right as it is.
+bool PhotoCache::isWorthAsking(const PhotoRecord &record) const
+{
+    if (record.pending || record.graphId.isEmpty()) {
+        return false;
+    }
+    const bool isLost = record.state == PhotoRecord::State::Have
+        && !m_thumbnails.contains(record.contact) && !m_lost.contains(record.contact);
+    return isLost || record.state == PhotoRecord::State::Unknown
+        || !isFresh(record, QDateTime::currentDateTimeUtc());
+}
+
+QCoro::Task<> PhotoCache::askService(QList<PhotoRecord> records)
+{
     QHash<domain::MailboxKey, QList<PhotoRecord>> unknown;
     for (const PhotoRecord &record : records) {
-        const bool isAnswer = record.pending || record.graphId.isEmpty()
-            || (record.state != PhotoRecord::State::Unknown && isFresh(record, now));
-        if (isAnswer || record.state == PhotoRecord::State::Have) {
-            known.append(record);
-        } else if (m_clientOf(record.mailbox) != nullptr) {
+        if (!m_touched.contains(record.contact) && isWorthAsking(record)) {
             unknown[record.mailbox].append(record);
         }
     }
     const QList<domain::MailboxKey> mailboxes = unknown.keys();
     for (const domain::MailboxKey mailbox : mailboxes) {
-        graph::GraphClient *client = m_clientOf(mailbox);
-        if (client == nullptr || m_scope.isStopping()) {
-            continue;
-        }
-        const auto learnt = co_await fetchPhotos(this, client, m_folder, unknown.value(mailbox));
-        if (!learnt) {
-            continue;
-        }
-        const auto stored = co_await m_store.commit(&store::setPhotoRecords, *learnt);
-        if (stored) {
-            known.append(*learnt);
-        }
+        co_await learn(mailbox, unknown.value(mailbox));
     }
-    co_return known;
 }
 
-QCoro::Task<> PhotoCache::loadThumbnail(PhotoRecord record)
+QCoro::Task<> PhotoCache::learn(domain::MailboxKey mailbox, QList<PhotoRecord> records)
 {
-    const QString folder = m_folder;
-    const QString file = record.file;
-    const int pixels = m_pixels;
-    async::PoolJob<QImage> job(
-        *this, [folder, file, pixels] { return thumbnailFromFile(folder, file, pixels); });
-    const QImage thumbnail = co_await job;
-    if (!thumbnail.isNull()) {
-        m_withoutPhoto.remove(record.contact);
-        m_thumbnails.insert(record.contact, new QImage(thumbnail), thumbnail.sizeInBytes());
-        Q_EMIT photoReady(record.contact);
+    graph::GraphClient *client = m_clientOf(mailbox);
+    if (client == nullptr || m_scope.isStopping()) {
+        co_return;
+    }
+    const auto fetched = co_await fetchPhotos(this, client, m_folder, records, m_scope.token());
+    if (!fetched) {
+        if (fetched.error().kind == domain::Error::Kind::Throttled) {
+            for (const PhotoRecord &record : records) {
+                m_settled.remove(record.contact); // the gate makes the next try wait
+            }
+        }
+        co_return;
+    }
+    for (const ContactKey contact : fetched->throttled) {
+        m_settled.remove(contact);
+    }
+    if (fetched->learnt.isEmpty()) {
+        co_return;
+    }
+    const auto stored = co_await m_store.commit(&store::setPhotoRecords, fetched->learnt);
+    if (!stored) {
+        co_return;
+    }
+    for (const PhotoRecord &record : fetched->learnt) {
+        if (record.state == PhotoRecord::State::Have && !m_thumbnails.contains(record.contact)) {
+            m_lost.insert(record.contact);
+            m_settled.remove(record.contact); // now it is on the disk
+        }
     }
 }
 
 QCoro::Task<QImage> PhotoCache::fullPhoto(ContactKey contact)
 {
+    const async::TaskScope::Hold hold(m_scope);
     const domain::ContactKeys one{contact};
-    const auto records = co_await m_store.read(&store::photoRecords, one);
-    if (!records || records->isEmpty()) {
-        co_return QImage();
-    }
-    const QList<PhotoRecord> known = co_await completed(*records);
-    if (known.isEmpty() || known.first().state != PhotoRecord::State::Have) {
-        co_return QImage();
-    }
     const QString folder = m_folder;
-    const QString file = known.first().file;
-    async::PoolJob<QImage> job(*this, [folder, file] {
-        return decodePhoto(readPhotoFile(folder, file)).value_or(QImage());
-    });
-    co_return co_await job;
+    bool hasAsked = false;
+    while (true) {
+        const auto records = co_await m_store.read(&store::photoRecords, one);
+        if (!records || records->isEmpty()) {
+            break;
+        }
+        const PhotoRecord record = records->first();
+        if (record.state == PhotoRecord::State::Have) {
+            const QString file = record.file;
+            async::PoolJob<QImage> job(*this, [folder, file] {
+                return decodePhoto(readPhotoFile(folder, file)).value_or(QImage());
+            });
+            const QImage photo = co_await job;
+            if (!photo.isNull()) {
+                co_return photo;
+            }
+        }
+        if (hasAsked || record.pending || record.graphId.isEmpty()
+            || (record.state == PhotoRecord::State::None
+                && isFresh(record, QDateTime::currentDateTimeUtc()))) {
+            break;
+        }
+        hasAsked = true;
+        co_await learn(record.mailbox, *records);
+    }
+    co_return QImage();
 }
 
 QCoro::Task<Result<QString>> PhotoCache::importPhoto(QByteArray bytes)
 {
+    const async::TaskScope::Hold hold(m_scope);
     const QString folder = m_folder;
     async::PoolJob<Result<QString>> job(*this, [folder, bytes]() -> Result<QString> {
         const Result<QImage> photo = decodePhoto(bytes);
@@ -198,7 +295,8 @@ QCoro::Task<Result<QString>> PhotoCache::importPhoto(QByteArray bytes)
         }
         return writePhotoFile(folder, encodeForUpload(*photo));
     });
-    co_return co_await job;
+    auto written = co_await job;
+    co_return written;
 }
 
 QByteArray PhotoCache::readFile(const QString &folder, const QString &file)
@@ -208,6 +306,7 @@ QByteArray PhotoCache::readFile(const QString &folder, const QString &file)
 
 QCoro::Task<> PhotoCache::sweep()
 {
+    const async::TaskScope::Hold hold(m_scope);
     const auto used = co_await m_store.read(&store::photoFilesInUse);
     if (!used) {
         co_return;
@@ -221,15 +320,17 @@ QCoro::Task<> PhotoCache::sweep()
 void PhotoCache::storeChanged(const domain::ChangeSet &changes)
 {
     if (changes.accountsChanged) {
-        m_withoutPhoto.clear();
+        m_settled.clear();
     }
     for (const ContactKey contact : changes.photosInvalidated) {
         m_thumbnails.remove(contact);
-        m_withoutPhoto.remove(contact);
+        m_settled.remove(contact);
+        m_lost.remove(contact);
+        m_touched.insert(contact);
         Q_EMIT photoReady(contact);
     }
     if (!changes.photosInvalidated.isEmpty() || changes.accountsChanged) {
-        setWanted(m_wanted);
+        startFetching();
     }
 }
 

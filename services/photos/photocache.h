@@ -2,15 +2,16 @@
 // to photos for everything above.
 //
 // Promise  photo() never waits and never touches the disk: it answers what memory holds, and asks
-// for
-//          the rest in the background; photoReady() follows for each key whose picture came. What
-//          is on screen is fetched in batches of at most 20, most recent wish first; wishes that
-//          scroll away before their turn are dropped (setWanted). "No photo" is remembered across
-//          restarts and asked again after a week. Formats are sniffed: JPEG, PNG, GIF, BMP only, at
-//          most 4 MB and 64 MB decoded; a picture that does not decode fully never replaces one
-//          that did. Memory is bounded by cost; files are named by the SHA-256 of their bytes and
-//          swept at start.
-// Thread   GUI thread; decoding and file reading in a pool.
+//          for the rest in the background (the last few asked about are looked for);
+//          photoReady() follows for each key whose picture came, changed or went. What is on screen
+//          is fetched in batches of at most 20, first the most visible; wishes that scroll away
+//          before their turn are dropped (setWanted). "No photo" is remembered across restarts;
+//          after a week both answers are asked for again, while the old picture is shown. A
+//          picture whose file is lost is fetched again. Formats are sniffed: JPEG, PNG, GIF, BMP
+//          only, at most 4 MB and 64 MB decoded; a picture that does not decode fully never
+//          replaces one that did. Memory is bounded by cost; files are named by the SHA-256 of
+//          their bytes; sweep() is for the start of the program.
+// Thread   GUI thread; decoding and file reading in a pool. Not to be destroyed before drained().
 // Errors   none reach the caller: no picture is an answer. importPhoto answers BadInput or Storage.
 // Source   Graph v1.0 "Get profilePhoto", "JSON batching".
 #pragma once
@@ -51,8 +52,12 @@ public:
     PhotoCache(store::Store &store, ClientOf clientOf, QString folder, QObject *parent = nullptr);
     ~PhotoCache() override;
 
+    static constexpr int maximumPixels = 256; // of thumbnails
+
     // At most `pixels` square, centre-cropped; null when memory holds none (yet).
     QImage photo(domain::ContactKey contact, int pixels);
+
+    bool isFetching() const { return m_isFetching; }
 
     // A mailbox is connected (again): ask anew for what could not be had.
     void retryMissing();
@@ -81,19 +86,34 @@ Q_SIGNALS:
     void photoReady(domain::ContactKey contact);
 
 private:
+    struct Thumbnail
+    {
+        QImage image;
+        QImage smaller;    // the size that was asked for last, if not the whole
+        int loadedFor = 0; // the pixels that were wanted when it was loaded
+    };
+
     void storeChanged(const domain::ChangeSet &changes);
+    void ask(domain::ContactKey contact);
+    void startFetching();
+    bool isMissing(domain::ContactKey contact, int pixels) const;
     domain::ContactKeys nextToFetch() const;
     QCoro::Task<> fetchWanted();
-    QCoro::Task<QList<store::PhotoRecord>> completed(QList<store::PhotoRecord> records);
-    QCoro::Task<> loadThumbnail(store::PhotoRecord record);
+    QCoro::Task<> loadThumbnails(QList<store::PhotoRecord> records);
+    QCoro::Task<> askService(QList<store::PhotoRecord> records);
+    QCoro::Task<> learn(domain::MailboxKey mailbox, QList<store::PhotoRecord> records);
+    bool isWorthAsking(const store::PhotoRecord &record) const;
 
     store::Store &m_store;
     ClientOf m_clientOf;
     QString m_folder;
-    QCache<domain::ContactKey, QImage> m_thumbnails; // cost: bytes
-    QSet<domain::ContactKey> m_withoutPhoto; // asked in this run: none, or not to be had now
+    QCache<domain::ContactKey, Thumbnail> m_thumbnails; // cost: bytes
+    QSet<domain::ContactKey> m_settled; // looked for in this run: no more to be had now
+    QSet<domain::ContactKey> m_lost;    // the file was gone, and has been asked for once more
+    QSet<domain::ContactKey> m_touched; // invalidated since the batch under way was read
     domain::ContactKeys m_wanted;
-    int m_pixels = 1;
+    domain::ContactKeys m_asked; // by photo(), newest first
+    int m_pixels = 64;           // the largest size asked for
     bool m_isFetching = false;
     async::TaskScope m_scope;
 };

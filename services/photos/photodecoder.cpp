@@ -4,6 +4,9 @@
 #include <QCryptographicHash>
 #include <QImageReader>
 #include <QPainter>
+#include <QtEndian>
+
+#include <mutex>
 
 namespace photos {
 
@@ -13,6 +16,7 @@ namespace {
 
 constexpr int maximumDecodedMegabytes = 64;
 constexpr int uploadQuality = 88;
+constexpr qsizetype maximumPasses = 100; // cameras and converters make about ten
 
 // The format that the first bytes prove; empty for any that is not allowed.
 QByteArray sniffedFormat(const QByteArray &bytes)
@@ -32,11 +36,37 @@ QByteArray sniffedFormat(const QByteArray &bytes)
     return {};
 }
 
-// libjpeg fills what is missing with grey and reports success, so the end mark is looked for. A
-// thumbnail inside the EXIF data has an end mark of its own, hence the second half only.
-bool isTruncatedJpeg(const QByteArray &bytes)
+// The image readers hand out what they have of a file that ends early, so its end is looked for.
+// A thumbnail inside the EXIF data of a JPEG has an end mark of its own, hence the second half only.
+bool isTruncated(const QByteArray &format, const QByteArray &bytes)
 {
-    return bytes.lastIndexOf("\xff\xd9") < bytes.size() / 2;
+    if (format == "jpeg") {
+        return bytes.lastIndexOf("\xff\xd9") < bytes.size() / 2;
+    }
+    if (format == "gif") {
+        qsizetype end = bytes.size();
+        while (end > 0 && bytes.at(end - 1) == 0) {
+            --end; // some writers pad
+        }
+        return end == 0 || bytes.at(end - 1) != '\x3b';
+    }
+    if (format == "bmp") {
+        return bytes.size() < 6 || qFromLittleEndian<quint32>(bytes.constData() + 2) > bytes.size();
+    }
+    return false; // libpng refuses it itself
+}
+
+// A progressive JPEG of many passes takes minutes to decode, whatever its size.
+bool hasTooManyPasses(const QByteArray &format, const QByteArray &bytes)
+{
+    return format == "jpeg" && bytes.count("\xff\xda") > maximumPasses;
+}
+
+// A setting of the whole process, and this runs on several threads.
+void limitAllocations()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { QImageReader::setAllocationLimit(maximumDecodedMegabytes); });
 }
 
 tl::unexpected<Error> refused(QLatin1String code, const QString &message)
@@ -55,16 +85,19 @@ domain::Result<QImage> decodePhoto(const QByteArray &bytes)
     if (bytes.size() > maximumBytes) {
         return refused(QLatin1String("size"), QStringLiteral("%1 bytes").arg(bytes.size()));
     }
-    if (format == "jpeg" && isTruncatedJpeg(bytes)) {
+    if (hasTooManyPasses(format, bytes)) {
+        return refused(QLatin1String("size"), QStringLiteral("too many passes"));
+    }
+    if (isTruncated(format, bytes)) {
         return refused(QLatin1String("truncated"), QStringLiteral("no end of image"));
     }
+    limitAllocations();
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, format);
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
-    QImageReader::setAllocationLimit(maximumDecodedMegabytes);
     const QSize size = reader.size();
     if (!size.isValid() || size.width() > maximumSide || size.height() > maximumSide) {
         return refused(QLatin1String("size"),

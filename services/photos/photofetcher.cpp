@@ -19,33 +19,46 @@ graph::GraphRequest photoRequest(const PhotoRecord &record)
                         .arg(graph::pathSegment(record.graphId.text))};
 }
 
-// Empty when the bytes are no picture that we would show.
-QString checkedFile(const QString &folder, const QByteArray &bytes)
+struct CheckedPhoto
 {
+    PhotoRecord::State state = PhotoRecord::State::Unknown; // Unknown: nothing was learnt
+    QString file;
+};
+
+CheckedPhoto checkedPhoto(const QString &folder, const QByteArray &bytes)
+{
+    if (bytes.isEmpty()) {
+        return {.state = PhotoRecord::State::None, .file = {}};
+    }
     const Result<QImage> photo = decodePhoto(bytes);
-    // Some services answer a picture of one pixel where there is none.
-    if (!photo || (photo->width() <= 1 && photo->height() <= 1)) {
+    if (!photo) {
         return {};
     }
-    return writePhotoFile(folder, bytes).value_or(QString());
+    // Some services answer a picture of one pixel where there is none.
+    if (photo->width() <= 1 && photo->height() <= 1) {
+        return {.state = PhotoRecord::State::None, .file = {}};
+    }
+    const Result<QString> file = writePhotoFile(folder, bytes);
+    return file ? CheckedPhoto{.state = PhotoRecord::State::Have, .file = *file} : CheckedPhoto();
 }
 
 } // namespace
 
-QCoro::Task<Result<QList<PhotoRecord>>> fetchPhotos(QObject *context, graph::GraphClient *client,
-                                                    QString folder, QList<PhotoRecord> records)
+QCoro::Task<Result<FetchedPhotos>> fetchPhotos(QObject *context, graph::GraphClient *client,
+                                               QString folder, QList<PhotoRecord> records,
+                                               async::CancelToken cancel)
 {
     QList<graph::GraphRequest> requests;
     requests.reserve(records.size());
     for (const PhotoRecord &record : records) {
         requests.append(photoRequest(record));
     }
-    const auto answers = co_await client->sendBatch(requests);
+    const auto answers = co_await client->sendBatch(requests, cancel);
     if (!answers) {
         co_return tl::unexpected(answers.error());
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<PhotoRecord> learnt;
+    FetchedPhotos fetched;
     for (qsizetype i = 0; i < records.size(); ++i) {
         PhotoRecord record = records.at(i);
         record.checkedAt = now;
@@ -53,19 +66,27 @@ QCoro::Task<Result<QList<PhotoRecord>>> fetchPhotos(QObject *context, graph::Gra
         if (!answer) {
             if (answer.error().kind == Error::Kind::NotFound) {
                 record.state = PhotoRecord::State::None;
-                learnt.append(record);
+                record.file.clear();
+                record.etag.clear();
+                fetched.learnt.append(record);
+            } else if (answer.error().kind == Error::Kind::Throttled) {
+                fetched.throttled.append(record.contact);
             }
             continue;
         }
         const QByteArray bytes = answer->body;
-        async::PoolJob<QString> job(*context,
-                                    [folder, bytes] { return checkedFile(folder, bytes); });
-        record.file = co_await job;
+        async::PoolJob<CheckedPhoto> job(*context,
+                                         [folder, bytes] { return checkedPhoto(folder, bytes); });
+        const CheckedPhoto checked = co_await job;
+        if (checked.state == PhotoRecord::State::Unknown) {
+            continue;
+        }
+        record.state = checked.state;
+        record.file = checked.file;
         record.etag = QString::fromLatin1(answer->etag);
-        record.state = record.file.isEmpty() ? PhotoRecord::State::None : PhotoRecord::State::Have;
-        learnt.append(record);
+        fetched.learnt.append(record);
     }
-    co_return learnt;
+    co_return fetched;
 }
 
 } // namespace photos

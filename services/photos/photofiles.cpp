@@ -2,6 +2,7 @@
 
 #include "services/photos/photodecoder.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -12,7 +13,12 @@ domain::Result<QString> writePhotoFile(const QString &folder, const QByteArray &
 {
     const QString file = photoFileName(bytes);
     const QDir directory(folder);
-    if (directory.exists(file)) {
+    // Read, not only looked for: a file that was damaged on the disk is written anew.
+    if (!readPhotoFile(folder, file).isEmpty()) {
+        QFile kept(directory.filePath(file));
+        if (kept.open(QIODevice::ReadWrite)) {
+            kept.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+        }
         return file;
     }
     QSaveFile saved(directory.filePath(file));
@@ -38,10 +44,12 @@ QByteArray readPhotoFile(const QString &folder, const QString &file)
 int sweepPhotoFiles(const QString &folder, const QSet<QString> &used)
 {
     QDir directory(folder);
+    const QDateTime oldEnough = QDateTime::currentDateTimeUtc().addSecs(-secondsBeforeSweep);
     int removed = 0;
-    const QStringList files = directory.entryList(QDir::Files);
-    for (const QString &file : files) {
-        if (!used.contains(file) && directory.remove(file)) {
+    const QFileInfoList files = directory.entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : files) {
+        if (!used.contains(file.fileName()) && file.lastModified() < oldEnough
+            && directory.remove(file.fileName())) {
             ++removed;
         }
     }

@@ -13,14 +13,17 @@
 
 namespace photos {
 
-// Written under another name, then renamed; answers the file's name. Nothing happens when it is
-// there.
+// Written under another name, then renamed; answers the file's name. A whole file that is there
+// already only becomes young again.
 domain::Result<QString> writePhotoFile(const QString &folder, const QByteArray &bytes);
 
 // Empty when it is not there or is no longer what its name says.
 QByteArray readPhotoFile(const QString &folder, const QString &file);
 
-// Removes every file that is not in `used`; answers how many.
+inline constexpr qint64 secondsBeforeSweep = 24 * 60 * 60;
+
+// Removes the files that are not in `used`; answers how many. Young ones stay: a picture that was
+// chosen, or fetched, is a file before a record names it.
 int sweepPhotoFiles(const QString &folder, const QSet<QString> &used);
 
 } // namespace photos
