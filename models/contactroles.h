@@ -7,31 +7,31 @@ namespace models {
 
 enum ContactRole {
     ContactKeyRole = Qt::UserRole + 1, // domain::ContactKey
-    NameRole, // QString, Qt::DisplayRole too; empty when the contact has none
-    CompanyRole, // QString
-    JobTitleRole, // QString
-    EmailRole, // QString
-    PhoneRole, // QString
-    CategoriesRole, // QStringList of names
+    NameRole,           // QString, Qt::DisplayRole too; empty when the contact has none
+    CompanyRole,        // QString
+    JobTitleRole,       // QString
+    EmailRole,          // QString
+    PhoneRole,          // QString
+    CategoriesRole,     // QStringList of names
     CategoryColorsRole, // QList<int>: preset of each of them, -1 for none or unknown
-    SectionRole, // QString: "A"
-    StartsSectionRole, // bool: the first row of its section
-    PendingRole, // bool: an edit waits for the server
-    FailedRole, // bool: an edit was refused
-    PhotoRole, // QImage at the size set by ContactListModel::setPhotoPixels; null: none (yet)
-    LoadedRole, // bool: false while the row's text is on its way from the store
+    SectionRole,        // QString: "A"
+    StartsSectionRole,  // bool: the first row of its section
+    PendingRole,        // bool: an edit waits for the server
+    FailedRole,         // bool: an edit was refused
+    PhotoRole,     // QImage at the size set by ContactListModel::setPhotoPixels; null: none (yet)
+    LoadedRole,    // bool: false while the row's text is on its way from the store
     HitReasonRole, // QString: text of the field a search found it in, when no visible column shows
                    // it
 };
 
 enum FolderRole {
     FolderKindRole = Qt::UserRole + 100, // FolderTreeModel::Kind
-    FolderKeyRole, // domain::FolderKey
-    MailboxKeyRole, // domain::MailboxKey
-    CategoryNameRole, // QString
-    CategoryColorRole, // int preset, -1 none
-    CountRole, // int: contacts in it
-    FolderPendingRole, // bool
+    FolderKeyRole,                       // domain::FolderKey
+    MailboxKeyRole,                      // domain::MailboxKey
+    CategoryNameRole,                    // QString
+    CategoryColorRole,                   // int preset, -1 none
+    CountRole,                           // int: contacts in it, in all folders of a mailbox; no header
+    FolderPendingRole,                   // bool
 };
 
 } // namespace models

@@ -8,21 +8,19 @@ namespace models {
 
 using Kind = FolderTreeModel::Kind;
 
-bool FolderNodeValue::isSameRow(const FolderNodeValue &other) const
+QString FolderNodeValue::id() const
 {
-    if (kind != other.kind) {
-        return false;
-    }
     switch (kind) {
     case Kind::AllContacts:
+        return QStringLiteral("all");
     case Kind::CategoriesHeader:
-        return true;
+        return QStringLiteral("categories");
     case Kind::Mailbox:
-        return mailbox.key == other.mailbox.key;
+        return QStringLiteral("m%1").arg(mailbox.key.value);
     case Kind::Folder:
-        return folder.key == other.folder.key;
+        return QStringLiteral("f%1").arg(folder.key.value);
     case Kind::Category:
-        return category.displayName == other.category.displayName;
+        return u'=' + category.displayName;
     }
     Q_UNREACHABLE();
 }
@@ -57,23 +55,27 @@ QList<PlannedRow> plannedRows(const store::FolderList &folders,
         rows.append(
             {.value = {.kind = Kind::Folder, .folder = folder, .count = folder.contactCount},
              .parent = placeOfFolder.value(folder.parent, top)});
+        if (top >= 0) {
+            rows[top].value.count += folder.contactCount;
+        }
         placeOfFolder.insert(folder.key, place);
     }
 
     if (!categories.categories.isEmpty()) {
         const int header = static_cast<int>(rows.size());
         rows.append({.value = {.kind = Kind::CategoriesHeader}});
+        QHash<QString, qsizetype> placeOfName;
         for (const domain::OutlookCategory &category : categories.categories) {
-            const bool isTwin = std::ranges::any_of(rows, [&category](const PlannedRow &row) {
-                return row.value.kind == Kind::Category
-                    && row.value.category.displayName == category.displayName;
-            });
-            if (!isTwin) { // two mailboxes may know the same name
-                rows.append({.value = {.kind = Kind::Category,
-                                       .category = category,
-                                       .count = category.contactCount},
-                             .parent = header});
+            const auto twin = placeOfName.constFind(category.displayName);
+            if (twin != placeOfName.cend()) { // two mailboxes may know the same name
+                rows[*twin].value.count += category.contactCount;
+                continue;
             }
+            placeOfName.insert(category.displayName, rows.size());
+            rows.append({.value = {.kind = Kind::Category,
+                                   .category = category,
+                                   .count = category.contactCount},
+                         .parent = header});
         }
     }
     return rows;

@@ -19,7 +19,7 @@ struct FolderNodeValue
     int count = 0;
 
     bool operator==(const FolderNodeValue &) const = default;
-    bool isSameRow(const FolderNodeValue &other) const;
+    QString id() const; // the same for the same row before and after a change
 };
 
 struct FolderNode

@@ -76,8 +76,8 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
         return action == Qt::CopyAction
             || (action == Qt::MoveAction && dragged->mailbox == folderAt(parent).mailbox);
     }
-    return data->hasUrls()
-        && std::ranges::all_of(data->urls(), [](const QUrl &url) { return url.isLocalFile(); });
+    const QList<QUrl> urls = data->urls();
+    return !urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile);
 }
 
 bool FolderTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row,

@@ -4,11 +4,11 @@
 #include "models/foldernode.h"
 #include "services/store/store.h"
 
-#include <QHash>
 #include <QTimer>
 
 #include <chrono>
 #include <functional>
+#include <utility>
 
 namespace models {
 
@@ -45,7 +45,7 @@ struct FolderTreeModel::Private
     QTimer reloadPause;
     bool isLoaded = false;
     bool isReading = false;
-    bool isStale = false;
+    domain::Revision newestChange = 0; // that the tree has to show
 };
 
 FolderTreeModel::FolderTreeModel(store::Store &store, QObject *parent)
@@ -128,7 +128,7 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
     case CategoryColorRole:
         return value.category.color.preset;
     case CountRole:
-        return value.count;
+        return value.kind == Kind::CategoriesHeader ? QVariant() : value.count;
     case FolderPendingRole:
         return value.folder.pending;
     default:
@@ -187,9 +187,10 @@ domain::ContactFolder FolderTreeModel::folderAt(const QModelIndex &index) const
 
 QModelIndex FolderTreeModel::find(const FolderNodeValue &wanted) const
 {
+    const QString id = wanted.id();
     std::function<FolderNode *(FolderNode &)> search = [&](FolderNode &node) -> FolderNode * {
         for (const auto &child : node.children) {
-            if (child->value.isSameRow(wanted)) {
+            if (child->value.id() == id) {
                 return child.get();
             }
             if (FolderNode *found = search(*child)) {
@@ -234,7 +235,7 @@ int FolderTreeModel::categoryPreset(const QString &name) const
 
 void FolderTreeModel::storeChanged(const domain::ChangeSet &changes)
 {
-    if (changes.isEmpty()) {
+    if (changes.revision <= m_private->snapshot.folders.revision) {
         return;
     }
     const bool isStructure =
@@ -242,6 +243,7 @@ void FolderTreeModel::storeChanged(const domain::ChangeSet &changes)
     if (!isStructure && changes.upserted.isEmpty() && changes.removed.isEmpty()) {
         return;
     }
+    m_private->newestChange = changes.revision;
     if (changes.origin == domain::ChangeSet::Origin::User || isStructure) {
         reload();
     } else if (!m_private->reloadPause.isActive()) {
@@ -253,11 +255,9 @@ void FolderTreeModel::reload()
 {
     m_private->reloadPause.stop();
     if (m_private->isReading) {
-        m_private->isStale = true;
-        return;
+        return; // its answer is looked at for what it lacks
     }
     m_private->isReading = true;
-    m_private->isStale = false;
     QCoro::connect(m_store.read(&readTree), this,
                    [this](const domain::Result<TreeSnapshot> &snapshot) {
                        m_private->isReading = false;
@@ -266,80 +266,14 @@ void FolderTreeModel::reload()
                        } else {
                            m_private->snapshot = *snapshot;
                            follow(plannedRows(snapshot->folders, snapshot->categories));
+                           if (!std::exchange(m_private->isLoaded, true)) {
+                               Q_EMIT loaded();
+                           }
                        }
-                       if (m_private->isStale) {
+                       if (snapshot && snapshot->folders.revision < m_private->newestChange) {
                            reload();
                        }
                    });
-}
-
-// Walks the plan, parents before children. Each row is put at its place: made, or moved there from
-// wherever it was. What then stands behind the last planned child of a parent is gone.
-void FolderTreeModel::follow(const QList<PlannedRow> &plan)
-{
-    std::vector<FolderNode *> nodes;
-    QHash<FolderNode *, int> placed;
-    nodes.reserve(static_cast<size_t>(plan.size()));
-    for (const PlannedRow &row : plan) {
-        FolderNode *parent =
-            row.parent < 0 ? &m_private->root : nodes[static_cast<size_t>(row.parent)];
-        FolderNode *node = place(row.value, *parent, placed[parent]++);
-        nodes.push_back(node);
-        placed.insert(node, 0);
-    }
-    nodes.push_back(&m_private->root);
-    for (FolderNode *node : nodes) {
-        removeFrom(*node, placed.value(node));
-    }
-    if (!m_private->isLoaded) {
-        m_private->isLoaded = true;
-        Q_EMIT loaded();
-    }
-}
-
-FolderNode *FolderTreeModel::place(const FolderNodeValue &value, FolderNode &parent, int row)
-{
-    const QModelIndex parentIndex = indexOfNode(&parent);
-    const QModelIndex old = find(value);
-    if (!old.isValid()) {
-        auto node = std::make_unique<FolderNode>();
-        node->value = value;
-        node->parent = &parent;
-        FolderNode *made = node.get();
-        beginInsertRows(parentIndex, row, row);
-        parent.children.insert(parent.children.begin() + row, std::move(node));
-        endInsertRows();
-        return made;
-    }
-    FolderNode *node = nodeAt(old);
-    if (node->parent != &parent || node->row() != row) {
-        FolderNode *oldParent = node->parent;
-        const int oldRow = node->row();
-        beginMoveRows(indexOfNode(oldParent), oldRow, oldRow, parentIndex, row);
-        auto &oldSiblings = oldParent->children;
-        std::unique_ptr<FolderNode> moved = std::move(oldSiblings[static_cast<size_t>(oldRow)]);
-        oldSiblings.erase(oldSiblings.begin() + oldRow);
-        moved->parent = &parent;
-        parent.children.insert(parent.children.begin() + row, std::move(moved));
-        endMoveRows();
-    }
-    if (node->value != value) {
-        node->value = value;
-        const QModelIndex changed = indexOfNode(node);
-        Q_EMIT dataChanged(changed, changed);
-    }
-    return node;
-}
-
-void FolderTreeModel::removeFrom(FolderNode &parent, int row)
-{
-    const int count = static_cast<int>(parent.children.size());
-    if (row >= count) {
-        return;
-    }
-    beginRemoveRows(indexOfNode(&parent), row, count - 1);
-    parent.children.resize(static_cast<size_t>(row));
-    endRemoveRows();
 }
 
 } // namespace models

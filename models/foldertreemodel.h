@@ -2,9 +2,8 @@
 //
 // Shape    Top level, in order: AllContacts; each Mailbox with its Folder tree below; one
 //          CategoriesHeader with Category rows below. Roles: models/contactroles.h. One column.
-// Promise  Follows the store's change sets by inserts, moves and data changes, so expansion,
-// selection
-//          and an open rename editor survive a sync. Drops are intentions: they become signals,
+// Promise  Follows the store's change sets by the fewest inserts, moves and data changes, so
+//          expansion, selection and an open rename editor survive a sync. Drops are intentions: they become signals,
 //          nothing is done here. Dragging contacts offers move and copy (move by default within a
 //          mailbox, copy to another); a folder cannot be dropped on itself, below itself, or into
 //          another mailbox. setData with Qt::EditRole asks for a rename (renameRequested) and
@@ -17,6 +16,7 @@
 #include "services/domain/result.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 #include <QUrl>
 
 #include <memory>
@@ -85,8 +85,10 @@ private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
     void follow(const QList<PlannedRow> &plan);
-    FolderNode *place(const FolderNodeValue &value, FolderNode &parent, int row);
-    void removeFrom(FolderNode &parent, int row);
+    FolderNode *insertNode(const FolderNodeValue &value, FolderNode &parent, int row);
+    void moveNode(FolderNode &node, FolderNode &parent, int row);
+    void setValue(FolderNode &node, const FolderNodeValue &value);
+    void removeAllBut(const QSet<const FolderNode *> &kept, FolderNode &parent);
 
     FolderNode *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOfNode(FolderNode *node) const;
