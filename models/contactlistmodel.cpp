@@ -48,7 +48,7 @@ ContactListModel::~ContactListModel() = default;
 
 void ContactListModel::setQuery(const store::ContactQuery &query)
 {
-    if (m_loaded && query == m_query) {
+    if (m_loaded && !m_failed && query == m_query) {
         return;
     }
     m_query = query;
@@ -62,9 +62,16 @@ void ContactListModel::setPhotoPixels(int pixels)
 
 void ContactListModel::setVisibleRows(int first, int last)
 {
-    first = std::max(0, first);
-    m_photos.setWanted(last < first ? domain::ContactKeys()
-                                    : m_order.keys.mid(first, last - first + 1));
+    m_firstVisible = std::max(0, first);
+    m_lastVisible = last;
+    wishForPhotos();
+}
+
+void ContactListModel::wishForPhotos()
+{
+    m_photos.setWanted(m_lastVisible < m_firstVisible
+                           ? domain::ContactKeys()
+                           : m_order.keys.mid(m_firstVisible, m_lastVisible - m_firstVisible + 1));
 }
 
 int ContactListModel::rowCount(const QModelIndex &parent) const
@@ -159,8 +166,7 @@ domain::MailboxKey ContactListModel::mailboxOf(const QModelIndexList &indexes) c
 {
     domain::MailboxKey common = m_query.mailbox;
     for (const QModelIndex &index : indexes) {
-        const PagedRow *held =
-            m_pages->row(keyAt(index.row()), index.row() / ContactPages::pageSize);
+        const PagedRow *held = m_pages->held(keyAt(index.row()));
         if (held == nullptr) {
             continue;
         }
@@ -216,6 +222,7 @@ void ContactListModel::storeChanged(const domain::ChangeSet &changes)
             && !changes.accountsChanged)) {
         return;
     }
+    m_newestChange = changes.revision;
     domain::ContactKeys touched;
     touched.reserve(changes.upserted.size());
     for (const domain::ContactRow &row : changes.upserted) {
@@ -247,31 +254,34 @@ void ContactListModel::reload()
 {
     m_reloadPause.stop();
     if (m_reading) {
-        m_stale = true; // read once more when the running read is back
-        return;
+        return; // its answer is looked at for what it lacks
     }
     m_reading = true;
-    m_stale = false;
     const store::ContactQuery query = m_query;
     QCoro::connect(m_store.read(&store::contactOrder, query), this,
                    [this, query](const domain::Result<store::ContactOrder> &order) {
                        m_reading = false;
+                       if (query != m_query) {
+                           reload();
+                           return;
+                       }
+                       m_failed = !order;
                        if (!order) {
                            Q_EMIT failed(order.error());
-                       } else if (query == m_query) {
-                           m_pages->setSearchText(query.text);
-                           applyOrder(*order);
+                           return;
                        }
-                       if (m_stale || query != m_query) {
+                       applyOrder(*order, query.text);
+                       if (order->revision < m_newestChange) {
                            reload();
                        }
                    });
 }
 
-void ContactListModel::applyOrder(store::ContactOrder order)
+void ContactListModel::applyOrder(store::ContactOrder order, const QString &text)
 {
     m_loaded = true;
-    if (order.keys == m_order.keys) {
+    const bool isSameText = m_pages->setSearchText(text);
+    if (isSameText && order.keys == m_order.keys && order.sections == m_order.sections) {
         m_order = std::move(order);
         Q_EMIT resultReady();
         return;
@@ -287,6 +297,7 @@ void ContactListModel::applyOrder(store::ContactOrder order)
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
+    wishForPhotos();
     Q_EMIT resultReady();
 }
 

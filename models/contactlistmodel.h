@@ -1,14 +1,13 @@
 // A list of contacts, good at a hundred thousand rows.
 //
 // Shape    Holds the keys in order and row text only near the screen, in pages of 200 in a bounded
-// cache.
-//          One column. Roles: models/contactroles.h.
+//          cache. One column. Roles: models/contactroles.h.
 // Promise  setQuery answers in the background; the old rows stay until the new ones are there
 //          (resultReady). Follows the store's change sets; any number of rows come, go or move by
 //          one layout change, persistent indexes (selection, current row) follow their contact.
 //          Never reads the database, parses or fetches on the GUI thread.
 // Thread   GUI thread.
-// Errors   failed(error): the rows stay as they were.
+// Errors   failed(error): the rows stay as they were; setting the same query again tries again.
 #pragma once
 
 #include "services/domain/changeset.h"
@@ -45,7 +44,7 @@ public:
     void setQuery(const store::ContactQuery &query);
     const store::ContactQuery &query() const { return m_query; }
 
-    void setPhotoPixels(int pixels); // device pixels
+    void setPhotoPixels(int pixels);          // device pixels
     void setVisibleRows(int first, int last); // what to keep and which photos to fetch
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -69,7 +68,8 @@ Q_SIGNALS:
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
-    void applyOrder(store::ContactOrder order);
+    void applyOrder(store::ContactOrder order, const QString &text);
+    void wishForPhotos();
     void announceRows(const domain::ContactKeys &keys);
     QVariant rowData(const PagedRow *held, int role) const;
     domain::MailboxKey mailboxOf(const QModelIndexList &indexes) const;
@@ -82,9 +82,12 @@ private:
     std::unique_ptr<ContactPages> m_pages;
     QTimer m_reloadPause;
     int m_photoPixels = 32;
+    int m_firstVisible = 0;
+    int m_lastVisible = -1;
+    domain::Revision m_newestChange = 0; // that the rows have to show
     bool m_loaded = false;
     bool m_reading = false;
-    bool m_stale = false;
+    bool m_failed = false; // the query set last has no answer
 };
 
 } // namespace models

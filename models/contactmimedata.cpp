@@ -38,9 +38,13 @@ std::optional<Payload> decoded(const QMimeData &data, QLatin1String type)
     const QByteArray bytes = data.data(type);
     QDataStream stream(bytes);
     QByteArray mark;
+    stream >> mark;
+    if (mark != processMark()) {
+        return std::nullopt; // before any count in it is believed
+    }
     Payload payload;
-    stream >> mark >> payload.mailbox.value >> payload.keys;
-    if (stream.status() != QDataStream::Ok || mark != processMark() || payload.keys.isEmpty()) {
+    stream >> payload.mailbox.value >> payload.keys;
+    if (stream.status() != QDataStream::Ok || payload.keys.isEmpty()) {
         return std::nullopt;
     }
     return payload;

@@ -58,11 +58,22 @@ ContactPages::ContactPages(store::Store &store, KeysOfPage keysOfPage, QObject *
 {
 }
 
+const PagedRow *ContactPages::held(domain::ContactKey key) const
+{
+    return m_rows.object(key);
+}
+
 const PagedRow *ContactPages::row(domain::ContactKey key, int page)
 {
-    if (const PagedRow *held = m_rows.object(key)) {
-        return held;
+    const PagedRow *row = held(key);
+    if (row == nullptr || row->isReasonOld) {
+        want(page);
     }
+    return row;
+}
+
+void ContactPages::want(int page)
+{
     if (m_wantedPages.isEmpty() || m_wantedPages.first() != page) {
         m_wantedPages.removeOne(page);
         m_wantedPages.prepend(page);
@@ -72,21 +83,23 @@ const PagedRow *ContactPages::row(domain::ContactKey key, int page)
         m_reading = true;
         QMetaObject::invokeMethod(this, &ContactPages::readNext, Qt::QueuedConnection);
     }
-    return nullptr;
 }
 
-void ContactPages::setSearchText(const QString &text)
+bool ContactPages::setSearchText(const QString &text)
 {
-    if (text != m_text) {
-        m_text = text;
-        m_rows.clear();
+    if (text == m_text) {
+        return true;
     }
+    m_text = text;
+    m_rows.clear();
+    return false;
 }
 
 void ContactPages::update(const domain::ContactRow &row)
 {
     if (PagedRow *held = m_rows.object(row.key)) {
         held->row = row;
+        held->isReasonOld = !m_text.isEmpty();
     }
 }
 
@@ -112,6 +125,7 @@ void ContactPages::readNext()
                    [this, text](const domain::Result<QList<PagedRow>> &rows) {
                        if (!rows) {
                            m_reading = false;
+                           m_wantedPages.clear(); // what is still on screen is asked for again
                            Q_EMIT failed(rows.error());
                            return;
                        }

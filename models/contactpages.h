@@ -1,8 +1,7 @@
 // Row text near the screen: a bounded cache of contact rows by key, filled in pages.
 //
 // Promise  row() never waits: nullptr means "on its way", and ready() follows for the page. A row
-// stays
-//          right when the list around it is sorted anew, because rows are kept by key. At most one
+//          stays right when the list around it is sorted anew, because rows are kept by key. At most one
 //          read is under way; the page asked for last is read first.
 // Thread   GUI thread.
 #pragma once
@@ -26,7 +25,8 @@ namespace models {
 struct PagedRow
 {
     domain::ContactRow row;
-    QString hitReason; // a value in a field that rows do not show; empty: none needed
+    QString hitReason;        // a value in a field that rows do not show; empty: none needed
+    bool isReasonOld = false; // the contact has changed since
 };
 
 class ContactPages : public QObject
@@ -43,7 +43,8 @@ public:
     ContactPages(store::Store &store, KeysOfPage keysOfPage, QObject *parent = nullptr);
 
     const PagedRow *row(domain::ContactKey key, int page);
-    void setSearchText(const QString &text); // drops what is held: reasons depend on it
+    const PagedRow *held(domain::ContactKey key) const; // asks for nothing
+    bool setSearchText(const QString &text);    // whether it is as before; if not, rows are dropped
     void update(const domain::ContactRow &row); // if it is held
     void remove(domain::ContactKey key);
 
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void failed(const domain::Error &error);
 
 private:
+    void want(int page);
     void readNext();
     void apply(const QList<PagedRow> &rows);
 
