@@ -97,8 +97,8 @@ QCoro::Task<Result<>> DeltaPuller::pull()
             co_return each;
         }
     }
-    const Result<domain::ChangeSet> finished
-        = co_await m_store.commit(&store::finishPass, m_mailbox);
+    const Result<domain::ChangeSet> finished =
+        co_await m_store.commit(&store::finishPass, m_mailbox);
     if (!finished) {
         co_return tl::unexpected(finished.error());
     }
@@ -130,8 +130,8 @@ QCoro::Task<Result<>> DeltaPuller::pullTogether()
             co_return going;
         }
         const ExchangeLock::Hold hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
-        Result<QList<Answer>> answers
-            = co_await m_reader.getTogether(paths.mid(at, batchSize), smallPage);
+        Result<QList<Answer>> answers =
+            co_await m_reader.getTogether(paths.mid(at, batchSize), smallPage);
         if (!answers) {
             co_return tl::unexpected(answers.error());
         }
@@ -158,7 +158,8 @@ QCoro::Task<Result<>> DeltaPuller::pullTogether()
             m_waiting.append(folder);
         }
     }
-    m_waiting.removeIf([&present](const FolderToPull &each) { return !present.contains(each.key); });
+    m_waiting.removeIf(
+        [&present](const FolderToPull &each) { return !present.contains(each.key); });
     co_return {};
 }
 
@@ -171,8 +172,8 @@ QCoro::Task<Result<>> DeltaPuller::applyMailbox(QList<Answer> answers, bool fold
     if (!defaultFolder) {
         co_return tl::unexpected(defaultFolder.error());
     }
-    const Result<domain::ChangeSet> stored = co_await m_store.commit(
-        &store::applyDefaultFolder, m_mailbox, defaultFolder->body);
+    const Result<domain::ChangeSet> stored =
+        co_await m_store.commit(&store::applyDefaultFolder, m_mailbox, defaultFolder->body);
     if (!stored) {
         co_return tl::unexpected(stored.error());
     }
@@ -186,8 +187,8 @@ QCoro::Task<Result<>> DeltaPuller::applyMailbox(QList<Answer> answers, bool fold
 QCoro::Task<Result<>> DeltaPuller::applyFolders(Answer answer, bool fromStart)
 {
     if (!answer && !fromStart && isDeadLink(answer.error())) {
-        const Result<domain::ChangeSet> restarted
-            = co_await m_store.commit(&store::restartFolders, m_mailbox);
+        const Result<domain::ChangeSet> restarted =
+            co_await m_store.commit(&store::restartFolders, m_mailbox);
         if (!restarted) {
             co_return tl::unexpected(restarted.error());
         }
@@ -199,8 +200,8 @@ QCoro::Task<Result<>> DeltaPuller::applyFolders(Answer answer, bool fromStart)
         if (!answer) {
             co_return tl::unexpected(answer.error());
         }
-        const Result<store::DeltaProgress> progress = co_await m_store.commit(
-            &store::applyFolderPage, m_mailbox, answer->body, linkReader());
+        const Result<store::DeltaProgress> progress =
+            co_await m_store.commit(&store::applyFolderPage, m_mailbox, answer->body, linkReader());
         if (!progress) {
             co_return tl::unexpected(progress.error());
         }
@@ -235,8 +236,8 @@ QCoro::Task<Result<>> DeltaPuller::applyCategories(Answer answer)
         }
         answer = co_await m_reader.get(*next);
     }
-    const Result<domain::ChangeSet> stored
-        = co_await m_store.commit(&store::applyCategories, m_mailbox, pages);
+    const Result<domain::ChangeSet> stored =
+        co_await m_store.commit(&store::applyCategories, m_mailbox, pages);
     if (!stored) {
         co_return tl::unexpected(stored.error());
     }
@@ -249,8 +250,8 @@ QCoro::Task<Result<>> DeltaPuller::applySmallPage(FolderToPull folder, Answer an
     if (!answer) {
         co_return {}; // asked again alone, where repeats and dead links are dealt with
     }
-    const Result<store::DeltaProgress> progress = co_await m_store.commit(
-        &store::applyContactPage, folder.key, answer->body, linkReader());
+    const Result<store::DeltaProgress> progress =
+        co_await m_store.commit(&store::applyContactPage, folder.key, answer->body, linkReader());
     m_answered.insert(folder.key);
     if (!progress) {
         if (progress.error().kind == Error::Kind::NotFound) {
@@ -285,8 +286,8 @@ QCoro::Task<Result<>> DeltaPuller::pullFolder(FolderToPull folder)
         co_return done;
     }
     if (!folder.link.isEmpty() || done.error().kind == Error::Kind::DeltaExpired) {
-        const Result<domain::ChangeSet> restarted
-            = co_await m_store.commit(&store::restartFolder, folder.key);
+        const Result<domain::ChangeSet> restarted =
+            co_await m_store.commit(&store::restartFolder, folder.key);
         if (!restarted && restarted.error().kind != Error::Kind::NotFound) {
             co_return tl::unexpected(restarted.error());
         }

@@ -42,7 +42,8 @@ void ExchangeLock::leave(Mode mode)
     while (!m_waiters.empty() && take(m_waiters.front().mode)) {
         const std::coroutine_handle<> waiter = m_waiters.front().handle;
         m_waiters.pop_front();
-        QMetaObject::invokeMethod(&m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
     }
 }
 

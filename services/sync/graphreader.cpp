@@ -75,8 +75,8 @@ QCoro::Task<Result<QList<Result<GraphResponse>>>> GraphReader::getTogether(QStri
         requests.append(getRequest(path, pageSize));
     }
     for (int tries = 1;; ++tries) {
-        Result<QList<Result<GraphResponse>>> responses
-            = co_await m_client.sendBatch(requests, m_scope.token());
+        Result<QList<Result<GraphResponse>>> responses =
+            co_await m_client.sendBatch(requests, m_scope.token());
         if (responses) {
             co_return responses;
         }

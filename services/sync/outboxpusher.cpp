@@ -18,9 +18,9 @@ using store::PushOutcome;
 namespace {
 
 constexpr int batchSize = 20;
-constexpr qsizetype aloneAbove = 1024 * 1024; // bytes of body
+constexpr qsizetype aloneAbove = 1024 * 1024;     // bytes of body
 constexpr qsizetype batchBytes = 2 * 1024 * 1024; // before base64; the envelope may hold 4 MB
-constexpr int maximumRoundsOfOne = 20;        // of the same item in one push
+constexpr int maximumRoundsOfOne = 9;             // of the same item in one push
 
 // Names and places of folders depend on each other in ways that a batch, which has no order, would
 // break: one alone, or contacts up to the next folder.
@@ -37,6 +37,14 @@ QList<PushItem> oneRound(const QList<PushItem> &items)
         round.append(item);
     }
     return round;
+}
+
+QList<PushItem> without(QList<PushItem> items, const QHash<domain::TargetKey, int> &rounds)
+{
+    items.removeIf([&rounds](const PushItem &item) {
+        return item.targets.isEmpty() || rounds.value(item.targets.first()) >= maximumRoundsOfOne;
+    });
+    return items;
 }
 
 void note(const Verdict &verdict, QList<PushOutcome> &outcomes, std::optional<Error> &stop)
@@ -90,20 +98,24 @@ QCoro::Task<Result<>> OutboxPusher::push()
         if (const Result<> going = goingOn(); !going) {
             co_return going;
         }
-        const Result<Items> items
-            = co_await m_store.read(&store::nextPushBatch, m_mailbox, batchSize, now());
+        const Result<Items> items =
+            co_await m_store.read(&store::nextPushBatch, m_mailbox, batchSize, now());
         if (!items) {
             co_return tl::unexpected(items.error());
         }
         if (items->isEmpty()) {
             co_return {};
         }
-        const Items round = oneRound(*items);
+        // What comes back again and again waits for a pull to show what became of its folder.
+        const Items moving = without(*items, rounds);
+        if (moving.isEmpty()) {
+            co_return domain::failure(Error::Kind::Rejected,
+                                      QStringLiteral("an outbox entry does not move, action %1")
+                                          .arg(int(items->first().action)));
+        }
+        const Items round = oneRound(moving);
         for (const PushItem &item : round) {
-            if (item.targets.isEmpty() || ++rounds[item.targets.first()] > maximumRoundsOfOne) {
-                co_return domain::failure(Error::Kind::Storage,
-                                          QStringLiteral("an outbox entry does not move"));
-            }
+            ++rounds[item.targets.first()];
         }
         const Result<> done = co_await pushRound(round);
         if (!done) {
@@ -124,16 +136,16 @@ QCoro::Task<Result<>> OutboxPusher::pushRound(Items items)
         for (const PushItem &item : std::as_const(round.items)) {
             targets += item.targets;
         }
-        const Result<domain::ChangeSet> marked
-            = co_await m_store.commit(&store::markSent, targets, now());
+        const Result<domain::ChangeSet> marked =
+            co_await m_store.commit(&store::markSent, targets, now());
         if (!marked) {
             co_return tl::unexpected(marked.error());
         }
         round = co_await send(round, *known);
     }
     if (!round.outcomes.isEmpty()) {
-        const Result<domain::ChangeSet> settled
-            = co_await m_store.commit(&store::settlePush, round.outcomes, now());
+        const Result<domain::ChangeSet> settled =
+            co_await m_store.commit(&store::settlePush, round.outcomes, now());
         if (!settled) {
             co_return tl::unexpected(settled.error());
         }
@@ -254,8 +266,8 @@ QCoro::Task<QList<PushAnswer>> OutboxPusher::exchange(QList<GraphRequest> reques
             ++at;
             continue;
         }
-        const Result<QList<PushAnswer>> together
-            = co_await m_client.sendBatch(requests.mid(at, count), m_cancel);
+        const Result<QList<PushAnswer>> together =
+            co_await m_client.sendBatch(requests.mid(at, count), m_cancel);
         if (together) {
             answers += *together;
         } else {

@@ -62,8 +62,8 @@ Verdict again(const PushItem &item, const Error &error, const JudgeContext &cont
 // It may have happened.
 Verdict unknown(const PushItem &item, const Error &error, const JudgeContext &context)
 {
-    const bool isCreate
-        = item.action == PushAction::CreateContact || item.action == PushAction::CreateFolder;
+    const bool isCreate =
+        item.action == PushAction::CreateContact || item.action == PushAction::CreateFolder;
     if (!isCreate && !lookRequest(item)) {
         return again(item, error, context);
     }
@@ -214,11 +214,11 @@ Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeCont
     }
     if (!page->items.isEmpty()) {
         // Several would carry the same token: the oldest is the one the others repeat.
-        const auto oldest
-            = std::ranges::min_element(page->items, {}, [](const wire::ContactItem &each) {
-                  return std::pair(each.json.value(QLatin1String("createdDateTime")).toString(),
-                                   each.id.text);
-              });
+        const auto oldest =
+            std::ranges::min_element(page->items, {}, [](const wire::ContactItem &each) {
+                return std::pair(each.json.value(QLatin1String("createdDateTime")).toString(),
+                                 each.id.text);
+            });
         return settled(item, Kind::Done,
                        QJsonDocument(oldest->json).toJson(QJsonDocument::Compact));
     }
@@ -229,7 +229,7 @@ Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeCont
     }
     const QDateTime when = context.now < first ? first
         : context.now < last                   ? last
-                                               : context.now.addMSecs(context.cadence.firstLook.count());
+                             : context.now.addMSecs(context.cadence.firstLook.count());
     return settled(item, Kind::Look, {}, {}, when);
 }
 
@@ -239,8 +239,8 @@ Verdict folderLook(const PushItem &item, const QByteArray &body)
     if (!page) {
         return next(NextStep::StopRound, item, page.error());
     }
-    const QJsonArray folders
-        = QJsonDocument::fromJson(body).object().value(QLatin1String("value")).toArray();
+    const QJsonArray folders =
+        QJsonDocument::fromJson(body).object().value(QLatin1String("value")).toArray();
     for (qsizetype i = 0; i < page->items.size(); ++i) {
         if (page->items[i].displayName.compare(item.folderName, Qt::CaseInsensitive) == 0) {
             return settled(item, Kind::Done,
@@ -307,9 +307,8 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
                                          : settled(item, Kind::Gone, {}, error);
     }
     if (isPhoto && reason.error.kind != Error::Kind::Conflict) {
-        return answer->body.isEmpty()
-            ? settled(item, Kind::Done)
-            : parked(item, Error::Kind::Rejected, "PhotoRemovalIgnored");
+        return answer->body.isEmpty() ? settled(item, Kind::Done)
+                                      : parked(item, Error::Kind::Rejected, "PhotoRemovalIgnored");
     }
     if (answer->body.isEmpty()) {
         return unknown(item, Error{.kind = Error::Kind::BadReply}, context);

@@ -20,7 +20,7 @@ enum class NextStep {
     Send,        // known not to have happened: send it now
     ReadCurrent, // read what the service has, then judgeCurrent
     ReadMoved,   // read the contact through its new folder, then judgeMoved
-    StopRound,   // nothing can be said now (offline, signed out, stopped): `outcome.error` ends the push
+    StopRound, // nothing can be said now (offline, signed out, stopped): `outcome.error` ends the push
 };
 
 struct Verdict

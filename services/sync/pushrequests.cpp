@@ -153,9 +153,8 @@ Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
     case PushAction::RenameFolder:
         return withJson(Method::Patch, folderPath(item.folderId), nameBody(item));
     case PushAction::MoveFolder:
-        return withJson(
-            Method::Patch, folderPath(item.folderId),
-            parentBody(item.parentId.isEmpty() ? places.defaultFolder : item.parentId));
+        return withJson(Method::Patch, folderPath(item.folderId),
+                        parentBody(item.parentId.isEmpty() ? places.defaultFolder : item.parentId));
     case PushAction::DeleteFolder:
         return plain(Method::Delete, folderPath(item.folderId));
     }

@@ -25,8 +25,8 @@ milliseconds pauseAfterFailures(int failures, const domain::Error &last)
         const milliseconds shortest = std::chrono::seconds(30);
         return std::min(longest, shortest * (1 << std::clamp(failures - 1, 0, 4)));
     }
-    static constexpr std::array<minutes, 5> pauses
-        = {minutes(1), minutes(2), minutes(5), minutes(10), minutes(30)};
+    static constexpr std::array<minutes, 5> pauses = {minutes(1), minutes(2), minutes(5),
+                                                      minutes(10), minutes(30)};
     const int place = std::clamp(failures - 1, 0, int(pauses.size()) - 1);
     return pauses[size_t(place)];
 }

@@ -116,8 +116,8 @@ QCoro::Task<> SyncEngine::passLoop()
 {
     while (!m_scope.isStopping()) {
         const Result<> done = co_await pass();
-        milliseconds pause = m_attention == Attention::Active ? m_cadence.whileActive
-                                                              : m_cadence.whileIdle;
+        milliseconds pause =
+            m_attention == Attention::Active ? m_cadence.whileActive : m_cadence.whileIdle;
         if (!done) {
             ++m_failures;
             pause = pauseAfterFailures(m_failures, done.error());
@@ -139,8 +139,8 @@ QCoro::Task<> SyncEngine::pushLoop()
     while (!m_scope.isStopping()) {
         const Result<QDateTime> due = co_await m_store.read(&store::nextPushTime, m_mailbox);
         const bool isWaiting = due && due->isValid();
-        const milliseconds pause
-            = isWaiting ? std::max(atLeast, until(*due)) : milliseconds(std::chrono::hours(1));
+        const milliseconds pause =
+            isWaiting ? std::max(atLeast, until(*due)) : milliseconds(std::chrono::hours(1));
         if (m_scope.isStopping()) {
             co_return;
         }
@@ -165,9 +165,9 @@ QCoro::Task<Result<>> SyncEngine::syncOnce(milliseconds patience)
         if (!due) {
             co_return tl::unexpected(due.error());
         }
-        const QDateTime next
-            = due->isValid() ? std::max(*due, now().addMSecs(m_cadence.firstBackoff.count() / 2))
-                             : QDateTime();
+        const QDateTime next = due->isValid()
+            ? std::max(*due, now().addMSecs(m_cadence.firstBackoff.count() / 2))
+            : QDateTime();
         if (!next.isValid() || next > deadline) {
             break;
         }
@@ -205,8 +205,8 @@ QCoro::Task<Result<>> SyncEngine::passUnlocked()
         co_return sentAgain;
     }
     const QDateTime instant = now();
-    const Result<domain::ChangeSet> stored
-        = co_await m_store.commit(&store::setSyncedAt, m_mailbox, instant);
+    const Result<domain::ChangeSet> stored =
+        co_await m_store.commit(&store::setSyncedAt, m_mailbox, instant);
     if (!stored) {
         co_return tl::unexpected(stored.error());
     }

@@ -29,7 +29,8 @@ void Wakeup::wake()
 void Wakeup::Awaiter::await_suspend(std::coroutine_handle<> waiter) const
 {
     m_wakeup.m_waiter = waiter;
-    m_wakeup.m_timer.start(std::clamp(m_time, milliseconds(0), milliseconds(std::chrono::hours(24))));
+    m_wakeup.m_timer.start(
+        std::clamp(m_time, milliseconds(0), milliseconds(std::chrono::hours(24))));
 }
 
 } // namespace syncing

@@ -33,7 +33,7 @@ public:
 
         bool await_ready() const { return std::exchange(m_wakeup.m_remembered, false); }
         void await_suspend(std::coroutine_handle<> waiter) const;
-        void await_resume() const {}
+        void await_resume() const { }
 
     private:
         Wakeup &m_wakeup;

@@ -2,8 +2,8 @@
 
 #include "services/graph/graphorigin.h"
 #include "services/wire/deltapage.h"
-#include "tests/support/waiting.h"
 
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkReply>
@@ -101,9 +101,10 @@ HttpAnswer MailboxSide::request(const char *method, const QString &path, const Q
     if (!body.isEmpty()) {
         request.setRawHeader("Content-Type", contentType);
     }
-    const std::unique_ptr<QNetworkReply> reply(
-        m_manager.sendCustomRequest(request, method, body));
-    eventually([&reply] { return reply->isFinished(); });
+    const std::unique_ptr<QNetworkReply> reply(m_manager.sendCustomRequest(request, method, body));
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
     return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
 }
 
@@ -117,8 +118,8 @@ HttpAnswer MailboxSide::expect(const char *method, const QString &path, const QB
 
 QString MailboxSide::defaultFolderId()
 {
-    const auto folder
-        = wire::readFolder(expect("GET", mePath + QStringLiteral("contactFolders/contacts")).body);
+    const auto folder =
+        wire::readFolder(expect("GET", mePath + QStringLiteral("contactFolders/contacts")).body);
     return folder ? folder->id.text : QString();
 }
 

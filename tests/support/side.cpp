@@ -48,9 +48,9 @@ State describe(const QString &defaultFolderId, const QList<KnownFolder> &folders
         }
     }
     for (const KnownContact &known : contacts) {
-        const QByteArray values
-            = QJsonDocument(wire::patchToJson(domain::difference({}, known.contact)))
-                  .toJson(QJsonDocument::Compact);
+        const QByteArray values =
+            QJsonDocument(wire::patchToJson(domain::difference({}, known.contact)))
+                .toJson(QJsonDocument::Compact);
         lines.push_back("contact /"
                         + pathOfId.value(known.folderId, QStringLiteral("?")).toStdString() + ' '
                         + values.toStdString());

@@ -40,8 +40,8 @@ TEST_F(Trouble, ACreateWhoseAnswerIsLostIsNotMadeTwice)
     ASSERT_TRUE(syncOnce());
     app().create(names("Ada"), {});
     mailbox().faults().add(Fault{.action = FaultAction::DropAfterExecuting,
-                            .method = "POST",
-                            .path = QStringLiteral("/contacts$")});
+                                 .method = "POST",
+                                 .path = QStringLiteral("/contacts$")});
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(mailbox().contactNames(), names("Ada"));
     expectAllSent();
@@ -52,8 +52,8 @@ TEST_F(Trouble, ABatchOfCreatesWhoseAnswerIsLostIsNotMadeTwice)
     ASSERT_TRUE(syncOnce());
     app().create(names("Ada", "Grace", "Alan"), {});
     mailbox().faults().add(Fault{.action = FaultAction::DropAfterExecuting,
-                            .method = "POST",
-                            .path = QStringLiteral("batch")});
+                                 .method = "POST",
+                                 .path = QStringLiteral("batch")});
     EXPECT_FALSE(!syncOnce() && !syncOnce());
     EXPECT_EQ(mailbox().contactNames().size(), 3);
     expectAllSent();
@@ -64,8 +64,8 @@ TEST_F(Trouble, ACreateThatNeverArrivedIsSentAgainAfterTwoLooks)
     ASSERT_TRUE(syncOnce());
     app().create(names("Ada"), {});
     mailbox().faults().add(Fault{.action = FaultAction::DropBeforeExecuting,
-                            .method = "POST",
-                            .path = QStringLiteral("/contacts$")});
+                                 .method = "POST",
+                                 .path = QStringLiteral("/contacts$")});
     mailbox().requests().reset();
     ASSERT_TRUE(syncOnce());
     EXPECT_GE(requestsOf("GET", "contacts?$filter"), 2);
@@ -99,8 +99,8 @@ TEST_F(Trouble, AFolderWhoseAnswerIsLostIsNotMadeTwice)
     app().createFolder({}, QStringLiteral("Clients"));
     app().create(names("Ada"), QStringLiteral("Clients"));
     mailbox().faults().add(Fault{.action = FaultAction::DropAfterExecuting,
-                            .method = "POST",
-                            .path = QStringLiteral("Folders$")});
+                                 .method = "POST",
+                                 .path = QStringLiteral("Folders$")});
     ASSERT_TRUE(syncOnce());
     expectAllSent();
 }
@@ -172,8 +172,8 @@ TEST_F(Trouble, ACreateLostInARestartIsNotMadeTwice)
     ASSERT_TRUE(syncOnce());
     app().create(names("Ada"), {});
     mailbox().faults().add(Fault{.action = FaultAction::DropAfterExecuting,
-                            .method = "POST",
-                            .path = QStringLiteral("/contacts$")});
+                                 .method = "POST",
+                                 .path = QStringLiteral("/contacts$")});
     static_cast<void>(app().syncOnce(std::chrono::milliseconds(0)));
     startApp();
     ASSERT_TRUE(syncOnce());
