@@ -1,0 +1,243 @@
+#include "app/commands/commandrunner.h"
+
+#include "app/commands/contactjson.h"
+#include "services/store/accounts.h"
+#include "services/store/shownrow.h"
+#include "ui/presentation/errortext.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <chrono>
+
+namespace app {
+
+using domain::Result;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr seconds patienceOfSync(60);
+constexpr seconds patienceOfEdit(20);
+
+bool isUsedIn(Command command)
+{
+    return command != Command::Sync && command != Command::Window;
+}
+
+} // namespace
+
+CommandRunner::CommandRunner(Session &session, CommandLine line, QTextStream &out, QTextStream &err)
+    : m_session(session)
+    , m_line(std::move(line))
+    , m_out(out)
+    , m_err(err)
+    , m_import(session.contacts(), session.profile().photoFolder())
+{
+}
+
+QCoro::Task<int> CommandRunner::run()
+{
+    if (isUsedIn(m_line.command) && !m_session.wasEverSynced()) {
+        const Result<> synced = co_await m_session.syncOnce(patienceOfSync);
+        if (!synced) {
+            m_err << presentation::errorText(synced.error()) << Qt::endl;
+        }
+    }
+    if (!co_await readFolders()) {
+        co_return RefusedOrPending;
+    }
+    switch (m_line.command) {
+    case Command::Sync:
+        co_return co_await sync();
+    case Command::List:
+        co_return co_await list();
+    case Command::Find:
+        co_return co_await find();
+    case Command::Show:
+        co_return co_await show();
+    case Command::Import:
+        co_return co_await importCards();
+    case Command::Export:
+        co_return co_await exportCards();
+    case Command::Move:
+        co_return co_await move();
+    case Command::Edit:
+        co_return co_await edit();
+    case Command::Delete:
+        co_return co_await remove();
+    case Command::Folders:
+        co_return co_await folders();
+    case Command::Window:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+QCoro::Task<int> CommandRunner::sync()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Result<> synced = co_await m_session.syncOnce(patienceOfSync);
+    const double elapsed = static_cast<double>(timer.elapsed()) / 1000.0;
+    const auto counts = co_await m_session.store().read(&store::outboxCounts);
+    if (!counts || !co_await readFolders()) {
+        co_return counts ? RefusedOrPending : fail(counts.error());
+    }
+    if (m_line.asJson) {
+        const QJsonObject report{
+            {QStringLiteral("contacts"), m_folderList.contactCount},
+            {QStringLiteral("folders"), static_cast<int>(m_folderList.folders.size())},
+            {QStringLiteral("requests"), m_session.requestCount()},
+            {QStringLiteral("seconds"), elapsed},
+            {QStringLiteral("pending"), counts->waiting},
+            {QStringLiteral("parked"), counts->parked},
+            {QStringLiteral("conflicts"), counts->conflicts}};
+        m_out << QJsonDocument(report).toJson(QJsonDocument::Compact) << Qt::endl;
+    } else {
+        m_out << tr("%n contact(s)", nullptr, m_folderList.contactCount) << QLatin1String(", ")
+              << tr("%n folder(s)", nullptr, static_cast<int>(m_folderList.folders.size()))
+              << QLatin1String(", ")
+              << tr("%n request(s)", nullptr, static_cast<int>(m_session.requestCount()))
+              << QLatin1String(", ") << tr("%1 seconds").arg(elapsed, 0, 'f', 1) << Qt::endl;
+    }
+    if (!synced) {
+        co_return fail(synced.error());
+    }
+    if (counts->waiting + counts->parked + counts->conflicts > 0) {
+        m_err << tr("%n change(s) are not on the server yet.", nullptr,
+                    counts->waiting + counts->parked + counts->conflicts)
+              << Qt::endl;
+        co_return RefusedOrPending;
+    }
+    co_return Done;
+}
+
+// The edit is stored; what is left is to send it, or to say that it waits.
+QCoro::Task<int> CommandRunner::sendEdits(Result<> edited)
+{
+    if (!edited) {
+        co_return fail(edited.error());
+    }
+    const Result<> synced = co_await m_session.syncOnce(patienceOfEdit);
+    if (!synced) {
+        m_err << presentation::errorText(synced.error()) << Qt::endl;
+    }
+    const auto counts = co_await m_session.store().read(&store::outboxCounts);
+    if (!counts) {
+        co_return fail(counts.error());
+    }
+    if (counts->parked + counts->conflicts > 0) {
+        m_err << tr("The service refused %n change(s). They are kept; open the window to decide.",
+                    nullptr, counts->parked + counts->conflicts)
+              << Qt::endl;
+        co_return RefusedOrPending;
+    }
+    if (counts->waiting > 0) {
+        m_err << tr("%n change(s) are saved here and wait to be sent.", nullptr, counts->waiting)
+              << Qt::endl;
+        co_return RefusedOrPending;
+    }
+    co_return Done;
+}
+
+QCoro::Task<bool> CommandRunner::readFolders()
+{
+    auto list = co_await m_session.store().read(&store::folderList);
+    if (!list) {
+        fail(list.error());
+        co_return false;
+    }
+    m_folders = FolderPaths(*list);
+    m_folderList = *std::move(list);
+    co_return true;
+}
+
+domain::FolderKey CommandRunner::folderNamed(const QString &path)
+{
+    if (path.isEmpty()) {
+        if (!m_folders.defaultFolder().isValid()) {
+            wrongUsage(tr("There is no folder yet. Run \"kartei sync\" first."));
+        }
+        return m_folders.defaultFolder();
+    }
+    const QList<domain::FolderKey> found = m_folders.find(path);
+    if (found.size() == 1) {
+        return found.first();
+    }
+    wrongUsage(found.isEmpty() ? tr("There is no folder \"%1\".").arg(path)
+                               : tr("More than one folder is called \"%1\".").arg(path));
+    return {};
+}
+
+QCoro::Task<domain::ContactKeys> CommandRunner::contactsNamed(QStringList names)
+{
+    const auto everyone = co_await detailsOf({});
+    if (!everyone) {
+        fail(everyone.error());
+        co_return domain::ContactKeys();
+    }
+    domain::ContactKeys keys;
+    for (const QString &name : names) {
+        domain::ContactKeys found;
+        for (const store::ContactDetails &details : *everyone) {
+            if (details.graphId.text == name || QString::number(details.key.value) == name) {
+                found = {details.key};
+                break;
+            }
+            if (domain::shownName(details.contact) == name) {
+                found.append(details.key);
+            }
+        }
+        if (found.size() != 1) {
+            wrongUsage(found.isEmpty()
+                           ? tr("There is no contact \"%1\".").arg(name)
+                           : tr("%n contact(s) are called \"%1\": name one by its id or key.",
+                                nullptr, static_cast<int>(found.size()))
+                                 .arg(name));
+            co_return domain::ContactKeys();
+        }
+        keys.append(found.first());
+    }
+    co_return keys;
+}
+
+QCoro::Task<Result<QList<store::ContactDetails>>>
+CommandRunner::detailsOf(store::ContactQuery query)
+{
+    const auto order = co_await m_session.store().read(&store::contactOrder, query);
+    if (!order) {
+        co_return tl::unexpected(order.error());
+    }
+    co_return co_await m_session.store().read(&store::contactDetailsOf, order->keys);
+}
+
+void CommandRunner::printContacts(const QList<store::ContactDetails> &contacts)
+{
+    if (!m_line.asJson) {
+        for (const store::ContactDetails &details : contacts) {
+            m_out << contactLine(details, m_folders.path(details.folder)) << Qt::endl;
+        }
+        return;
+    }
+    QJsonArray array;
+    for (const store::ContactDetails &details : contacts) {
+        array.append(contactJson(details, m_folders.path(details.folder)));
+    }
+    m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+}
+
+int CommandRunner::fail(const domain::Error &error)
+{
+    m_err << presentation::errorText(error) << Qt::endl;
+    return RefusedOrPending;
+}
+
+int CommandRunner::wrongUsage(const QString &text)
+{
+    m_err << text << Qt::endl;
+    return WrongUsage;
+}
+
+} // namespace app

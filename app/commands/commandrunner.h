@@ -1,0 +1,63 @@
+// Runs one command of the command line on an opened session.
+//
+// Promise  The same services as the window, the same store. A command that edits sends its edit before it
+//          ends, if the service can be reached; otherwise it says that the edit waits. A store that was
+//          never synced is synced first.
+//          Exit status: 0 done, 1 refused or still pending, 2 wrong usage. Results on `out`, words on `err`.
+// Thread   GUI thread.
+#pragma once
+
+#include "app/commandline.h"
+#include "app/folderpaths.h"
+#include "app/vcardimport.h"
+
+#include <QCoreApplication>
+#include <QCoroTask>
+#include <QTextStream>
+
+namespace app {
+
+class CommandRunner
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandRunner)
+
+public:
+    CommandRunner(Session &session, CommandLine line, QTextStream &out, QTextStream &err);
+
+    QCoro::Task<int> run();
+
+private:
+    enum ExitStatus { Done = 0, RefusedOrPending = 1, WrongUsage = 2 };
+
+    QCoro::Task<int> sync();
+    QCoro::Task<int> list();
+    QCoro::Task<int> find();
+    QCoro::Task<int> show();
+    QCoro::Task<int> folders();
+    QCoro::Task<int> exportCards();
+    QCoro::Task<int> importCards();
+    QCoro::Task<int> move();
+    QCoro::Task<int> edit();
+    QCoro::Task<int> remove();
+
+    // Empty, after saying why, when one of them is unknown or ambiguous.
+    QCoro::Task<domain::ContactKeys> contactsNamed(QStringList names);
+    QCoro::Task<domain::Result<QList<store::ContactDetails>>> detailsOf(store::ContactQuery query);
+    QCoro::Task<bool> readFolders();
+    domain::FolderKey folderNamed(const QString &path); // invalid, after saying why
+    QCoro::Task<int> sendEdits(domain::Result<> edited);
+    QCoro::Task<int> reportEdited(domain::ContactKeys keys, int status);
+    void printContacts(const QList<store::ContactDetails> &contacts);
+    int fail(const domain::Error &error);
+    int wrongUsage(const QString &text);
+
+    Session &m_session;
+    CommandLine m_line;
+    QTextStream &m_out;
+    QTextStream &m_err;
+    VCardImport m_import;
+    FolderPaths m_folders{{}};
+    store::FolderList m_folderList;
+};
+
+} // namespace app

@@ -1,0 +1,22 @@
+// Contacts as scripts see them: Graph's property names, only filled ones, plus what Kartei adds.
+//
+// Shape    {"id": Graph id or null, "key": n, "folder": "Contacts/Clients", "pending": bool,
+//          "displayName": ..., "emailAddresses": [...], ...}; values as on the wire.
+// Promise  Pure.
+#pragma once
+
+#include "services/store/contactrows.h"
+
+#include <QJsonObject>
+
+namespace app {
+
+QJsonObject contactJson(const store::ContactDetails &details, const QString &folderPath);
+
+// One line for people: name, company, e-mail, folder.
+QString contactLine(const store::ContactDetails &details, const QString &folderPath);
+
+// Every filled property, one a line, by its Graph name.
+QString contactText(const store::ContactDetails &details, const QString &folderPath);
+
+} // namespace app

@@ -1,0 +1,117 @@
+// The commands that change something: import, move, edit, delete.
+
+#include "app/commands/commandrunner.h"
+#include "app/commands/propertyassignment.h"
+#include "app/importtext.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace app {
+
+using domain::Result;
+
+QCoro::Task<int> CommandRunner::importCards()
+{
+    const domain::FolderKey folder = folderNamed(m_line.folder);
+    if (!folder.isValid()) {
+        co_return WrongUsage;
+    }
+    const ReadCards cards = co_await m_import.read(m_line.arguments);
+    for (const FileProblem &problem : cards.problems) {
+        m_err << importProblemText(problem) << Qt::endl;
+    }
+    if (cards.contacts.isEmpty() || (m_line.allOrNothing && !cards.problems.isEmpty())) {
+        m_err << tr("Nothing was imported.") << Qt::endl;
+        co_return RefusedOrPending;
+    }
+    const auto created = co_await m_import.bringIn(cards, folder);
+    if (!created) {
+        co_return fail(created.error());
+    }
+    const int sent = co_await sendEdits(Result<>());
+    const auto contacts = co_await m_session.store().read(&store::contactDetailsOf, *created);
+    if (!contacts) {
+        co_return fail(contacts.error());
+    }
+    if (m_line.asJson) {
+        printContacts(*contacts);
+    } else {
+        m_out << tr("%n contact(s) imported into %1.", nullptr, static_cast<int>(created->size()))
+                     .arg(m_folders.path(folder))
+              << Qt::endl;
+    }
+    co_return cards.problems.isEmpty() ? sent : RefusedOrPending;
+}
+
+QCoro::Task<int> CommandRunner::move()
+{
+    const domain::FolderKey folder = folderNamed(m_line.destination);
+    if (!folder.isValid()) {
+        co_return WrongUsage;
+    }
+    const domain::ContactKeys keys = co_await contactsNamed(m_line.arguments);
+    if (keys.isEmpty()) {
+        co_return WrongUsage;
+    }
+    const Result<> moved = co_await m_session.contacts().moveContacts(keys, folder);
+    const int status = co_await sendEdits(moved);
+    co_return co_await reportEdited(keys, status);
+}
+
+QCoro::Task<int> CommandRunner::edit()
+{
+    const domain::ContactKeys keys = co_await contactsNamed(m_line.arguments);
+    if (keys.isEmpty()) {
+        co_return WrongUsage;
+    }
+    const auto details = co_await m_session.store().read(&store::contactDetails, keys.first());
+    if (!details) {
+        co_return fail(details.error());
+    }
+    domain::Contact edited = details->contact;
+    for (const QString &assignment : std::as_const(m_line.assignments)) {
+        const auto assigned = assign(edited, assignment);
+        if (!assigned) {
+            co_return wrongUsage(assigned.error());
+        }
+        edited = *assigned;
+    }
+    const QList<store::ContactEdit> edits{
+        {.key = keys.first(), .patch = domain::difference(details->contact, edited)}};
+    const Result<> updated = co_await m_session.contacts().updateContacts(edits);
+    const int status = co_await sendEdits(updated);
+    co_return co_await reportEdited(keys, status);
+}
+
+QCoro::Task<int> CommandRunner::remove()
+{
+    const domain::ContactKeys keys = co_await contactsNamed(m_line.arguments);
+    if (keys.isEmpty()) {
+        co_return WrongUsage;
+    }
+    const Result<> deleted = co_await m_session.contacts().deleteContacts(keys);
+    const int status = co_await sendEdits(deleted);
+    if (m_line.asJson) {
+        m_out << QJsonDocument(
+                     QJsonObject{{QStringLiteral("deleted"), static_cast<int>(keys.size())}})
+                     .toJson(QJsonDocument::Compact)
+              << Qt::endl;
+    }
+    co_return status;
+}
+
+// With --json, the contacts as they are now.
+QCoro::Task<int> CommandRunner::reportEdited(domain::ContactKeys keys, int status)
+{
+    if (m_line.asJson) {
+        const auto contacts = co_await m_session.store().read(&store::contactDetailsOf, keys);
+        if (!contacts) {
+            co_return fail(contacts.error());
+        }
+        printContacts(*contacts);
+    }
+    co_return status;
+}
+
+} // namespace app

@@ -1,0 +1,160 @@
+#include "app/desktop.h"
+
+#include "app/importtext.h"
+#include "services/store/pushqueue.h"
+#include "ui/contacts/contactpane.h"
+#include "ui/presentation/icons.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+
+namespace app {
+
+namespace {
+
+constexpr qsizetype problemsNamed = 3; // in a banner; the rest is a number
+
+QString problemList(const QList<FileProblem> &problems)
+{
+    QStringList lines;
+    for (const FileProblem &problem : problems.mid(0, problemsNamed)) {
+        lines.append(importProblemText(problem));
+    }
+    if (problems.size() > problemsNamed) {
+        lines.append(
+            QCoreApplication::translate("Desktop", "… and %n more.", nullptr,
+                                        static_cast<int>(problems.size() - problemsNamed)));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_settings(session.profile().settingsFile(), QSettings::IniFormat)
+    , m_presets(session.store())
+    , m_folders(session.store())
+    , m_contacts(session.store(), session.photos(), m_presets)
+    , m_details(session.store(), session.photos(), m_presets)
+    , m_import(session.contacts(), session.profile().photoFolder())
+{
+    applyTheme(theme);
+    QApplication::setWindowIcon(presentation::applicationIcon());
+    auto pane = std::make_unique<ui::ContactPane>(m_details, session.contacts());
+    connect(pane.get(), &ui::ContactPane::retryRequested, this, [this](domain::ContactKey contact) {
+        decideParked(m_session.store().commit(&store::retryParked, domain::ContactKeys{contact}));
+    });
+    connect(pane.get(), &ui::ContactPane::discardRequested, this,
+            [this](domain::ContactKey contact) {
+                decideParked(
+                    m_session.store().commit(&store::discardParked, domain::ContactKeys{contact}));
+            });
+    m_window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = m_folders,
+                                                          .contacts = m_contacts,
+                                                          .service = session.contacts(),
+                                                          .theme = m_theme,
+                                                          .settings = m_settings,
+                                                          .detail = pane.release()});
+    m_window->installEventFilter(this);
+
+    connect(&m_session, &Session::syncStateChanged, m_window.get(), &ui::MainWindow::setSyncState);
+    connect(m_window.get(), &ui::MainWindow::syncRequested, &m_session, &Session::syncNow);
+    connect(m_window.get(), &ui::MainWindow::importRequested, this, &Desktop::importFiles);
+    connect(qApp, &QGuiApplication::applicationStateChanged, &m_session,
+            [this](Qt::ApplicationState state) {
+                m_session.setAttention(state == Qt::ApplicationActive);
+            });
+    m_window->setSyncState(m_session.syncState());
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::show()
+{
+    m_window->show();
+}
+
+void Desktop::applyTheme(ThemeName name)
+{
+    switch (name) {
+    case ThemeName::Light:
+        m_theme.apply(presentation::ThemeChoice::Light);
+        return;
+    case ThemeName::Dark:
+        m_theme.apply(presentation::ThemeChoice::Dark);
+        return;
+    case ThemeName::System:
+        m_theme.apply(presentation::ThemeChoice::System);
+        return;
+    }
+}
+
+bool Desktop::eventFilter(QObject *object, QEvent *event)
+{
+    // After the window itself has had its say: it refuses while an edit is unsaved.
+    if (object == m_window.get() && event->type() == QEvent::Hide && !m_window->isMinimized()
+        && !event->spontaneous()) {
+        // Queued: whoever listens may destroy the window, which is inside its own event here.
+        QMetaObject::invokeMethod(this, &Desktop::closed, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(object, event);
+}
+
+// The store's change set shows the outcome; the engine sends what is to be sent again.
+void Desktop::decideParked(QCoro::Task<domain::Result<domain::ChangeSet>> &&decision)
+{
+    QCoro::connect(std::move(decision), this,
+                   [this](const domain::Result<domain::ChangeSet> &decided) {
+                       if (!decided) {
+                           m_window->showError(decided.error());
+                       }
+                   });
+}
+
+void Desktop::importFiles(const QList<QUrl> &files, domain::FolderKey folder)
+{
+    QStringList names;
+    for (const QUrl &file : files) {
+        names.append(file.toLocalFile());
+    }
+    QCoro::connect(m_import.read(names), this, [this, folder](const ReadCards &cards) {
+        if (cards.problems.isEmpty()) {
+            bringIn(cards, folder);
+        } else {
+            offerCards(cards, folder);
+        }
+    });
+}
+
+// Something in the files is wrong: the person chooses what happens to what is good.
+void Desktop::offerCards(const ReadCards &cards, domain::FolderKey folder)
+{
+    const int count = static_cast<int>(cards.contacts.size());
+    ui::Notice notice{.cause = QStringLiteral("import"),
+                      .kind = count == 0 ? ui::NoticeKind::Problem : ui::NoticeKind::Warning,
+                      .text = problemList(cards.problems)};
+    if (count == 0) {
+        notice.text += u'\n' + tr("Nothing was imported.");
+    } else {
+        notice.buttons = {{tr("Import the %n readable contact(s)", nullptr, count),
+                           [this, cards, folder] { bringIn(cards, folder); }},
+                          {tr("Import nothing"), [] {}}};
+    }
+    m_window->showNotice(notice);
+}
+
+void Desktop::bringIn(const ReadCards &cards, domain::FolderKey folder)
+{
+    QCoro::connect(m_import.bringIn(cards, folder), this,
+                   [this](const domain::Result<domain::ContactKeys> &created) {
+                       if (!created) {
+                           m_window->showError(created.error());
+                       } else if (!created->isEmpty()) {
+                           m_window->selectContact(created->first());
+                       }
+                   });
+}
+
+} // namespace app

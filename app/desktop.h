@@ -1,0 +1,56 @@
+// The window over a session: builds models, panes and window, and wires what crosses between rooms.
+//
+// Promise  The one place of that wiring: sync state to the status bar, "Sync now" to the engines, dropped
+//          files to the import. Destroy before the session.
+// Thread   GUI thread.
+#pragma once
+
+#include "app/commandline.h"
+#include "app/vcardimport.h"
+#include "models/categorypresets.h"
+#include "models/contactdetailssource.h"
+#include "models/contactlistmodel.h"
+#include "models/foldertreemodel.h"
+#include "ui/mainwindow.h"
+#include "ui/presentation/theme.h"
+
+#include <QSettings>
+
+namespace app {
+
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desktop(Session &session, ThemeName theme, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    void show();
+    ui::MainWindow &window() { return *m_window; }
+    models::ContactListModel &contacts() { return m_contacts; }
+    models::FolderTreeModel &folders() { return m_folders; }
+
+Q_SIGNALS:
+    void closed(); // the person closed the window
+
+private:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void importFiles(const QList<QUrl> &files, domain::FolderKey folder);
+    void offerCards(const ReadCards &cards, domain::FolderKey folder);
+    void bringIn(const ReadCards &cards, domain::FolderKey folder);
+    void decideParked(QCoro::Task<domain::Result<domain::ChangeSet>> &&decision);
+    void applyTheme(ThemeName name);
+
+    Session &m_session;
+    QSettings m_settings;
+    presentation::Theme m_theme;
+    models::CategoryPresets m_presets;
+    models::FolderTreeModel m_folders;
+    models::ContactListModel m_contacts;
+    models::ContactDetailsSource m_details;
+    VCardImport m_import;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace app

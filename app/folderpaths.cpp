@@ -1,0 +1,44 @@
+#include "app/folderpaths.h"
+
+#include <algorithm>
+
+namespace app {
+
+FolderPaths::FolderPaths(const store::FolderList &list)
+{
+    for (const domain::ContactFolder &folder : list.folders) { // parents before children
+        const QString above = m_paths.value(folder.parent);
+        m_paths.insert(folder.key,
+                       above.isEmpty() ? folder.displayName : above + u'/' + folder.displayName);
+        if (folder.isDefault && !m_defaultFolder.isValid()) {
+            m_defaultFolder = folder.key;
+        }
+    }
+}
+
+QString FolderPaths::path(domain::FolderKey folder) const
+{
+    return m_paths.value(folder);
+}
+
+QList<domain::FolderKey> FolderPaths::find(const QString &path) const
+{
+    const QString below = m_paths.value(m_defaultFolder) + u'/' + path;
+    for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
+        for (const QString &wanted : {path, below}) {
+            QList<domain::FolderKey> found;
+            for (auto entry = m_paths.begin(); entry != m_paths.end(); ++entry) {
+                if (entry.value().compare(wanted, sensitivity) == 0) {
+                    found.append(entry.key());
+                }
+            }
+            if (!found.isEmpty()) {
+                std::ranges::sort(found);
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace app

@@ -1,0 +1,100 @@
+#include "app/commandline.h"
+#include "app/commands/commandrunner.h"
+#include "app/desktop.h"
+#include "app/screenshot.h"
+#include "ui/presentation/errortext.h"
+
+#include <QApplication>
+#include <QCoroSignal>
+#include <QTextStream>
+
+namespace {
+
+// Opens the session, does what was asked, takes the session down again; answers the exit status.
+QCoro::Task<int> runCommand(app::Session *session, app::CommandLine line, QTextStream *out,
+                            QTextStream *err)
+{
+    const auto opened = co_await session->open(line.session);
+    int status = 1;
+    if (!opened) {
+        *err << presentation::errorText(opened.error()) << Qt::endl;
+    } else {
+        app::CommandRunner runner(*session, line, *out, *err);
+        status = co_await runner.run();
+    }
+    co_await session->shutDown();
+    co_return status;
+}
+
+QCoro::Task<int> runWindow(app::Session *session, app::CommandLine line, QTextStream *err)
+{
+    const auto opened = co_await session->open(line.session);
+    int status = 1;
+    if (!opened) {
+        *err << presentation::errorText(opened.error()) << Qt::endl;
+    } else {
+        app::Desktop desktop(*session, line.theme);
+        if (line.screenshot.file.isEmpty()) {
+            desktop.show();
+            session->startEngines();
+            co_await qCoro(&desktop, &app::Desktop::closed);
+            status = 0;
+        } else {
+            const auto drawn = co_await app::drawScreenshot(&desktop, session, line.screenshot);
+            if (!drawn) {
+                *err << presentation::errorText(drawn.error()) << Qt::endl;
+            }
+            status = drawn ? 0 : 1;
+        }
+    }
+    co_await session->shutDown();
+    co_return status;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool hasWindow)
+{
+    if (hasWindow) {
+        return std::make_unique<QApplication>(argc, argv);
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Kartei"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KARTEI_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    auto line = app::parseCommandLine(arguments);
+    if (!line) {
+        (line.error().exitStatus == 0 ? out : err) << line.error().text << Qt::endl;
+        return line.error().exitStatus;
+    }
+    if (line->screenshot.scale != 1.0) {
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(line->screenshot.scale));
+    }
+    const bool hasWindow = line->command == app::Command::Window;
+    const auto application = makeApplication(argc, argv, hasWindow);
+    QGuiApplication::setQuitOnLastWindowClosed(false); // the session shuts down first
+
+    app::Profile profile(line->profile.isEmpty() ? app::Profile::defaultFolder() : line->profile);
+    if (const auto locked = profile.lock(); !locked) {
+        err << presentation::errorText(locked.error()) << Qt::endl;
+        return 1;
+    }
+    if (hasWindow && !profile.hasStore()) {
+        line->session.addLocalAccount |= !line->session.graphAccount.has_value();
+    }
+    app::Session session(profile);
+    auto work =
+        hasWindow ? runWindow(&session, *line, &err) : runCommand(&session, *line, &out, &err);
+    QCoro::connect(std::move(work), application.get(),
+                   [](int status) { QCoreApplication::exit(status); });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,106 @@
+// Everything of one opened profile below the window: built in order, owned, taken down in reverse.
+//
+// Promise  open() brings up the store, the verbs, the photo cache, the embedded mailbox where an account
+//          needs it, and one client and engine for each mailbox. A mailbox that cannot be reached is no
+//          failure: its contacts are shown from the store, its edits wait.
+//          shutDown() asks everything to stop, waits for every coroutine, closes the store. Destroy only
+//          after it.
+// Thread   GUI thread.
+// Errors   Storage (profile in use, file, disk), Rejected (an address that is no Graph origin).
+#pragma once
+
+#include "app/profile.h"
+#include "app/tokenfile.h"
+#include "services/async/taskscope.h"
+#include "services/contacts/contactservice.h"
+#include "services/domain/contactfolder.h"
+#include "services/domain/syncstate.h"
+#include "services/graph/graphclient.h"
+#include "services/graph/tokensource.h"
+#include "services/photos/photocache.h"
+#include "services/store/store.h"
+#include "services/sync/syncengine.h"
+
+#include <QNetworkAccessManager>
+
+#include <optional>
+
+namespace app {
+
+class LocalMailbox;
+
+struct GraphAccount
+{
+    QUrl url;
+    QString token; // empty: the one given before
+    QString userPrincipalName;
+};
+
+struct SessionOptions
+{
+    bool addLocalAccount = false; // open "On this computer", made when it is not there
+    int seed = 0;                 // sample people, when it is made
+    int seedPhotosPercent = 40;
+    std::optional<GraphAccount> graphAccount; // add this one, once
+};
+
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(Profile &profile, QObject *parent = nullptr);
+    ~Session() override;
+
+    QCoro::Task<domain::Result<>> open(SessionOptions options);
+
+    store::Store &store() { return m_store; }
+    contacts::ContactService &contacts() { return *m_contacts; }
+    photos::PhotoCache &photos() { return *m_photos; }
+    Profile &profile() { return m_profile; }
+
+    void startEngines(); // the window: passes by themselves
+    void syncNow();
+    void setAttention(bool isActive); // the person is looking, or has gone elsewhere
+
+    // One whole pass of each mailbox: the command line. The first error, after all have been tried.
+    QCoro::Task<domain::Result<>> syncOnce(std::chrono::milliseconds patience);
+
+    domain::SyncState syncState() const; // of all mailboxes: the one that needs attention most
+    qint64 requestCount() const;
+    bool wasEverSynced() const { return m_wasEverSynced; } // every mailbox, before this run
+
+    QCoro::Task<> shutDown();
+
+Q_SIGNALS:
+    void syncStateChanged(const domain::SyncState &state);
+
+private:
+    struct Connected
+    {
+        domain::Mailbox mailbox;
+        std::unique_ptr<graph::TokenSource> tokens;
+        std::unique_ptr<graph::GraphClient> client;
+        std::unique_ptr<syncing::SyncEngine> engine;
+    };
+
+    QCoro::Task<domain::Result<>> addAccounts(SessionOptions options);
+    QCoro::Task<domain::Result<>> startLocalMailbox(domain::Mailbox mailbox,
+                                                    SessionOptions options);
+    domain::Result<> connectMailbox(const domain::Mailbox &mailbox, const QUrl &origin,
+                                    const QByteArray &token);
+    graph::GraphClient *clientOf(domain::MailboxKey mailbox) const;
+
+    Profile &m_profile;
+    TokenFile m_tokens;
+    QNetworkAccessManager m_network;
+    store::Store m_store;
+    std::unique_ptr<contacts::ContactService> m_contacts;
+    std::unique_ptr<photos::PhotoCache> m_photos;
+    std::unique_ptr<LocalMailbox> m_localMailbox;
+    std::vector<std::unique_ptr<Connected>> m_connected;
+    bool m_wasEverSynced = true;
+    bool m_isShutDown = false;
+};
+
+} // namespace app

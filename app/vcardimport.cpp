@@ -1,0 +1,79 @@
+#include "app/vcardimport.h"
+
+#include "services/async/pooljob.h"
+#include "services/contacts/contactservice.h"
+#include "services/interchange/vcardreader.h"
+#include "services/photos/photodecoder.h"
+#include "services/photos/photofiles.h"
+
+#include <QFile>
+
+namespace app {
+
+namespace {
+
+// The picture as it will be sent; empty when it is none that we would show.
+QString storedPhoto(const QString &photoFolder, const QByteArray &bytes)
+{
+    const auto photo = photos::decodePhoto(bytes);
+    return photo
+        ? photos::writePhotoFile(photoFolder, photos::encodeForUpload(*photo)).value_or(QString())
+        : QString();
+}
+
+void readFile(const QString &name, const QString &photoFolder, ReadCards &cards)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        cards.problems.append({.file = name, .kind = FileProblem::Kind::CannotOpen});
+        return;
+    }
+    interchange::VCardReader reader(file);
+    while (auto card = reader.next()) {
+        store::NewContact contact{.contact = std::move(card->contact)};
+        if (!card->photo.isEmpty()) {
+            contact.photoFile = storedPhoto(photoFolder, card->photo);
+            if (contact.photoFile.isEmpty()) {
+                cards.problems.append({.file = name,
+                                       .kind = FileProblem::Kind::PhotoRefused,
+                                       .defect = {.line = card->line}});
+            }
+        }
+        cards.contacts.append(std::move(contact));
+    }
+    const QList<interchange::ImportProblem> problems = reader.takeProblems();
+    for (const interchange::ImportProblem &problem : problems) {
+        cards.problems.append({.file = name, .defect = problem});
+    }
+}
+
+} // namespace
+
+VCardImport::VCardImport(contacts::ContactService &contacts, QString photoFolder, QObject *parent)
+    : QObject(parent)
+    , m_contacts(contacts)
+    , m_photoFolder(std::move(photoFolder))
+{
+}
+
+QCoro::Task<ReadCards> VCardImport::read(QStringList files)
+{
+    const QString folder = m_photoFolder;
+    async::PoolJob<ReadCards> job(*this, [folder, files] {
+        ReadCards cards;
+        for (const QString &file : files) {
+            readFile(file, folder, cards);
+        }
+        return cards;
+    });
+    co_return co_await job;
+}
+
+QCoro::Task<domain::Result<domain::ContactKeys>> VCardImport::bringIn(ReadCards cards,
+                                                                      domain::FolderKey folder)
+{
+    co_return co_await m_contacts.createContacts(folder, std::move(cards.contacts),
+                                                 store::CreateReason::Imported);
+}
+
+} // namespace app

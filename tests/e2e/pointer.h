@@ -1,0 +1,30 @@
+// A real pointer and keyboard on the X server of the test: xdotool moves, presses and types, so events
+// come in the way they come from a person, through the platform and its drag and drop.
+//
+// Promise  Every call returns when the X server has taken the events; the program under test must spin
+//          its event loop to see them (testsupport::eventually does).
+#pragma once
+
+#include <QPoint>
+#include <QStringList>
+
+class QWidget;
+
+namespace e2e {
+
+class Pointer
+{
+public:
+    static bool isAvailable(); // an X display, and xdotool
+
+    static void click(const QWidget &widget, QPoint at);
+    static void controlClick(const QWidget &widget, QPoint at);
+    static void drag(const QWidget &from, QPoint start, const QWidget &to, QPoint end);
+    static void key(const QString &name); // "ctrl+z", "Return", "F2"
+    static void type(const QString &text);
+
+private:
+    static void run(const QStringList &arguments);
+};
+
+} // namespace e2e
