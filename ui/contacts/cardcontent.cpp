@@ -1,0 +1,164 @@
+#include "ui/contacts/cardcontent.h"
+
+#include "ui/editors/addresslayout.h"
+#include "ui/links.h"
+#include "ui/presentation/contacttext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace ui {
+
+namespace {
+
+struct CardContent
+{
+    Q_DECLARE_TR_FUNCTIONS(CardContent)
+};
+
+constexpr int oldestAge = 150;
+
+void add(CardGroup &group, const char *id, const QString &label, const QString &value,
+         CardAction action = CardAction::None, const QUrl &link = {})
+{
+    if (value.trimmed().isEmpty()) {
+        return;
+    }
+    const bool acts = !link.isEmpty();
+    group.entries.append(
+        {QLatin1String(id), label, value, acts ? action : CardAction::None, acts ? link : QUrl()});
+}
+
+QString numbered(const char *id, qsizetype index)
+{
+    return QLatin1String(id) + u'.' + QString::number(index);
+}
+
+void addPhones(CardGroup &group, const char *id, const QStringList &phones)
+{
+    for (qsizetype i = 0; i < phones.size(); ++i) {
+        add(group, qPrintable(numbered(id, i)), CardContent::tr("Phone"), phones.at(i),
+            CardAction::Call, callLink(phones.at(i)));
+    }
+}
+
+void addAddress(CardGroup &group, const char *id, const domain::PhysicalAddress &address)
+{
+    add(group, id, CardContent::tr("Address"), addressLines(address).join(u'\n'), CardAction::Map,
+        mapLink(address));
+}
+
+// The service puts "Anna Berg (anna@…)" there by itself; only a name of its own says something.
+QString emailText(const domain::EmailAddress &email, const domain::Contact &contact)
+{
+    const bool isOwnName = !email.name.isEmpty() && !email.name.contains(email.address)
+        && email.name != contact.displayName;
+    return isOwnName && !email.address.isEmpty() ? email.address + u'\n' + email.name
+        : email.address.isEmpty()                ? email.name
+                                                 : email.address;
+}
+
+CardGroup reachGroup(const domain::Contact &contact)
+{
+    CardGroup group{QStringLiteral("reach"), {}, {}};
+    for (qsizetype i = 0; i < contact.emailAddresses.size(); ++i) {
+        const domain::EmailAddress &email = contact.emailAddresses.at(i);
+        add(group, qPrintable(numbered("emailAddresses", i)), CardContent::tr("E-mail"),
+            emailText(email, contact), CardAction::Mail, mailLink(email.address));
+    }
+    add(group, "mobilePhone", CardContent::tr("Mobile"), contact.mobilePhone, CardAction::Call,
+        callLink(contact.mobilePhone));
+    for (qsizetype i = 0; i < contact.imAddresses.size(); ++i) {
+        add(group, qPrintable(numbered("imAddresses", i)), CardContent::tr("Chat"),
+            contact.imAddresses.at(i));
+    }
+    return group;
+}
+
+CardGroup workGroup(const domain::Contact &contact)
+{
+    CardGroup group{QStringLiteral("work"), CardContent::tr("Work"), {}};
+    addPhones(group, "businessPhones", contact.businessPhones);
+    add(group, "department", CardContent::tr("Department"), contact.department);
+    add(group, "officeLocation", CardContent::tr("Office"), contact.officeLocation);
+    add(group, "profession", CardContent::tr("Profession"), contact.profession);
+    add(group, "manager", CardContent::tr("Manager"), contact.manager);
+    add(group, "assistantName", CardContent::tr("Assistant"), contact.assistantName);
+    addAddress(group, "businessAddress", contact.businessAddress);
+    add(group, "businessHomePage", CardContent::tr("Web page"), contact.businessHomePage,
+        CardAction::Browse, webLink(contact.businessHomePage));
+    add(group, "yomiCompanyName", CardContent::tr("Phonetic"), contact.yomiCompanyName);
+    return group;
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(u' ');
+}
+
+CardGroup personalGroup(const domain::Contact &contact, const QDate &today)
+{
+    CardGroup group{QStringLiteral("personal"), CardContent::tr("Personal"), {}};
+    const QString fullName = joined({contact.title, contact.givenName, contact.middleName,
+                                     contact.surname, contact.generation});
+    if (fullName != domain::shownName(contact)) {
+        add(group, "fullName", CardContent::tr("Full name"), fullName);
+    }
+    add(group, "nickName", CardContent::tr("Nickname"), contact.nickName);
+    add(group, "yomiName", CardContent::tr("Phonetic name"),
+        joined({contact.yomiSurname, contact.yomiGivenName}));
+    add(group, "initials", CardContent::tr("Initials"), contact.initials);
+    add(group, "birthday", CardContent::tr("Birthday"), birthdayText(contact.birthday, today));
+    add(group, "spouseName", CardContent::tr("Partner"), contact.spouseName);
+    add(group, "children", CardContent::tr("Children"),
+        contact.children.join(QStringLiteral(", ")));
+    add(group, "fileAs", CardContent::tr("File as"), contact.fileAs);
+    return group;
+}
+
+} // namespace
+
+QString jobLine(const domain::Contact &contact)
+{
+    return presentation::secondLine(contact.jobTitle, contact.companyName);
+}
+
+QString birthdayText(const QDate &birthday, const QDate &today)
+{
+    if (!birthday.isValid()) {
+        return {};
+    }
+    // The long format without the day of the week, which says nothing about a birthday.
+    static const QRegularExpression weekday(QStringLiteral("[\\s,\u060C]*dddd[\\s,\u060C]*"));
+    const QString format = QLocale().dateFormat(QLocale::LongFormat).remove(weekday);
+    const QString date = QLocale().toString(birthday, format);
+    const bool isStillToCome =
+        std::pair(today.month(), today.day()) < std::pair(birthday.month(), birthday.day());
+    const int age = today.year() - birthday.year() - (isStillToCome ? 1 : 0);
+    if (age < 0 || age > oldestAge) {
+        return date;
+    }
+    //: a birthday and how old the person is now
+    return CardContent::tr("%1 (%2)").arg(date, QLocale().toString(age));
+}
+
+QList<CardGroup> cardContent(const domain::Contact &contact, const QDate &today)
+{
+    CardGroup home{QStringLiteral("home"), CardContent::tr("Home"), {}};
+    addPhones(home, "homePhones", contact.homePhones);
+    addAddress(home, "homeAddress", contact.homeAddress);
+    CardGroup other{QStringLiteral("other"), CardContent::tr("Other"), {}};
+    addAddress(other, "otherAddress", contact.otherAddress);
+    CardGroup notes{QStringLiteral("notes"), CardContent::tr("Notes"), {}};
+    add(notes, "personalNotes", {}, contact.personalNotes);
+
+    QList<CardGroup> groups{
+        reachGroup(contact), workGroup(contact), home, other, personalGroup(contact, today), notes};
+    groups.removeIf([](const CardGroup &group) { return group.entries.isEmpty(); });
+    return groups;
+}
+
+} // namespace ui

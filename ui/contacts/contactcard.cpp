@@ -1,0 +1,278 @@
+#include "ui/contacts/contactcard.h"
+
+#include "ui/contacts/cardphoto.h"
+#include "ui/contacts/cardsection.h"
+#include "ui/contacts/cardtext.h"
+#include "ui/contacts/flowlayout.h"
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/icons.h"
+#include "ui/presentation/metrics.h"
+#include "ui/widgets.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using presentation::IconName;
+using presentation::scaled;
+
+namespace {
+
+constexpr int photoSize = 96;
+constexpr int widestCard = 720; // longer lines are hard to read
+
+class IconMark final : public QWidget
+{
+public:
+    IconMark(IconName name, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(presentation::icon(name, presentation::Tint::Muted))
+    {
+        setFixedSize(scaled(16), scaled(16));
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
+
+} // namespace
+
+ContactCard::ContactCard(QWidget *parent)
+    : QScrollArea(parent)
+    , m_photo(new CardPhoto(photoSize, this))
+    , m_name(new CardText(QStringLiteral("contactName"), this))
+    , m_job(new CardText(QStringLiteral("jobLine"), this))
+    , m_chips(new CardChips(this))
+    , m_pending(new QWidget(this))
+    , m_mail(new QPushButton(tr("Mail"), this))
+    , m_call(new QPushButton(tr("Call"), this))
+    , m_map(new QPushButton(tr("Map"), this))
+    , m_copy(new QPushButton(tr("Copy"), this))
+{
+    setObjectName(QStringLiteral("contactCard"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+
+    auto *page = new QWidget(this);
+    page->setObjectName(QStringLiteral("cardPage"));
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    auto *body = new QWidget(page);
+    body->setMaximumWidth(scaled(widestCard));
+    auto *outer = new QHBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(body, 1);
+    outer->addStretch(0);
+    m_layout = new QVBoxLayout(body);
+    m_layout->setContentsMargins(scaled(24), scaled(24), scaled(16), scaled(24));
+    m_layout->setSpacing(scaled(24));
+    auto *top = new QVBoxLayout;
+    top->setSpacing(scaled(16));
+    top->addWidget(makeHeader());
+    top->addWidget(makeActions());
+    m_layout->addLayout(top);
+    m_layout->addStretch(1);
+    setWidget(page);
+}
+
+QWidget *ContactCard::makeHeader()
+{
+    auto *header = new QWidget(this);
+    header->setObjectName(QStringLiteral("cardHeader"));
+    m_name->setTextFont(presentation::contactNameFont());
+    m_name->setAccessibleName(tr("Name"));
+    m_job->setMuted();
+    m_job->setAccessibleName(tr("Job title and company"));
+
+    m_pending->setObjectName(QStringLiteral("pendingMark"));
+    QLabel *pendingText = mutedLabel(QStringLiteral("pendingText"), m_pending);
+    pendingText->setText(tr("Waits to be sent"));
+    pendingText->setFont(presentation::captionFont());
+    auto *pendingLayout = new QHBoxLayout(m_pending);
+    pendingLayout->setContentsMargins(0, 0, 0, 0);
+    pendingLayout->setSpacing(scaled(6));
+    pendingLayout->addWidget(new IconMark(IconName::Pending, m_pending));
+    pendingLayout->addWidget(pendingText, 1);
+
+    QToolButton *edit = flatButton(QStringLiteral("editCard"), header);
+    edit->setIcon(presentation::icon(IconName::Edit));
+    edit->setToolTip(tr("Edit"));
+    edit->setAccessibleName(tr("Edit"));
+    edit->setFocusPolicy(Qt::StrongFocus);
+    connect(edit, &QToolButton::clicked, this, &ContactCard::editRequested);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(scaled(4));
+    texts->addStretch(1);
+    texts->addWidget(m_name);
+    texts->addWidget(m_job);
+    texts->addSpacing(scaled(4));
+    texts->addWidget(m_chips);
+    texts->addWidget(m_pending);
+    texts->addStretch(1);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(16));
+    layout->addWidget(m_photo, 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
+    layout->addWidget(edit, 0, Qt::AlignTop);
+    connect(m_name, &CardText::copyRequested, this,
+            [this] { copy(tr("Name"), m_name->toPlainText()); });
+    return header;
+}
+
+QWidget *ContactCard::makeActions()
+{
+    auto *actions = new QWidget(this);
+    actions->setObjectName(QStringLiteral("cardActions"));
+    m_mail->setObjectName(QStringLiteral("mailAction"));
+    m_call->setObjectName(QStringLiteral("callAction"));
+    m_map->setObjectName(QStringLiteral("mapAction"));
+    m_copy->setObjectName(QStringLiteral("copyAction"));
+    m_mail->setIcon(presentation::icon(IconName::Mail));
+    m_call->setIcon(presentation::icon(IconName::Phone));
+    m_map->setIcon(presentation::icon(IconName::MapPin));
+    m_copy->setIcon(presentation::icon(IconName::Copy));
+    auto *layout = new FlowLayout(scaled(8), actions);
+    for (QPushButton *button : {m_mail, m_call, m_map, m_copy}) {
+        layout->addWidget(button);
+    }
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    actions->setSizePolicy(policy);
+    connect(m_mail, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkRequested(firstLink(CardAction::Mail)); });
+    connect(m_call, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkRequested(firstLink(CardAction::Call)); });
+    connect(m_map, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkRequested(firstLink(CardAction::Map)); });
+    auto *menu = new QMenu(m_copy);
+    menu->setObjectName(QStringLiteral("copyMenu"));
+    m_copy->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &ContactCard::fillCopyMenu);
+    return actions;
+}
+
+void ContactCard::setContact(const store::ContactDetails &details,
+                             const QList<CardChips::Chip> &chips)
+{
+    const bool isAnother = details.key != m_details.key;
+    m_details = details;
+    if (isAnother) {
+        m_image = {};
+    }
+    const QString name = domain::shownName(details.contact);
+    m_name->setValue(presentation::nameOrPlaceholder(name));
+    m_job->setValue(jobLine(details.contact));
+    m_job->setHidden(m_job->toPlainText().isEmpty());
+    m_chips->setChips(chips);
+    m_chips->setHidden(chips.isEmpty());
+    m_pending->setVisible(details.pending && !details.failure);
+    m_photo->setPerson(name, m_image);
+    setAccessibleName(presentation::nameOrPlaceholder(name));
+    m_groups = cardContent(details.contact, QDate::currentDate());
+    showActions();
+    showGroups();
+    if (isAnother) {
+        verticalScrollBar()->setValue(0);
+    }
+}
+
+void ContactCard::setPhoto(const QImage &photo)
+{
+    // A thumbnail never takes the place of the full picture.
+    if (photo.width() > m_image.width()) {
+        m_image = photo;
+        m_photo->setPerson(domain::shownName(m_details.contact), m_image);
+    }
+}
+
+void ContactCard::showActions()
+{
+    m_mail->setHidden(firstLink(CardAction::Mail).isEmpty());
+    m_call->setHidden(firstLink(CardAction::Call).isEmpty());
+    m_map->setHidden(firstLink(CardAction::Map).isEmpty());
+}
+
+void ContactCard::showGroups()
+{
+    while (m_sections.size() < m_groups.size()) {
+        auto *section = new CardSection(widget());
+        m_layout->insertWidget(m_layout->count() - 1, section);
+        connect(section, &CardSection::linkRequested, this, &ContactCard::linkRequested);
+        connect(section, &CardSection::copied, this, &ContactCard::copied);
+        m_sections.append(section);
+    }
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        const bool isUsed = i < m_groups.size();
+        m_sections.at(i)->setGroup(isUsed ? m_groups.at(i) : CardGroup());
+        m_sections.at(i)->setVisible(isUsed);
+    }
+}
+
+void ContactCard::fillCopyMenu()
+{
+    QMenu *menu = m_copy->menu();
+    menu->clear();
+    const QString name = m_name->toPlainText();
+    const QString job = m_job->toPlainText();
+    QStringList all{name};
+    if (!job.isEmpty()) {
+        all.append(job);
+    }
+    menu->addAction(tr("Name"), this, [this, name] { copy(tr("Name"), name); });
+    for (const CardGroup &group : std::as_const(m_groups)) {
+        for (const CardEntry &entry : group.entries) {
+            const bool isLong = entry.value.size() > 60;
+            if (entry.action != CardAction::None) {
+                QString shown = entry.value.section(u'\n', 0, 0);
+                shown = isLong ? shown.left(60) + QChar(0x2026) : shown;
+                menu->addAction(shown.replace(u'&', QStringLiteral("&&")), this,
+                                [this, entry] { copy(entry.label, entry.value); });
+            }
+            all.append(entry.label.isEmpty() ? entry.value
+                                             : tr("%1: %2").arg(entry.label, entry.value));
+        }
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Everything"), this,
+                    [this, text = all.join(u'\n')] { copy(tr("Everything"), text); });
+}
+
+void ContactCard::copy(const QString &what, const QString &text)
+{
+    QApplication::clipboard()->setText(text);
+    Q_EMIT copied(what);
+}
+
+QUrl ContactCard::firstLink(CardAction action) const
+{
+    for (const CardGroup &group : m_groups) {
+        for (const CardEntry &entry : group.entries) {
+            if (entry.action == action) {
+                return entry.link;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace ui

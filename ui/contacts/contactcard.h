@@ -1,0 +1,69 @@
+// One contact to read: photo, name, what they do, categories, the ways to reach them, every filled
+// field in groups.
+//
+// Promise  shows exactly the filled properties; keeps its place while the same contact changes, starts
+//          at the top for another one. Never opens anything: it asks.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/store/contactrows.h"
+#include "ui/contacts/cardchips.h"
+#include "ui/contacts/cardcontent.h"
+
+#include <QImage>
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class CardPhoto;
+class CardSection;
+class CardText;
+
+class ContactCard : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ContactCard(QWidget *parent = nullptr);
+
+    void setContact(const store::ContactDetails &details, const QList<CardChips::Chip> &chips);
+    void setPhoto(const QImage &photo);
+    domain::ContactKey contact() const { return m_details.key; }
+    const QImage &photo() const { return m_image; }
+
+Q_SIGNALS:
+    void editRequested();
+    void linkRequested(const QUrl &link);
+    void copied(const QString &what);
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeActions();
+    void showActions();
+    void showGroups();
+    void fillCopyMenu();
+    void copy(const QString &what, const QString &text);
+    QUrl firstLink(CardAction action) const;
+
+    store::ContactDetails m_details;
+    QList<CardGroup> m_groups;
+    QImage m_image;
+    CardPhoto *m_photo;
+    CardText *m_name;
+    CardText *m_job;
+    CardChips *m_chips;
+    QWidget *m_pending;
+    QPushButton *m_mail;
+    QPushButton *m_call;
+    QPushButton *m_map;
+    QPushButton *m_copy;
+    QVBoxLayout *m_layout;
+    QList<CardSection *> m_sections;
+};
+
+} // namespace ui

@@ -1,0 +1,275 @@
+#include "ui/contacts/contactpane.h"
+
+#include "models/contactdetailssource.h"
+#include "ui/banner.h"
+#include "ui/contacts/contactcard.h"
+#include "ui/contacts/selectionsummary.h"
+#include "ui/editors/contacteditor.h"
+#include "ui/emptyplace.h"
+#include "ui/links.h"
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/metrics.h"
+
+#include <QPushButton>
+#include <QStackedLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds photoRest(150);
+constexpr int thumbnailPixels = 40; // what the list keeps in memory anyway
+
+const QString linkCause = QStringLiteral("link");
+const QString failureCause = QStringLiteral("failure");
+const QString readCause = QStringLiteral("read");
+
+} // namespace
+
+ContactPane::ContactPane(models::ContactDetailsSource &details, contacts::ContactService &contacts,
+                         QWidget *parent)
+    : DetailPane(parent)
+    , m_details(details)
+    , m_contacts(contacts)
+    , m_banner(new Banner(this))
+    , m_pages(new QStackedLayout)
+    , m_empty(new EmptyPlace(this))
+    , m_card(new ContactCard(this))
+    , m_summary(new SelectionSummary(this))
+{
+    setObjectName(QStringLiteral("contactPane"));
+    setAccessibleName(tr("Contact"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addLayout(m_pages, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_empty, m_card, m_summary}) {
+        m_pages->addWidget(page);
+    }
+    m_photoRest.setSingleShot(true);
+    m_photoRest.setInterval(photoRest);
+    connect(&m_photoRest, &QTimer::timeout, this, [this] {
+        if (m_shown.size() == 1) {
+            m_details.requestFullPhoto(m_shown.front());
+        }
+    });
+    connect(m_card, &ContactCard::editRequested, this, [this] { editContact(m_card->contact()); });
+    connect(m_card, &ContactCard::linkRequested, this, &ContactPane::requestLink);
+    connect(m_card, &ContactCard::copied, this, [this](const QString &what) {
+        Q_EMIT message(what.isEmpty() ? tr("Copied") : tr("Copied: %1").arg(what));
+    });
+    connect(m_summary, &SelectionSummary::moveRequested, this,
+            [this] { Q_EMIT moveRequested(m_shown); });
+    connect(m_summary, &SelectionSummary::copyRequested, this,
+            [this] { Q_EMIT copyRequested(m_shown); });
+    connect(m_summary, &SelectionSummary::deleteRequested, this,
+            [this] { Q_EMIT deleteRequested(m_shown); });
+    connectDetails();
+    showNothing(EmptyReason::NothingSelected);
+}
+
+void ContactPane::connectDetails()
+{
+    connect(&m_details, &models::ContactDetailsSource::ready, this, &ContactPane::showDetails);
+    connect(&m_details, &models::ContactDetailsSource::gone, this, &ContactPane::showGone);
+    connect(&m_details, &models::ContactDetailsSource::failed, this,
+            [this](const domain::Error &error) {
+                m_banner->show({readCause,
+                                NoticeKind::Problem,
+                                presentation::errorText(error),
+                                {{tr("Try again"), [this] { m_details.show(m_shown); }}}});
+            });
+    connect(&m_details, &models::ContactDetailsSource::photoReady, this,
+            [this](domain::ContactKey contact) {
+                if (m_shown.size() > 1 && m_shown.contains(contact)) {
+                    showSummary();
+                } else if (m_shown.contains(contact)) {
+                    setPhoto(contact, m_details.photo(contact, thumbnailPixels));
+                    m_photoRest.start(); // it may be a new picture: fetch the large one too
+                }
+            });
+    connect(&m_details, &models::ContactDetailsSource::fullPhotoReady, this,
+            &ContactPane::setPhoto);
+    connect(&m_details, &models::ContactDetailsSource::categoryPresetsChanged, this, [this] {
+        if (m_pages->currentWidget() == m_card && !m_known.isEmpty()) {
+            showCard(m_known.front());
+        }
+    });
+}
+
+void ContactPane::showContact(domain::ContactKey contact)
+{
+    closeEditor();
+    m_banner->dismiss(linkCause);
+    m_banner->dismiss(failureCause);
+    m_editWhenRead = {};
+    m_shown = {contact};
+    m_known.clear();
+    m_details.show(m_shown);
+    m_photoRest.start();
+}
+
+void ContactPane::showSelection(const domain::ContactKeys &contacts)
+{
+    closeEditor();
+    m_banner->dismiss(linkCause);
+    m_banner->dismiss(failureCause);
+    m_editWhenRead = {};
+    m_shown = contacts;
+    m_known.clear();
+    m_details.show(m_shown);
+    m_photoRest.stop();
+}
+
+void ContactPane::showNothing(EmptyReason reason)
+{
+    closeEditor();
+    m_banner->dismiss(linkCause);
+    m_banner->dismiss(failureCause);
+    m_editWhenRead = {};
+    m_shown.clear();
+    m_known.clear();
+    m_details.show({});
+    m_photoRest.stop();
+    m_emptyReason = reason;
+    using presentation::DrawingName;
+    switch (reason) {
+    case EmptyReason::NothingSelected:
+        m_empty->setContent(DrawingName::NothingSelected, tr("No contact selected"),
+                            tr("Choose someone in the list to see everything about them here."),
+                            {});
+        break;
+    case EmptyReason::EmptyFolder:
+        m_empty->setContent(DrawingName::EmptyFolder, tr("Nobody here yet"),
+                            tr("A new contact opens here, ready to be written."), {});
+        break;
+    case EmptyReason::NoMatch:
+        m_empty->setContent(DrawingName::NoMatch, tr("Nobody found"),
+                            tr("The first contact that is found will be shown here."), {});
+        break;
+    }
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void ContactPane::showDetails(const QList<store::ContactDetails> &contacts)
+{
+    m_known = contacts;
+    if (m_editor != nullptr && m_isSaved) {
+        closeEditor();
+        Q_EMIT editFinished(contacts.front().key);
+        return;
+    }
+    if (m_editor != nullptr) {
+        if (!m_newIn.isValid()) {
+            m_editor->follow(contacts.front().contact);
+        }
+        return;
+    }
+    m_banner->dismiss(readCause);
+    if (m_shown.size() > 1) {
+        showSummary();
+        return;
+    }
+    showCard(contacts.front());
+    if (m_editWhenRead == contacts.front().key) {
+        m_editWhenRead = {};
+        openEditor(contacts.front());
+    }
+}
+
+void ContactPane::showCard(const store::ContactDetails &details)
+{
+    const bool isAnother = m_card->contact() != details.key;
+    m_card->setContact(details, chips(details.contact.categories));
+    if (isAnother) {
+        setPhoto(details.key, m_details.photo(details.key, thumbnailPixels));
+    }
+    showFailure(details);
+    m_pages->setCurrentWidget(m_card);
+}
+
+void ContactPane::showSummary()
+{
+    QList<SelectionSummary::Person> people;
+    for (const store::ContactDetails &details : std::as_const(m_known)) {
+        people.append(
+            {domain::shownName(details.contact), m_details.photo(details.key, thumbnailPixels)});
+        if (people.size() == SelectionSummary::maximumNames) {
+            break;
+        }
+    }
+    m_summary->setPeople(people, static_cast<int>(m_shown.size()));
+    m_pages->setCurrentWidget(m_summary);
+}
+
+void ContactPane::showFailure(const store::ContactDetails &details)
+{
+    if (!details.failure) {
+        m_banner->dismiss(failureCause);
+        return;
+    }
+    m_banner->show(
+        {failureCause,
+         NoticeKind::Problem,
+         presentation::errorText(*details.failure),
+         {{tr("Try again"), [this, key = details.key] { Q_EMIT retryRequested(key); }},
+          {tr("Discard change"), [this, key = details.key] { Q_EMIT discardRequested(key); }}}});
+}
+
+void ContactPane::showGone()
+{
+    if (m_editor != nullptr && !m_isSaved) {
+        m_known.clear();
+        m_editor->showProblem(tr("This contact was deleted in the meantime. Copy what you still "
+                                 "need, then cancel."));
+        return;
+    }
+    showNothing(EmptyReason::NothingSelected);
+}
+
+void ContactPane::setPhoto(domain::ContactKey contact, const QImage &photo)
+{
+    if (!photo.isNull() && m_card->contact() == contact) {
+        m_card->setPhoto(photo);
+    }
+}
+
+QList<CardChips::Chip> ContactPane::chips(const QStringList &categories) const
+{
+    QList<CardChips::Chip> chips;
+    for (const QString &name : categories) {
+        chips.append({name, {m_details.categoryPreset(name)}});
+    }
+    return chips;
+}
+
+void ContactPane::requestLink(const QUrl &link)
+{
+    if (!needsConfirmation(link)) {
+        open(link);
+        return;
+    }
+    m_banner->show({linkCause,
+                    NoticeKind::Information,
+                    tr("Open %1 in your browser?").arg(presentation::isolated(shownHost(link))),
+                    {{tr("Open"), [this, link] { open(link); }}}});
+    const QList<QPushButton *> buttons =
+        m_banner->findChildren<QPushButton *>(QStringLiteral("noticeButton"));
+    buttons.last()->setFocus(Qt::OtherFocusReason); // whoever asked by the keyboard goes on by it
+}
+
+void ContactPane::open(const QUrl &link)
+{
+    if (!openLink(link)) {
+        Q_EMIT message(tr("No program on this computer opens this."));
+    }
+}
+
+} // namespace ui
