@@ -1,0 +1,49 @@
+// A birthday: a day of the calendar that can be left empty, typed as the locale writes it or picked.
+//
+// Promise  a QDate in, the same QDate out, in every time zone: no instant is ever made of it. What
+//          cannot be read as a date is kept, told, and keeps the contact from being saved.
+// Thread   GUI thread.
+#pragma once
+
+#include "ui/editors/editorfield.h"
+
+#include <QDate>
+
+class QLineEdit;
+class QToolButton;
+
+namespace ui {
+
+class EditorLine;
+
+class BirthdayField : public EditorField
+{
+    Q_OBJECT
+
+public:
+    explicit BirthdayField(QWidget *parent = nullptr);
+
+    void load(const domain::Contact &contact) override;
+    void store(domain::Contact &contact) const override;
+    bool isBlank() const override;
+    void begin() override;
+    QString problem() const override;
+
+private:
+    QDate date() const;
+    void setDate(QDate date);
+    void judge();
+    void showCalendar();
+
+    QLineEdit *m_edit;
+    QToolButton *m_pick;
+    EditorLine *m_line;
+};
+
+// The locale's short format with four digits of the year.
+QString birthdayFormat();
+
+// Any of the locale's formats or 1984-03-14; null when it is none of them.
+QDate readBirthday(const QString &text);
+
+} // namespace ui

@@ -1,0 +1,90 @@
+// Edits one contact, new or known, on one page in place of its card.
+//
+// Promise  patch() holds only what the person touched. follow() takes over what changed elsewhere in
+//          the fields that were not touched, and leaves the others alone. Nothing typed is lost but by
+//          the person's own word: leaving with changes asks first, in a bar.
+// Never    talks to the store: the pane saves, and says how it went by showProblem() or by closing.
+// Keys     Ctrl+Enter and Ctrl+S save, Esc cancels.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/domain/contactpatch.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui {
+
+class AddFieldMenu;
+class Banner;
+class CardPhoto;
+class EditorField;
+class EditorFooter;
+class EditorSection;
+class NameField;
+
+class ContactEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ContactEditor(QWidget *parent = nullptr);
+
+    void editNew();
+    void edit(const domain::Contact &contact, const QImage &photo);
+    void follow(const domain::Contact &contact);
+
+    bool isModified() const { return !patch().isEmpty() || hasUnreadableText(); }
+    domain::ContactPatch patch() const; // for a known contact
+    domain::Contact contact() const;    // for a new one
+
+    void setSaving(bool saving);
+    void showProblem(const QString &sentence);
+
+    // Leaves at once when nothing changed, else asks in the bar. `cancelled` tells.
+    void cancel();
+
+Q_SIGNALS:
+    void saveRequested();
+    void cancelled();
+    void deleteRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void makeHeader(QVBoxLayout *layout);
+    void makeFields(QVBoxLayout *layout);
+    void makeOffers();
+    EditorSection *addSection(const QString &title);
+    void addField(EditorSection *section, EditorField *field);
+    void load(const domain::Contact &contact);
+    void fieldEdited();
+    void refresh();
+    bool hasUnreadableText() const;
+    void save();
+
+    domain::Contact m_loaded; // as the untouched fields give it back
+    bool m_isNew = false;
+    bool m_isSaving = false;
+    bool m_isLoading = false;
+    QScrollArea *m_scroll;
+    CardPhoto *m_photo;
+    QImage m_image;
+    QLabel *m_heading;
+    NameField *m_names;
+    AddFieldMenu *m_offers;
+    Banner *m_banner;
+    EditorFooter *m_footer;
+    QList<EditorSection *> m_sections;
+    QList<EditorField *> m_fields;
+    QHash<QString, EditorField *> m_fieldsById;
+};
+
+} // namespace ui

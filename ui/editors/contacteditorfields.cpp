@@ -1,0 +1,163 @@
+// Which fields the editor has, in which order, and what can be added to them.
+#include "ui/editors/contacteditor.h"
+
+#include "ui/editors/addfieldmenu.h"
+#include "ui/editors/addressfield.h"
+#include "ui/editors/birthdayfield.h"
+#include "ui/editors/editorsection.h"
+#include "ui/editors/linesfield.h"
+#include "ui/editors/namefield.h"
+#include "ui/editors/phonesfield.h"
+#include "ui/editors/textfield.h"
+
+#include <QApplication>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using domain::ContactProperty;
+
+void ContactEditor::makeFields(QVBoxLayout *layout)
+{
+    const auto text = [this](ContactProperty property, const QString &label) {
+        auto *field = new TextField(property, label, this);
+        field->setObjectName(QStringLiteral("field.") + domain::graphName(property));
+        field->hide();
+        return field;
+    };
+    const auto optional = [](EditorField *field, const QString &id) {
+        field->setObjectName(QStringLiteral("field.") + id);
+        field->hide();
+        return field;
+    };
+    const auto always = [](EditorField *field, const QString &id) {
+        field->setObjectName(QStringLiteral("field.") + id);
+        return field;
+    };
+
+    m_names = new NameField(this);
+    EditorSection *names = addSection({});
+    addField(names, always(m_names, QStringLiteral("name")));
+
+    EditorSection *reach = addSection({});
+    addField(reach, always(new EmailsField(this), QStringLiteral("emailAddresses")));
+    addField(reach, always(new PhonesField(this), QStringLiteral("phones")));
+    addField(reach, optional(new ImAddressesField(this), QStringLiteral("imAddresses")));
+
+    EditorSection *work = addSection(tr("Work"));
+    addField(work, text(ContactProperty::CompanyName, tr("Company")));
+    addField(work, text(ContactProperty::YomiCompanyName, tr("Phonetic")));
+    addField(work, text(ContactProperty::JobTitle, tr("Job title")));
+    addField(work, text(ContactProperty::Department, tr("Department")));
+    addField(work, text(ContactProperty::OfficeLocation, tr("Office")));
+    addField(work, text(ContactProperty::Profession, tr("Profession")));
+    addField(work, text(ContactProperty::Manager, tr("Manager")));
+    addField(work, text(ContactProperty::AssistantName, tr("Assistant")));
+    addField(work, text(ContactProperty::BusinessHomePage, tr("Web page")));
+
+    EditorSection *addresses = addSection(tr("Addresses"));
+    addField(addresses,
+             optional(new AddressField(ContactProperty::BusinessAddress, tr("Work"),
+                                       tr("Remove the work address"), this),
+                      QStringLiteral("businessAddress")));
+    addField(addresses,
+             optional(new AddressField(ContactProperty::HomeAddress, tr("Home"),
+                                       tr("Remove the home address"), this),
+                      QStringLiteral("homeAddress")));
+    addField(addresses,
+             optional(new AddressField(ContactProperty::OtherAddress, tr("Other"),
+                                       tr("Remove the other address"), this),
+                      QStringLiteral("otherAddress")));
+
+    EditorSection *personal = addSection(tr("Personal"));
+    addField(personal, optional(new BirthdayField(this), QStringLiteral("birthday")));
+    addField(personal, text(ContactProperty::SpouseName, tr("Partner")));
+    addField(personal, optional(new ChildrenField(this), QStringLiteral("children")));
+    addField(personal, text(ContactProperty::Initials, tr("Initials")));
+    addField(personal, text(ContactProperty::FileAs, tr("File as")));
+
+    EditorSection *notes = addSection({});
+    addField(notes, optional(new NotesField(this), QStringLiteral("personalNotes")));
+
+    for (EditorSection *section : std::as_const(m_sections)) {
+        layout->addWidget(section);
+    }
+    m_offers = new AddFieldMenu(this);
+    layout->addWidget(m_offers);
+    makeOffers();
+}
+
+EditorSection *ContactEditor::addSection(const QString &title)
+{
+    auto *section = new EditorSection(title, this);
+    m_sections.append(section);
+    return section;
+}
+
+void ContactEditor::addField(EditorSection *section, EditorField *field)
+{
+    section->addField(field);
+    m_fields.append(field);
+    m_fieldsById.insert(field->objectName().section(u'.', 1), field);
+    connect(field, &EditorField::edited, this, &ContactEditor::fieldEdited);
+}
+
+void ContactEditor::makeOffers()
+{
+    using Place = AddFieldMenu::Place;
+    const auto scrollToFocus = [this] {
+        QTimer::singleShot(0, this, [this] {
+            if (QWidget *focus = QApplication::focusWidget();
+                focus != nullptr && m_scroll->widget()->isAncestorOf(focus)) {
+                m_scroll->ensureWidgetVisible(focus);
+            }
+        });
+    };
+    const auto offer = [this, scrollToFocus](const char *id, const QString &text, Place place) {
+        EditorField *field = m_fieldsById.value(QLatin1String(id));
+        m_offers->addOffer({QLatin1String(id), text, place, [field] { return field->isHidden(); },
+                            [this, field, scrollToFocus] {
+                                field->show();
+                                refresh(); // its section too: only what is visible takes the focus
+                                field->begin();
+                                scrollToFocus();
+                            }});
+    };
+    const auto offerName = [this, scrollToFocus](ContactProperty part, const QString &text) {
+        m_offers->addOffer({domain::graphName(part), text, Place::Menu,
+                            [this, part] { return !m_names->isPartShown(part); },
+                            [this, part, scrollToFocus] {
+                                m_names->beginPart(part);
+                                scrollToFocus();
+                            }});
+    };
+    offer("companyName", tr("Add company"), Place::Button);
+    offer("jobTitle", tr("Add job title"), Place::Button);
+    offer("businessAddress", tr("Add work address"), Place::Button);
+    offer("homeAddress", tr("Add home address"), Place::Button);
+    offer("birthday", tr("Add birthday"), Place::Button);
+    offer("businessHomePage", tr("Add web page"), Place::Button);
+    offer("personalNotes", tr("Add notes"), Place::Button);
+
+    offerName(ContactProperty::Title, tr("Add title"));
+    offerName(ContactProperty::MiddleName, tr("Add middle name"));
+    offerName(ContactProperty::Generation, tr("Add suffix"));
+    offerName(ContactProperty::NickName, tr("Add nickname"));
+    offerName(ContactProperty::YomiGivenName, tr("Add phonetic name"));
+    offer("department", tr("Add department"), Place::Menu);
+    offer("officeLocation", tr("Add office"), Place::Menu);
+    offer("profession", tr("Add profession"), Place::Menu);
+    offer("manager", tr("Add manager"), Place::Menu);
+    offer("assistantName", tr("Add assistant"), Place::Menu);
+    offer("yomiCompanyName", tr("Add phonetic company name"), Place::Menu);
+    offer("otherAddress", tr("Add other address"), Place::Menu);
+    offer("imAddresses", tr("Add chat address"), Place::Menu);
+    offer("spouseName", tr("Add partner"), Place::Menu);
+    offer("children", tr("Add child"), Place::Menu);
+    offer("initials", tr("Add initials"), Place::Menu);
+    offer("fileAs", tr("Add file as"), Place::Menu);
+}
+
+} // namespace ui
