@@ -1,0 +1,192 @@
+#include "ui/folders/foldertreedelegate.h"
+
+#include "models/contactroles.h"
+#include "models/foldertreemodel.h"
+#include "ui/presentation/categorycolors.h"
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/icons.h"
+#include "ui/presentation/metrics.h"
+#include "ui/widgets.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace ui {
+
+using Kind = models::FolderTreeModel::Kind;
+using presentation::IconName;
+using presentation::scaled;
+
+namespace {
+
+constexpr int rowHeight = 30;
+constexpr int iconSize = 18;
+
+Kind kindOf(const QModelIndex &index)
+{
+    return index.data(models::FolderKindRole).value<Kind>();
+}
+
+bool isTitle(Kind kind)
+{
+    return kind == Kind::CategoriesHeader;
+}
+
+// Where the parts of a row lie, written left to right; mirrored() turns it for the other direction.
+struct Parts
+{
+    QRect icon;
+    QRect name;
+    QRect count;
+};
+
+Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QRect row = option.rect;
+    const int size = scaled(iconSize);
+    const int iconRoom = isTitle(kindOf(index)) ? 0 : size + scaled(8);
+    const QString count = presentation::number(index.data(models::CountRole).toInt());
+    const int countRoom = index.data(models::CountRole).isValid()
+        ? QFontMetrics(presentation::captionFont()).horizontalAdvance(count) + scaled(8)
+        : 0;
+    Parts parts;
+    parts.icon = QRect(row.left(), row.center().y() - size / 2, size, size);
+    parts.name = row.adjusted(iconRoom, 0, -countRoom - scaled(8), 0);
+    parts.count = QRect(row.right() - countRoom - scaled(8), row.top(), countRoom, row.height());
+    for (QRect *part : {&parts.icon, &parts.name, &parts.count}) {
+        *part = QStyle::visualRect(option.direction, row, *part);
+    }
+    return parts;
+}
+
+IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
+{
+    switch (kind) {
+    case Kind::AllContacts:
+        return IconName::AllContacts;
+    case Kind::Mailbox:
+        return IconName::Account;
+    case Kind::CategoriesHeader:
+    case Kind::Category:
+        return IconName::Category;
+    case Kind::Folder:
+        break;
+    }
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    if (model != nullptr && model->folderAt(index).isDefault) {
+        return IconName::FolderContacts;
+    }
+    return isOpen ? IconName::FolderOpen : IconName::Folder;
+}
+
+} // namespace
+
+void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const presentation::Colors colors = presentation::colorsFrom(option.palette);
+    const Kind kind = kindOf(index);
+    const Parts parts = partsOf(option, index);
+    const auto leading = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    const auto trailing = option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (kind == Kind::Category) {
+        const int preset = index.data(models::CategoryColorRole).toInt();
+        QRectF dot(0, 0, scaled(11), scaled(11));
+        dot.moveCenter(QRectF(parts.icon).center());
+        presentation::paintCategoryDot(painter, dot, presentation::color({preset}), colors.window);
+    } else if (!isTitle(kind)) {
+        const bool isSelected = option.state & QStyle::State_Selected;
+        const QPixmap icon = presentation::iconPixmap(
+            iconOf(kind, index, isSelected), parts.icon.width(),
+            painter->device()->devicePixelRatioF(), isSelected ? colors.accent : colors.muted);
+        painter->drawPixmap(parts.icon.topLeft(), icon);
+    }
+
+    QFont font = presentation::bodyFont();
+    if (isTitle(kind)) {
+        font = presentation::sectionTitleFont();
+    } else if (kind == Kind::Mailbox) {
+        font = presentation::emphasisFont();
+    }
+    painter->setFont(font);
+    painter->setPen(isTitle(kind) ? colors.muted : colors.text);
+    const QString name = index.data(Qt::DisplayRole).toString();
+    painter->drawText(parts.name,
+                      leading | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(name, Qt::ElideRight, parts.name.width()));
+
+    if (parts.count.width() > 0 && !isTitle(kind)) {
+        painter->setFont(presentation::captionFont());
+        painter->setPen(colors.muted);
+        painter->drawText(parts.count, trailing | Qt::AlignAbsolute | Qt::AlignVCenter,
+                          presentation::number(index.data(models::CountRole).toInt()));
+    }
+    painter->restore();
+}
+
+QSize FolderTreeDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                   const QModelIndex & /*index*/) const
+{
+    return {option.rect.width(), scaled(rowHeight)};
+}
+
+QWidget *FolderTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
+                                          const QModelIndex & /*index*/) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("folderNameEditor"));
+    editor->setAccessibleName(tr("Folder name"));
+    return editor;
+}
+
+void FolderTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // A sync may announce the row again while one types: what is typed stays.
+    if (auto *line = qobject_cast<QLineEdit *>(editor); line != nullptr && !line->isModified()) {
+        line->setText(index.data(Qt::EditRole).toString());
+        line->selectAll();
+    }
+}
+
+void FolderTreeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                      const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    const QString name = line != nullptr ? line->text().trimmed() : QString();
+    if (!name.isEmpty() && name != index.data(Qt::EditRole).toString()) {
+        model->setData(index, name, Qt::EditRole);
+    }
+}
+
+void FolderTreeDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                              const QModelIndex &index) const
+{
+    editor->setGeometry(partsOf(option, index).name.adjusted(-scaled(5), 1, scaled(2), -1));
+}
+
+bool FolderTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                   const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid()) {
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (index.data(models::CountRole).isValid()) {
+        text +=
+            QLatin1Char('\n') + presentation::contactCount(index.data(models::CountRole).toInt());
+    }
+    if (index.data(models::FolderPendingRole).toBool()) {
+        text += QLatin1Char('\n') + tr("A change waits to be sent.");
+    }
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,296 @@
+#include "ui/folders/foldertreeview.h"
+
+#include "ui/dragcard.h"
+#include "ui/folders/dropcaption.h"
+#include "ui/folders/foldertreedelegate.h"
+#include "ui/presentation/icons.h"
+#include "ui/presentation/metrics.h"
+#include "ui/presentation/rowpainter.h"
+
+#include <QDrag>
+#include <QDragMoveEvent>
+#include <QMimeData>
+#include <QPainter>
+
+namespace ui {
+
+using Kind = models::FolderTreeModel::Kind;
+using presentation::scaled;
+
+namespace {
+constexpr int hoverExpandsAfter = 700; // milliseconds
+} // namespace
+
+FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_caption(new DropCaption(this))
+{
+    setObjectName(QStringLiteral("folderTree"));
+    setAccessibleName(tr("Folders and categories"));
+    setItemDelegate(new FolderTreeDelegate(this));
+    setModel(&model);
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setIndentation(scaled(16));
+    setAnimated(false);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(EditKeyPressed);
+    setExpandsOnDoubleClick(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setAutoScroll(true);
+    setAutoExpandDelay(hoverExpandsAfter);
+
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &FolderTreeView::expandNew);
+    connect(&model, &models::FolderTreeModel::loaded, this, &FolderTreeView::modelChanged);
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const QModelIndex current = currentIndex();
+                if (current.isValid() && current.parent() == first.parent()
+                    && current.row() >= first.row() && current.row() <= last.row()) {
+                    Q_EMIT placeChanged(currentPlace());
+                }
+            });
+    expandAll();
+    modelChanged();
+}
+
+Place FolderTreeView::currentPlace() const
+{
+    return placeAt(m_model, currentIndex());
+}
+
+void FolderTreeView::setCurrentPlace(const Place &place)
+{
+    m_wantedPlace = place;
+    modelChanged();
+}
+
+void FolderTreeView::renameFolder(domain::FolderKey folder)
+{
+    m_folderToRename = folder;
+    modelChanged();
+}
+
+// Fulfils what waits for rows that have just come.
+void FolderTreeView::modelChanged()
+{
+    if (m_model.rowCount() == 0) {
+        return;
+    }
+    if (m_wantedPlace) {
+        if (const QModelIndex wanted = indexOfPlace(m_model, *m_wantedPlace); wanted.isValid()) {
+            m_wantedPlace.reset();
+            setCurrentIndex(wanted);
+        }
+    }
+    if (!currentIndex().isValid()) {
+        setCurrentIndex(m_model.allContacts());
+    }
+    if (const QModelIndex index = m_model.indexOf(m_folderToRename);
+        m_folderToRename.isValid() && index.isValid()) {
+        m_folderToRename = {};
+        setCurrentIndex(index);
+        scrollTo(index);
+        edit(index);
+    }
+}
+
+void FolderTreeView::expandNew(const QModelIndex &parent, int first, int last)
+{
+    // Folders are open unless the person closed them, so that nothing hides from a newcomer.
+    if (parent.isValid() && m_model.rowCount(parent) == last - first + 1
+        && !m_collapsed.contains(m_model.folderAt(parent).key)) {
+        expand(parent);
+    }
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model.index(row, 0, parent);
+        if (m_model.hasChildren(index) && !m_collapsed.contains(m_model.folderAt(index).key)) {
+            expandRecursively(index);
+        }
+    }
+    for (const domain::FolderKey folder : std::as_const(m_collapsed)) {
+        collapse(m_model.indexOf(folder));
+    }
+    QMetaObject::invokeMethod(this, &FolderTreeView::modelChanged, Qt::QueuedConnection);
+}
+
+QList<domain::FolderKey> FolderTreeView::collapsedFolders() const
+{
+    QList<domain::FolderKey> collapsed;
+    for (const domain::ContactFolder &folder : m_model.folders()) {
+        const QModelIndex index = m_model.indexOf(folder.key);
+        if (m_model.hasChildren(index) && !isExpanded(index)) {
+            collapsed.append(folder.key);
+        }
+    }
+    return collapsed;
+}
+
+void FolderTreeView::setCollapsedFolders(const QList<domain::FolderKey> &folders)
+{
+    m_collapsed = folders;
+    for (const domain::FolderKey folder : folders) {
+        collapse(m_model.indexOf(folder));
+    }
+}
+
+void FolderTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (current.isValid() && m_model.kindOf(current) != Kind::CategoriesHeader) {
+        Q_EMIT placeChanged(currentPlace());
+    }
+}
+
+// The heading of the categories is no place to stand on.
+QModelIndex FolderTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex next = QTreeView::moveCursor(action, modifiers);
+    if (!next.isValid() || m_model.kindOf(next) != Kind::CategoriesHeader) {
+        return next;
+    }
+    if (action == MoveUp || action == MovePrevious || action == MovePageUp) {
+        const QModelIndex above = indexAbove(next);
+        return above.isValid() ? above : currentIndex();
+    }
+    const QModelIndex below = indexBelow(next);
+    return below.isValid() ? below : currentIndex();
+}
+
+void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    QStyleOptionViewItem row(option);
+    row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    row.state.setFlag(QStyle::State_MouseOver,
+                      viewport()->underMouse()
+                          && option.rect.contains(viewport()->mapFromGlobal(QCursor::pos())));
+    row.state.setFlag(QStyle::State_Active, isActiveWindow());
+    row.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+    row.direction = layoutDirection();
+
+    presentation::RowStates states = presentation::rowStates(row.state, row.direction);
+    states.setFlag(presentation::RowState::DropTarget, index == m_dropTarget);
+    if (m_model.kindOf(index) != Kind::CategoriesHeader) {
+        presentation::paintRowBackground(painter, option.rect, states,
+                                         presentation::colorsFrom(palette()));
+    }
+
+    const QRect item = visualRect(index);
+    QRect branches = option.rect;
+    if (layoutDirection() == Qt::RightToLeft) {
+        branches.setLeft(item.right() + 1);
+    } else {
+        branches.setRight(item.left() - 1);
+    }
+    drawBranches(painter, branches, index);
+    row.rect = item;
+    itemDelegate()->paint(painter, row, index);
+}
+
+void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect,
+                                  const QModelIndex &index) const
+{
+    if (!m_model.hasChildren(index)) {
+        return;
+    }
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    const int size = scaled(14);
+    QRect place(0, 0, indentation(), rect.height());
+    place.moveTopLeft({rightToLeft ? rect.left() : rect.right() + 1 - indentation(), rect.top()});
+    const auto closed =
+        rightToLeft ? presentation::IconName::ChevronLeft : presentation::IconName::ChevronRight;
+    QRect mark(0, 0, size, size);
+    mark.moveCenter(place.center());
+    painter->drawPixmap(mark.topLeft(),
+                        presentation::iconPixmap(
+                            isExpanded(index) ? presentation::IconName::ChevronDown : closed, size,
+                            devicePixelRatioF(), presentation::colorsFrom(palette()).muted));
+}
+
+void FolderTreeView::startDrag(Qt::DropActions supportedActions)
+{
+    const QModelIndex index = currentIndex();
+    if (m_model.kindOf(index) != Kind::Folder || m_model.folderAt(index).isDefault) {
+        return;
+    }
+    auto *drag = new QDrag(this);
+    drag->setMimeData(m_model.mimeData({index}));
+    drag->setPixmap(dragCard({.caption = index.data(Qt::DisplayRole).toString()}, palette(),
+                             devicePixelRatioF()));
+    drag->setHotSpot(QPoint(-scaled(14), -scaled(10)));
+    drag->exec(supportedActions, Qt::MoveAction);
+}
+
+void FolderTreeView::dragEnterEvent(QDragEnterEvent *event)
+{
+    setState(DraggingState); // hovering opens folders and the edges scroll in this state alone
+    dragMoveEvent(event);
+    event->accept(); // refusals come row by row, in dragMoveEvent
+}
+
+void FolderTreeView::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTreeView::dragMoveEvent(event); // scrolls at the edges, opens the folder under the pointer
+    const QPoint position = event->position().toPoint();
+    const QModelIndex target = indexAt(position);
+    const QMimeData &data = *event->mimeData();
+    const Qt::DropAction action = dropActionFor(m_model, data, event->modifiers(), target);
+    const bool isAllowed = m_model.canDropMimeData(&data, action, -1, -1, target);
+    setDropTarget(isAllowed ? target : QModelIndex());
+    m_caption->showAt(viewport()->mapTo(this, position),
+                      dropVerb(m_model, data, action, target, isAllowed));
+    if (isAllowed) {
+        event->setDropAction(action);
+        event->accept();
+    } else {
+        event->ignore();
+    }
+}
+
+void FolderTreeView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QTreeView::dragLeaveEvent(event);
+    endDrag();
+}
+
+void FolderTreeView::dropEvent(QDropEvent *event)
+{
+    const QModelIndex target = indexAt(event->position().toPoint());
+    const QMimeData &data = *event->mimeData();
+    const Qt::DropAction action = dropActionFor(m_model, data, event->modifiers(), target);
+    if (m_model.dropMimeData(&data, action, -1, -1, target)) {
+        event->setDropAction(action);
+        event->accept();
+    } else {
+        event->ignore();
+    }
+    endDrag();
+}
+
+void FolderTreeView::setDropTarget(const QModelIndex &index)
+{
+    if (m_dropTarget != index) {
+        m_dropTarget = index;
+        viewport()->update();
+    }
+}
+
+void FolderTreeView::endDrag()
+{
+    setDropTarget({});
+    m_caption->hide();
+    stopAutoScroll();
+    setState(NoState);
+}
+
+} // namespace ui

@@ -1,0 +1,64 @@
+// The left pane: accounts, folders, categories. Shows them, renames in place, takes drops.
+//
+// Promise  the row under a drag is filled and the verb stands at the pointer; after 0.7 s a folder
+//          opens. What a drop means is the model's to say (its signals). Remembers by key which
+//          folders are open and which row is current, through every change of the model.
+// Thread   GUI thread.
+#pragma once
+
+#include "ui/place.h"
+
+#include <QPersistentModelIndex>
+#include <QTreeView>
+
+#include <optional>
+
+namespace ui {
+
+class DropCaption;
+
+class FolderTreeView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit FolderTreeView(models::FolderTreeModel &model, QWidget *parent = nullptr);
+
+    Place currentPlace() const;
+    void setCurrentPlace(const Place &place);    // now, or as soon as the model has it
+    void renameFolder(domain::FolderKey folder); // opens the editor, now or when it is there
+
+    QList<domain::FolderKey> collapsedFolders() const;
+    void setCollapsedFolders(const QList<domain::FolderKey> &folders);
+
+Q_SIGNALS:
+    void placeChanged(const ui::Place &place); // another row, or the title of this one
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rect,
+                      const QModelIndex &index) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void startDrag(Qt::DropActions supportedActions) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void modelChanged();
+    void expandNew(const QModelIndex &parent, int first, int last);
+    void setDropTarget(const QModelIndex &index);
+    void endDrag();
+
+    models::FolderTreeModel &m_model;
+    DropCaption *m_caption;
+    QPersistentModelIndex m_dropTarget;
+    std::optional<Place> m_wantedPlace;
+    domain::FolderKey m_folderToRename;
+    QList<domain::FolderKey> m_collapsed; // of the last session, until seen
+};
+
+} // namespace ui

@@ -1,0 +1,76 @@
+#include "ui/place.h"
+
+#include "models/contactroles.h"
+
+namespace ui {
+
+using Kind = models::FolderTreeModel::Kind;
+
+Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index)
+{
+    Place place;
+    if (!index.isValid()) {
+        return place;
+    }
+    place.kind = model.kindOf(index);
+    place.title = index.data(Qt::DisplayRole).toString();
+    switch (place.kind) {
+    case Kind::AllContacts:
+    case Kind::CategoriesHeader:
+        break;
+    case Kind::Mailbox:
+        place.mailbox = index.data(models::MailboxKeyRole).value<domain::MailboxKey>();
+        break;
+    case Kind::Folder: {
+        const domain::ContactFolder folder = model.folderAt(index);
+        place.mailbox = folder.mailbox;
+        place.folder = folder.key;
+        place.isDefaultFolder = folder.isDefault;
+        break;
+    }
+    case Kind::Category:
+        place.category = index.data(models::CategoryNameRole).toString();
+        break;
+    }
+    return place;
+}
+
+QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &place)
+{
+    switch (place.kind) {
+    case Kind::AllContacts:
+    case Kind::CategoriesHeader:
+        return model.allContacts();
+    case Kind::Folder:
+        return model.indexOf(place.folder);
+    case Kind::Category:
+        return model.indexOfCategory(place.category);
+    case Kind::Mailbox:
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (model.kindOf(index) == Kind::Mailbox
+                && index.data(models::MailboxKeyRole).value<domain::MailboxKey>()
+                    == place.mailbox) {
+                return index;
+            }
+        }
+        break;
+    }
+    return {};
+}
+
+domain::FolderKey folderForNew(const models::FolderTreeModel &model, const Place &place)
+{
+    if (place.folder.isValid()) {
+        return place.folder;
+    }
+    for (const domain::Mailbox &mailbox : model.mailboxes()) {
+        const bool wanted = !place.mailbox.isValid() || mailbox.key == place.mailbox;
+        if (wanted && mailbox.defaultFolder.isValid()) {
+            return mailbox.defaultFolder;
+        }
+    }
+    return {};
+}
+
+} // namespace ui

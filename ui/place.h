@@ -1,0 +1,34 @@
+// Where the person is: the row of the left pane whose contacts the list shows.
+#pragma once
+
+#include "models/foldertreemodel.h"
+
+namespace ui {
+
+struct Place
+{
+    models::FolderTreeModel::Kind kind = models::FolderTreeModel::Kind::AllContacts;
+    domain::MailboxKey mailbox; // invalid with AllContacts and Category
+    domain::FolderKey folder;   // valid with Folder alone
+    QString category;           // with Category
+    QString title;              // as the tree writes it
+    bool isDefaultFolder = false;
+
+    bool isFolder() const { return kind == models::FolderTreeModel::Kind::Folder; }
+
+    // Whether both show the same contacts; the title may differ.
+    bool isSameAs(const Place &other) const
+    {
+        return kind == other.kind && mailbox == other.mailbox && folder == other.folder
+            && category == other.category;
+    }
+};
+
+Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index);
+QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &place);
+
+// Where a new or imported contact goes: the folder itself, else the default folder of its mailbox, else
+// the default folder of the first mailbox. Invalid while there is no mailbox.
+domain::FolderKey folderForNew(const models::FolderTreeModel &model, const Place &place);
+
+} // namespace ui
