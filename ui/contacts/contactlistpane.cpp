@@ -1,0 +1,257 @@
+#include "ui/contacts/contactlistpane.h"
+
+#include "ui/emptyplace.h"
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/metrics.h"
+#include "ui/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ui {
+
+using presentation::scaled;
+
+ContactListPane::ContactListPane(models::ContactListModel &model, Selection &selection,
+                                 QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_selection(selection)
+    , m_view(new ContactListView(model, this))
+    , m_title(plainLabel(QStringLiteral("listTitle"), this))
+    , m_count(mutedLabel(QStringLiteral("listCount"), this))
+    , m_sortButton(flatButton(QStringLiteral("sortButton"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPlace(this))
+{
+    setObjectName(QStringLiteral("contactListPane"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_title->setFont(presentation::listNameFont());
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count->setFont(presentation::captionFont());
+    m_sortButton->setIcon(presentation::icon(presentation::IconName::Sort));
+    m_sortButton->setToolTip(tr("Sort"));
+    m_sortButton->setAccessibleName(tr("Sort"));
+    m_sortButton->setPopupMode(QToolButton::InstantPopup);
+
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(scaled(16), scaled(6), scaled(8), scaled(6));
+    header->setSpacing(scaled(8));
+    header->addWidget(m_title, 1);
+    header->addWidget(m_count);
+    header->addWidget(m_sortButton);
+
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(m_stack, 1);
+    setFocusProxy(m_view);
+
+    connect(&m_model, &models::ContactListModel::layoutAboutToBeChanged, this,
+            &ContactListPane::rememberRow);
+    connect(&m_model, &models::ContactListModel::modelAboutToBeReset, this,
+            &ContactListPane::rememberRow);
+    connect(&m_model, &models::ContactListModel::resultReady, this, &ContactListPane::showResult);
+    connect(m_view, &ContactListView::selectionEdited, this, &ContactListPane::selectionEdited);
+    connect(m_view, &ContactListView::escaped, this, [this] {
+        if (!m_model.query().text.isEmpty()) {
+            Q_EMIT clearSearchRequested();
+        } else if (m_view->selectionModel()->selectedIndexes().size() > 1) {
+            m_view->selectRow(m_view->currentIndex().row());
+        }
+    });
+    connect(m_empty, &EmptyPlace::buttonClicked, this, [this] {
+        if (emptyReason() == EmptyReason::NoMatch) {
+            Q_EMIT clearSearchRequested();
+        } else {
+            Q_EMIT newContactRequested();
+        }
+    });
+}
+
+void ContactListPane::setSortMenu(QMenu *menu)
+{
+    m_sortButton->setMenu(menu);
+}
+
+void ContactListPane::setPlace(const Place &place)
+{
+    m_place = place;
+    m_title->setText(place.title);
+    m_title->setToolTip(plainToolTip(place.title));
+    store::ContactQuery next = m_model.query();
+    next.mailbox = place.mailbox;
+    next.folder = place.folder;
+    next.category = place.category;
+    if (!m_selection.place().isSameAs(place)) {
+        m_beforeSearch = {};
+    }
+    m_selection.setPlace(place);
+    query(next);
+}
+
+void ContactListPane::setSearchText(const QString &text)
+{
+    store::ContactQuery next = m_model.query();
+    const QString before = std::exchange(next.text, text.trimmed());
+    if (before.isEmpty() && !next.text.isEmpty()) {
+        m_beforeSearch = m_view->currentKey();
+    } else if (next.text.isEmpty() && !before.isEmpty()) {
+        m_wanted = std::exchange(m_beforeSearch, {});
+    }
+    query(next);
+}
+
+void ContactListPane::setSorting(store::SortBy by, Qt::SortOrder order)
+{
+    if (by == sortBy() && order == sortOrder()) {
+        return;
+    }
+    store::ContactQuery next = m_model.query();
+    next.sortBy = by;
+    next.order = order;
+    if (!m_wanted.isValid()) {
+        m_wanted = m_view->currentKey();
+    }
+    query(next);
+}
+
+void ContactListPane::query(store::ContactQuery query)
+{
+    if (m_model.isLoaded() && query == m_model.query()) {
+        return;
+    }
+    m_queryIsNew = true;
+    m_model.setQuery(query);
+    showCount();
+}
+
+void ContactListPane::selectWhenListed(domain::ContactKey contact)
+{
+    if (const int row = m_model.rowOf(contact); row >= 0 && !m_queryIsNew) {
+        m_view->selectRow(row);
+    } else {
+        m_wanted = contact;
+    }
+}
+
+void ContactListPane::rememberRow()
+{
+    m_firstSelectedRow = -1;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes()) {
+        if (m_firstSelectedRow < 0 || index.row() < m_firstSelectedRow) {
+            m_firstSelectedRow = index.row();
+        }
+    }
+}
+
+int ContactListPane::rowToSelect() const
+{
+    if (const int row = m_model.rowOf(m_wanted); m_wanted.isValid() && row >= 0) {
+        return row;
+    }
+    if (m_view->selectionModel()->hasSelection()) {
+        return -1; // it survived
+    }
+    if (m_queryIsNew) {
+        return 0;
+    }
+    return m_firstSelectedRow < 0 ? -1 : std::min(m_firstSelectedRow, m_model.rowCount() - 1);
+}
+
+void ContactListPane::showResult()
+{
+    const int row = rowToSelect();
+    if (row >= 0) {
+        m_view->selectRow(row);
+        if (m_wanted.isValid()) {
+            m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+            m_wanted = {};
+        }
+    } else if (m_queryIsNew && m_view->currentIndex().isValid()) {
+        m_view->scrollTo(m_view->currentIndex());
+    }
+    if (std::exchange(m_queryIsNew, false)) {
+        m_wanted = {}; // it is not in this place
+    }
+    m_firstSelectedRow = -1;
+    showCount();
+    showEmptyPlace();
+    publishSelection();
+}
+
+void ContactListPane::selectionEdited()
+{
+    if (!m_publishQueued) {
+        m_publishQueued = true;
+        QMetaObject::invokeMethod(this, &ContactListPane::publishSelection, Qt::QueuedConnection);
+    }
+}
+
+void ContactListPane::publishSelection()
+{
+    m_publishQueued = false;
+    m_selection.setContacts(m_view->selectedKeys());
+}
+
+void ContactListPane::showCount()
+{
+    if (!m_model.isLoaded()) {
+        m_count->clear();
+        return;
+    }
+    m_count->setText(m_model.query().text.isEmpty()
+                         ? presentation::number(m_model.rowCount())
+                         : presentation::countOfTotal(m_model.rowCount(), m_model.total()));
+}
+
+bool ContactListPane::isEmpty() const
+{
+    return m_model.isLoaded() && m_model.rowCount() == 0;
+}
+
+EmptyReason ContactListPane::emptyReason() const
+{
+    if (!isEmpty()) {
+        return EmptyReason::NothingSelected;
+    }
+    return m_model.query().text.isEmpty() ? EmptyReason::EmptyFolder : EmptyReason::NoMatch;
+}
+
+void ContactListPane::showEmptyPlace()
+{
+    const bool hadFocus = m_stack->isAncestorOf(focusWidget());
+    m_stack->setCurrentWidget(isEmpty() ? static_cast<QWidget *>(m_empty) : m_view);
+    switch (emptyReason()) {
+    case EmptyReason::NothingSelected:
+        setFocusProxy(m_view);
+        return;
+    case EmptyReason::NoMatch:
+        m_empty->setContent(
+            presentation::DrawingName::NoMatch,
+            tr("No contact matches “%1”").arg(presentation::isolated(m_model.query().text)),
+            tr("Every word must be found. Try fewer letters or another place."),
+            tr("Clear search"));
+        break;
+    case EmptyReason::EmptyFolder:
+        m_empty->setContent(presentation::DrawingName::EmptyFolder, tr("No contacts here yet"),
+                            tr("Drag contacts or vCard files here, or make a new one."),
+                            tr("New contact"));
+        break;
+    }
+    setFocusProxy(m_empty);
+    if (hadFocus) {
+        m_empty->setFocus();
+    }
+}
+
+} // namespace ui

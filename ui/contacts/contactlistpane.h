@@ -1,0 +1,76 @@
+// The middle pane: header with the place and its count, the list, or words when it has no rows.
+//
+// Promise  the only one who queries the list model. The first row of a new place or search is selected
+//          at once; ending a search returns to the row where it began; after contacts went away the
+//          next row is selected. Selection::setContacts follows within the same frame.
+// Thread   GUI thread.
+#pragma once
+
+#include "ui/contacts/contactlistview.h"
+#include "ui/contacts/detailpane.h"
+#include "ui/selection.h"
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace ui {
+
+class EmptyPlace;
+
+class ContactListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ContactListPane(models::ContactListModel &model, Selection &selection,
+                    QWidget *parent = nullptr);
+
+    ContactListView &view() { return *m_view; }
+
+    void setPlace(const Place &place);
+    void setSearchText(const QString &text);
+    void setSortMenu(QMenu *menu);
+    void setSorting(store::SortBy by, Qt::SortOrder order);
+    store::SortBy sortBy() const { return m_model.query().sortBy; }
+    Qt::SortOrder sortOrder() const { return m_model.query().order; }
+
+    // Selected as soon as it is listed: a contact just made, or the one of the last session.
+    void selectWhenListed(domain::ContactKey contact);
+
+    bool isEmpty() const;
+    EmptyReason emptyReason() const;
+
+Q_SIGNALS:
+    void newContactRequested();
+    void clearSearchRequested();
+
+private:
+    void query(store::ContactQuery query);
+    void rememberRow();
+    void showResult();
+    int rowToSelect() const;
+    void selectionEdited();
+    void publishSelection();
+    void showCount();
+    void showEmptyPlace();
+
+    models::ContactListModel &m_model;
+    Selection &m_selection;
+    ContactListView *m_view;
+    QLabel *m_title;
+    QLabel *m_count;
+    QToolButton *m_sortButton;
+    QStackedWidget *m_stack;
+    EmptyPlace *m_empty;
+
+    Place m_place;
+    domain::ContactKey m_wanted;
+    domain::ContactKey m_beforeSearch;
+    int m_firstSelectedRow = -1; // before the rows changed; -1: nothing was selected
+    bool m_queryIsNew = true;    // its first result has not come yet
+    bool m_publishQueued = false;
+};
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// The right pane as the window sees it: a card of one contact, its editor in place, a summary of
+// several, or words when there is nothing to show. ContactPane is the one; tests bring their own.
+//
+// Promise  showContact, showSelection and showNothing replace what is shown; the window never calls
+//          them while hasUnsavedEdits(). The pane follows changes of what it shows by itself.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/domain/keys.h"
+
+#include <QWidget>
+
+namespace ui {
+
+enum class EmptyReason {
+    NothingSelected,
+    EmptyFolder, // the list beside it has no rows
+    NoMatch,     // a search found nothing
+};
+
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual void showContact(domain::ContactKey contact) = 0;
+    virtual void showSelection(const domain::ContactKeys &contacts) = 0; // two or more
+    virtual void showNothing(EmptyReason reason) = 0;
+
+    virtual void editContact(domain::ContactKey contact) = 0;
+    virtual void editNew(domain::FolderKey folder) = 0;
+    virtual bool hasUnsavedEdits() const = 0;
+
+Q_SIGNALS:
+    // Saved or cancelled; the contact to show next, invalid when a new one was given up.
+    void editFinished(domain::ContactKey contact);
+    void message(const QString &text); // "Phone number copied"
+
+    // Buttons of the summary; for what is selected.
+    void moveRequested(const domain::ContactKeys &contacts);
+    void copyRequested(const domain::ContactKeys &contacts);
+    void deleteRequested(const domain::ContactKeys &contacts);
+};
+
+} // namespace ui
