@@ -1,0 +1,334 @@
+#include "ui/mainwindow.h"
+
+#include "ui/actions/contactactions.h"
+#include "ui/actions/editactions.h"
+#include "ui/actions/folderactions.h"
+#include "ui/actions/syncactions.h"
+#include "ui/actions/viewactions.h"
+#include "ui/contacts/contactlistpane.h"
+#include "ui/contacts/searchfield.h"
+#include "ui/folders/foldertreeview.h"
+#include "ui/menus.h"
+#include "ui/outbox/statusindicator.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/icons.h"
+#include "ui/presentation/metrics.h"
+#include "ui/undobar.h"
+#include "ui/windowstate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using presentation::scaled;
+
+namespace {
+
+constexpr QLatin1String unsavedCause("unsaved");
+constexpr QLatin1String syncCause("sync");
+constexpr QLatin1String actionCause("action");
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts)
+    : m_parts(parts)
+    , m_selection(new Selection(this))
+    , m_tree(new FolderTreeView(parts.folders))
+    , m_list(new ContactListPane(parts.contacts, *m_selection))
+    , m_panes(new Panes(m_tree, m_list, parts.detail))
+    , m_banner(new Banner)
+    , m_search(new SearchField)
+    , m_undoBar(new UndoBar)
+    , m_contactActions(new ContactActions(parts.folders, parts.service, *m_selection, this))
+    , m_folderActions(new FolderActions(parts.folders, parts.service, *m_selection, this))
+    , m_editActions(new EditActions(parts.service, this))
+    , m_syncActions(new SyncActions(this))
+    , m_viewActions(new ViewActions(parts.theme, *m_list, *m_panes, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Kartei"));
+    setWindowIcon(presentation::applicationIcon());
+    setContextMenuPolicy(Qt::NoContextMenu);
+    resize(scaled(1280), scaled(800));
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_panes, 1);
+    setCentralWidget(centre);
+
+    const ActionGroups groups{*m_contactActions, *m_folderActions, *m_editActions, *m_syncActions,
+                              *m_viewActions};
+    addMainToolBar(*this, groups, m_search);
+    addMenus(*this, groups);
+    m_list->setSortMenu(makeSortMenu(groups, m_list));
+    buildStatusBar();
+    connectActions();
+    connectPanes();
+    connectEditing();
+    restoreState();
+    m_search->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildStatusBar()
+{
+    m_status = new StatusIndicator(m_syncActions->syncNow());
+    statusBar()->setObjectName(QStringLiteral("statusBar"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_undoBar, 1);
+    statusBar()->addPermanentWidget(m_status);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_contactActions, &ContactActions::failed, this, &MainWindow::showError);
+    connect(m_folderActions, &FolderActions::failed, this, &MainWindow::showError);
+    connect(m_editActions, &EditActions::failed, this, &MainWindow::showError);
+    connect(&m_parts.folders, &models::FolderTreeModel::failed, this, &MainWindow::showError);
+    connect(&m_parts.contacts, &models::ContactListModel::failed, this, &MainWindow::showError);
+
+    connect(&m_parts.service, &contacts::ContactService::acted, m_undoBar, &UndoBar::showDone);
+    connect(m_editActions, &EditActions::undone, m_undoBar, &UndoBar::showUndone);
+    connect(m_editActions, &EditActions::redone, m_undoBar, &UndoBar::showDone);
+    connect(m_undoBar, &UndoBar::undoRequested, m_editActions->undo(), &QAction::trigger);
+    connect(m_undoBar, &UndoBar::redoRequested, m_editActions->redo(), &QAction::trigger);
+
+    connect(m_editActions->find(), &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_editActions->selectAll(), &QAction::triggered, &m_list->view(),
+            &QAbstractItemView::selectAll);
+    connect(m_syncActions->syncNow(), &QAction::triggered, this, &MainWindow::syncRequested);
+
+    connect(m_folderActions, &FolderActions::renameStarted, m_tree, &FolderTreeView::renameFolder);
+    connect(m_folderActions, &FolderActions::importRequested, this, &MainWindow::chooseFiles);
+    connect(&m_parts.folders, &models::FolderTreeModel::filesDropped, this,
+            &MainWindow::importRequested);
+}
+
+void MainWindow::connectPanes()
+{
+    ContactListView &view = m_list->view();
+    connect(m_tree, &FolderTreeView::placeChanged, m_list, &ContactListPane::setPlace);
+    connect(m_tree, &FolderTreeView::placeChanged, m_panes, &Panes::closeDetail);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        auto *menu = new QMenu(m_tree);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_folderActions->fillMenu(*menu);
+        menu->popup(m_tree->viewport()->mapToGlobal(position));
+    });
+    // Delete means what has the focus.
+    view.addAction(m_contactActions->deleteContacts());
+    m_tree->addAction(m_folderActions->deleteFolder());
+    view.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        auto *menu = new QMenu(m_list);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_contactActions->fillMenu(*menu);
+        menu->popup(m_list->view().viewport()->mapToGlobal(position));
+    });
+    connect(m_search, &QLineEdit::textChanged, m_list, &ContactListPane::setSearchText);
+    connect(m_search, &SearchField::left, m_list, [this] { m_list->setFocus(); });
+    connect(&view, &ContactListView::searchTyped, m_search, [this](const QString &text) {
+        m_search->setFocus(Qt::OtherFocusReason);
+        m_search->setText(text);
+    });
+    connect(m_list, &ContactListPane::clearSearchRequested, this, [this] {
+        m_search->clear();
+        m_list->setFocus();
+    });
+    connect(m_list, &ContactListPane::newContactRequested, m_contactActions->newContact(),
+            &QAction::trigger);
+    connect(&view, &ContactListView::filesDropped, this, [this](const QList<QUrl> &files) {
+        Q_EMIT importRequested(files, folderForNew(m_parts.folders, m_selection->place()));
+    });
+    connect(&view, &ContactListView::opened, m_panes, &Panes::openDetail);
+    connect(m_selection, &Selection::contactsChanged, this, &MainWindow::showSelection);
+    connect(&m_parts.contacts, &models::ContactListModel::resultReady, this, [this] {
+        if (m_list->isEmpty()) {
+            showSelection();
+        }
+    });
+}
+
+void MainWindow::connectEditing()
+{
+    const auto edit = [this](domain::ContactKey contact) {
+        if (!refuseWhileEditing()) {
+            m_edited = contact;
+            m_panes->openDetail();
+            m_parts.detail->editContact(contact);
+        }
+    };
+    connect(m_contactActions, &ContactActions::editRequested, this, edit);
+    connect(&m_list->view(), &ContactListView::editRequested, this, edit);
+    connect(m_contactActions, &ContactActions::newRequested, this,
+            [this](domain::FolderKey folder) {
+                if (!refuseWhileEditing()) {
+                    m_edited = {};
+                    m_panes->openDetail();
+                    m_parts.detail->editNew(folder);
+                }
+            });
+    connect(m_parts.detail, &DetailPane::editFinished, this, [this](domain::ContactKey contact) {
+        m_banner->dismiss(unsavedCause);
+        const bool isNew = !m_edited.isValid() && contact.isValid();
+        m_edited = {};
+        if (isNew) {
+            m_list->selectWhenListed(contact);
+        }
+        showSelection();
+        m_list->setFocus();
+    });
+    connect(m_parts.detail, &DetailPane::moveRequested, m_contactActions->moveContacts(),
+            &QAction::trigger);
+    connect(m_parts.detail, &DetailPane::copyRequested, m_contactActions->copyContacts(),
+            &QAction::trigger);
+    connect(m_parts.detail, &DetailPane::deleteRequested, m_contactActions->deleteContacts(),
+            &QAction::trigger);
+    connect(m_parts.detail, &DetailPane::message, m_undoBar, &UndoBar::showMessage);
+}
+
+void MainWindow::showSelection()
+{
+    if (m_parts.detail->hasUnsavedEdits()) {
+        return; // what is being written stays; the selection is shown when it is done
+    }
+    const domain::ContactKeys &contacts = m_selection->contacts();
+    if (contacts.isEmpty()) {
+        m_parts.detail->showNothing(m_list->emptyReason());
+    } else if (contacts.size() == 1) {
+        m_parts.detail->showContact(contacts.front());
+    } else {
+        m_parts.detail->showSelection(contacts);
+    }
+}
+
+bool MainWindow::refuseWhileEditing()
+{
+    if (!m_parts.detail->hasUnsavedEdits()) {
+        return false;
+    }
+    m_banner->show({.cause = unsavedCause,
+                    .kind = NoticeKind::Warning,
+                    .text = tr("There are changes that are not saved. Save or cancel them first."),
+                    .buttons = {{tr("Go back to them"),
+                                 [this] { m_panes->focusPane(Panes::Pane::Detail); }}}});
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closesWithoutSaving && refuseWhileEditing()) {
+        m_banner->show({.cause = unsavedCause,
+                        .kind = NoticeKind::Warning,
+                        .text = tr("There are changes that are not saved."),
+                        .buttons = {{tr("Go back to them"),
+                                     [this] { m_panes->focusPane(Panes::Pane::Detail); }},
+                                    {tr("Quit without saving"), [this] {
+                                         m_closesWithoutSaving = true;
+                                         close();
+                                     }}}});
+        event->ignore();
+        return;
+    }
+    saveState();
+    event->accept();
+}
+
+void MainWindow::restoreState()
+{
+    const WindowState state = readWindowState(m_parts.settings);
+    if (!state.geometry.isEmpty() && restoreGeometry(state.geometry)) {
+        keepOnScreen(*this);
+    }
+    m_panes->restoreSizes(state.paneSizes);
+    m_list->view().setDensity(state.density);
+    m_list->setSorting(state.sortBy, state.sortOrder);
+    m_tree->setCollapsedFolders(state.collapsedFolders);
+    m_tree->setCurrentPlace(state.place);
+    // The tree may still be loading: what was shown last is read at once, its title follows.
+    m_list->setPlace(m_tree->currentIndex().isValid() ? m_tree->currentPlace() : state.place);
+    m_list->selectWhenListed(state.contact);
+    if (m_parts.theme.choice() == presentation::ThemeChoice::System) { // else the application chose
+        m_parts.theme.apply(state.theme, m_parts.theme.controlStyle());
+    }
+    m_viewActions->showState();
+}
+
+void MainWindow::saveState()
+{
+    writeWindowState(m_parts.settings,
+                     {.geometry = saveGeometry(),
+                      .paneSizes = m_panes->saveSizes(),
+                      .place = m_selection->place(),
+                      .contact = m_list->view().currentKey(),
+                      .collapsedFolders = m_tree->collapsedFolders(),
+                      .density = m_list->view().density(),
+                      .theme = m_parts.theme.choice(),
+                      .sortBy = m_list->sortBy(),
+                      .sortOrder = m_list->sortOrder()});
+}
+
+void MainWindow::setSyncState(const domain::SyncState &state)
+{
+    m_status->setState(state);
+    if (state.activity == domain::SyncState::Activity::Failed && state.error) {
+        m_banner->show({.cause = syncCause,
+                        .kind = NoticeKind::Warning,
+                        .text = presentation::errorText(*state.error),
+                        .buttons = {{tr("Try again"), [this] { Q_EMIT syncRequested(); }}}});
+    } else if (state.activity == domain::SyncState::Activity::Idle) {
+        m_banner->dismiss(syncCause);
+    }
+}
+
+void MainWindow::showError(const domain::Error &error)
+{
+    if (error.kind != domain::Error::Kind::Cancelled) {
+        m_banner->show({.cause = actionCause,
+                        .kind = NoticeKind::Problem,
+                        .text = presentation::errorText(error),
+                        .buttons = {}});
+    }
+}
+
+void MainWindow::showNotice(const Notice &notice)
+{
+    m_banner->show(notice);
+}
+
+void MainWindow::showMessage(const QString &text)
+{
+    m_undoBar->showMessage(text);
+}
+
+void MainWindow::selectContact(domain::ContactKey contact)
+{
+    m_list->selectWhenListed(contact);
+}
+
+void MainWindow::chooseFiles(domain::FolderKey folder)
+{
+    auto *dialog = new QFileDialog(this, tr("Import vCards"), QString(),
+                                   tr("vCard files (*.vcf *.vcard);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("importDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::accepted, this,
+            [this, dialog, folder] { Q_EMIT importRequested(dialog->selectedUrls(), folder); });
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,101 @@
+// The window: toolbar, menus, banners, three panes, status bar. Lays them out and connects them; what
+// can be done lives in ui/actions, what is shown in the panes.
+//
+// Promise  what it shows, where and in which order returns in the next session. While the contact pane
+//          holds unsaved edits, nothing replaces or closes them without a word.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/contacts/contactservice.h"
+#include "services/domain/syncstate.h"
+#include "ui/banner.h"
+#include "ui/contacts/detailpane.h"
+#include "ui/presentation/theme.h"
+#include "ui/selection.h"
+
+#include <QMainWindow>
+#include <QUrl>
+
+class QSettings;
+
+namespace models {
+class ContactListModel;
+}
+
+namespace ui {
+
+class ContactActions;
+class ContactListPane;
+class EditActions;
+class FolderActions;
+class FolderTreeView;
+class Panes;
+class SearchField;
+class StatusIndicator;
+class SyncActions;
+class UndoBar;
+class ViewActions;
+
+// What the application hands over. Everything is borrowed and outlives the window, but for the detail
+// pane, which the window owns.
+struct Parts
+{
+    models::FolderTreeModel &folders;
+    models::ContactListModel &contacts;
+    contacts::ContactService &service;
+    presentation::Theme &theme;
+    QSettings &settings;
+    DetailPane *detail;
+};
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Parts &parts);
+    ~MainWindow() override;
+
+    void setSyncState(const domain::SyncState &state);
+    void showError(const domain::Error &error);
+    void showNotice(const Notice &notice);
+    void showMessage(const QString &text);
+    void selectContact(domain::ContactKey contact); // as soon as it is listed
+
+Q_SIGNALS:
+    void syncRequested();
+    void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildStatusBar();
+    void connectActions();
+    void connectPanes();
+    void connectEditing();
+    void restoreState();
+    void saveState();
+    void showSelection();
+    bool refuseWhileEditing(); // says so; false when there is nothing to lose
+    void chooseFiles(domain::FolderKey folder);
+
+    Parts m_parts;
+    Selection *m_selection;
+    FolderTreeView *m_tree;
+    ContactListPane *m_list;
+    Panes *m_panes;
+    Banner *m_banner;
+    SearchField *m_search;
+    UndoBar *m_undoBar;
+    StatusIndicator *m_status = nullptr;
+    ContactActions *m_contactActions;
+    FolderActions *m_folderActions;
+    EditActions *m_editActions;
+    SyncActions *m_syncActions;
+    ViewActions *m_viewActions;
+    domain::ContactKey m_edited; // while the pane's editor is open; invalid: a new one
+    bool m_closesWithoutSaving = false;
+};
+
+} // namespace ui

@@ -1,0 +1,99 @@
+#include "ui/menus.h"
+
+#include "ui/actions/contactactions.h"
+#include "ui/actions/editactions.h"
+#include "ui/actions/folderactions.h"
+#include "ui/actions/syncactions.h"
+#include "ui/actions/viewactions.h"
+#include "ui/contacts/searchfield.h"
+#include "ui/presentation/metrics.h"
+#include "ui/shortcutsdialog.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace ui {
+
+using presentation::scaled;
+
+namespace {
+
+struct Menus
+{
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
+
+QWidget *stretch(QWidget *parent)
+{
+    auto *filler = new QWidget(parent);
+    filler->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return filler;
+}
+
+} // namespace
+
+void addMainToolBar(QMainWindow &window, const ActionGroups &actions, SearchField *search)
+{
+    auto *bar = new QToolBar(Menus::tr("Main toolbar"), &window);
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(scaled(20), scaled(20)));
+    bar->addActions({actions.contacts.newContact(), actions.contacts.editContact(),
+                     actions.contacts.deleteContacts()});
+    bar->addSeparator();
+    bar->addActions({actions.contacts.moveContacts(), actions.folders.newFolder()});
+    bar->addWidget(stretch(bar));
+    bar->addWidget(search);
+    bar->addWidget(stretch(bar));
+    for (QAction *action : {actions.edit.undo(), actions.edit.redo(), actions.sync.syncNow()}) {
+        bar->addAction(action);
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    window.addToolBar(bar);
+}
+
+void addMenus(QMainWindow &window, const ActionGroups &actions)
+{
+    QMenuBar *bar = window.menuBar();
+    QMenu *file = bar->addMenu(Menus::tr("&File"));
+    file->addAction(actions.contacts.newContact());
+    file->addAction(actions.folders.newFolder());
+    file->addAction(actions.folders.importHere());
+    file->addSeparator();
+    file->addAction(actions.sync.syncNow());
+    file->addSeparator();
+    auto *quit = file->addAction(Menus::tr("&Quit"), QKeySequence(QKeySequence::Quit), &window,
+                                 &QWidget::close);
+    quit->setObjectName(QStringLiteral("quit"));
+    quit->setMenuRole(QAction::QuitRole);
+
+    actions.edit.fillMenu(*bar->addMenu(Menus::tr("&Edit")));
+    actions.view.fillMenu(*bar->addMenu(Menus::tr("&View")));
+    actions.contacts.fillMenu(*bar->addMenu(Menus::tr("&Contact")));
+    actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));
+
+    QMenu *help = bar->addMenu(Menus::tr("&Help"));
+    auto *shortcuts = help->addAction(Menus::tr("&Keyboard shortcuts"), &window, [&window] {
+        auto *dialog = new ShortcutsDialog(window.findChildren<QAction *>(), &window);
+        dialog->open();
+    });
+    shortcuts->setObjectName(QStringLiteral("shortcuts"));
+    shortcuts->setShortcuts(
+        {QKeySequence(QKeySequence::HelpContents), QKeySequence(Menus::tr("Ctrl+?"))});
+    window.addActions({quit, shortcuts});
+}
+
+QMenu *makeSortMenu(const ActionGroups &actions, QWidget *parent)
+{
+    auto *menu = new QMenu(Menus::tr("Sort"), parent);
+    actions.view.fillSortMenu(*menu);
+    return menu;
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+// The toolbar and the menus of the main window, made of its action groups.
+#pragma once
+
+class QMainWindow;
+class QMenu;
+class QWidget;
+
+namespace ui {
+
+class ContactActions;
+class EditActions;
+class FolderActions;
+class SearchField;
+class SyncActions;
+class ViewActions;
+
+struct ActionGroups
+{
+    ContactActions &contacts;
+    FolderActions &folders;
+    EditActions &edit;
+    SyncActions &sync;
+    ViewActions &view;
+};
+
+void addMainToolBar(QMainWindow &window, const ActionGroups &actions, SearchField *search);
+void addMenus(QMainWindow &window, const ActionGroups &actions);
+QMenu *makeSortMenu(const ActionGroups &actions, QWidget *parent);
+
+} // namespace ui

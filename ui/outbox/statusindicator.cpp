@@ -1,0 +1,145 @@
+#include "ui/outbox/statusindicator.h"
+
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/icons.h"
+#include "ui/presentation/metrics.h"
+#include "ui/widgets.h"
+
+#include <QLocale>
+#include <QMenu>
+
+namespace ui {
+
+using Activity = domain::SyncState::Activity;
+using presentation::IconName;
+using presentation::Tint;
+
+namespace {
+
+QString timeOf(const QDateTime &instant)
+{
+    const QDateTime local = instant.toLocalTime();
+    const bool isToday = local.date() == QDate::currentDate();
+    return isToday ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                   : QLocale().toString(local, QLocale::ShortFormat);
+}
+
+QString waitingText(int count)
+{
+    return count == 1 ? StatusIndicator::tr("1 change waiting")
+                      : StatusIndicator::tr("%Ln changes waiting", nullptr, count);
+}
+
+QString savedText(const domain::SyncState &state)
+{
+    const domain::OutboxCounts &outbox = state.outbox;
+    if (outbox.conflicts > 0) {
+        return outbox.conflicts == 1
+            ? StatusIndicator::tr("1 change conflicts with another")
+            : StatusIndicator::tr("%Ln changes conflict with others", nullptr, outbox.conflicts);
+    }
+    if (outbox.parked > 0) {
+        return outbox.parked == 1
+            ? StatusIndicator::tr("1 change was refused")
+            : StatusIndicator::tr("%Ln changes were refused", nullptr, outbox.parked);
+    }
+    return outbox.waiting > 0 ? waitingText(outbox.waiting)
+                              : StatusIndicator::tr("All changes saved");
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first + QStringLiteral(" · ") + second;
+}
+
+struct Mark
+{
+    IconName icon;
+    Tint tint;
+};
+
+Mark markOf(const domain::SyncState &state)
+{
+    if (state.outbox.parked > 0 || state.outbox.conflicts > 0) {
+        return {IconName::Warning, Tint::Warning};
+    }
+    switch (state.activity) {
+    case Activity::Idle:
+        return state.outbox.waiting > 0 ? Mark{IconName::Pending, Tint::Muted}
+                                        : Mark{IconName::SyncOk, Tint::Good};
+    case Activity::Pulling:
+    case Activity::Pushing:
+        return {IconName::Sync, Tint::Accent};
+    case Activity::Waiting:
+        return {IconName::Waiting, Tint::Muted};
+    case Activity::Offline:
+        return {IconName::Offline, Tint::Warning};
+    case Activity::Failed:
+        return {IconName::Warning, Tint::Warning};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString syncStateText(const domain::SyncState &state)
+{
+    switch (state.activity) {
+    case Activity::Idle:
+        return state.lastSynced.isValid()
+            ? joined(savedText(state),
+                     StatusIndicator::tr("synced %1").arg(timeOf(state.lastSynced)))
+            : joined(savedText(state), StatusIndicator::tr("not synced yet"));
+    case Activity::Pulling:
+        if (state.contactsPulled == 0) {
+            return StatusIndicator::tr("Looking for changes…");
+        }
+        return state.contactsPulled == 1
+            ? StatusIndicator::tr("Reading… 1 contact")
+            : StatusIndicator::tr("Reading… %Ln contacts", nullptr, state.contactsPulled);
+    case Activity::Pushing:
+        return state.outbox.waiting == 1
+            ? StatusIndicator::tr("Sending 1 change…")
+            : StatusIndicator::tr("Sending %Ln changes…", nullptr, state.outbox.waiting);
+    case Activity::Waiting:
+        return state.until
+            ? joined(savedText(state),
+                     StatusIndicator::tr("service busy until %1").arg(timeOf(*state.until)))
+            : joined(savedText(state), StatusIndicator::tr("service busy"));
+    case Activity::Offline:
+        return joined(state.outbox.waiting > 0 ? waitingText(state.outbox.waiting)
+                                               : StatusIndicator::tr("No changes waiting"),
+                      StatusIndicator::tr("offline"));
+    case Activity::Failed:
+        return joined(savedText(state), StatusIndicator::tr("last sync failed"));
+    }
+    Q_UNREACHABLE();
+}
+
+StatusIndicator::StatusIndicator(QAction *syncNow, QWidget *parent)
+    : QToolButton(parent)
+{
+    setObjectName(QStringLiteral("statusIndicator"));
+    setAutoRaise(true);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(InstantPopup);
+    setFont(presentation::captionFont());
+    setIconSize(QSize(presentation::scaled(16), presentation::scaled(16)));
+    auto *menu = new QMenu(this);
+    menu->addAction(syncNow);
+    setMenu(menu);
+    setState({});
+}
+
+void StatusIndicator::setState(const domain::SyncState &state)
+{
+    const Mark mark = markOf(state);
+    const QString text = syncStateText(state);
+    setIcon(presentation::icon(mark.icon, mark.tint));
+    setText(text);
+    setAccessibleName(text);
+    setToolTip(state.error ? plainToolTip(presentation::errorText(*state.error))
+                           : tr("What is changed here is sent by itself. Click to sync now."));
+}
+
+} // namespace ui

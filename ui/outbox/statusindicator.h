@@ -1,0 +1,26 @@
+// Where the loop with the server stands, in an icon and a few words. A click offers to sync now.
+//
+// Promise  quiet: one line, no movement. The tool tip says more, in sentences.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/domain/syncstate.h"
+
+#include <QToolButton>
+
+namespace ui {
+
+// "All changes saved · synced 10:42", "3 changes waiting · offline".
+QString syncStateText(const domain::SyncState &state);
+
+class StatusIndicator : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit StatusIndicator(QAction *syncNow, QWidget *parent = nullptr);
+
+    void setState(const domain::SyncState &state);
+};
+
+} // namespace ui

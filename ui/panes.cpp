@@ -1,0 +1,144 @@
+#include "ui/panes.h"
+
+#include "ui/presentation/icons.h"
+#include "ui/presentation/metrics.h"
+#include "ui/widgets.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QToolButton>
+
+namespace ui {
+
+using presentation::scaled;
+
+namespace {
+constexpr int narrowBelow = 900;
+constexpr int treeWidth = 248;
+constexpr int listWidth = 384;
+} // namespace
+
+Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
+    : QWidget(parent)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_tree(tree)
+    , m_list(list)
+    , m_detail(detail)
+    , m_detailFrame(new QWidget(m_splitter))
+    , m_back(flatButton(QStringLiteral("backToList"), m_detailFrame))
+{
+    setObjectName(QStringLiteral("panes"));
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+
+    m_back->setIcon(presentation::icon(presentation::IconName::Back));
+    m_back->setText(tr("Back to the list"));
+    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_back->setShortcut(QKeySequence(QKeySequence::Back));
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, this, [this] {
+        closeDetail();
+        m_list->setFocus();
+    });
+
+    m_detailFrame->setBackgroundRole(QPalette::Base);
+    m_detailFrame->setAutoFillBackground(true);
+    auto *frame = new QVBoxLayout(m_detailFrame);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->setSpacing(0);
+    frame->addWidget(m_back, 0, Qt::AlignLeading);
+    frame->addWidget(m_detail, 1);
+
+    m_tree->setMinimumWidth(scaled(160));
+    m_list->setMinimumWidth(scaled(260));
+    m_detailFrame->setMinimumWidth(scaled(320));
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_detailFrame);
+    for (int pane = 0; pane < 3; ++pane) {
+        m_splitter->setStretchFactor(pane, pane == 2 ? 1 : 0);
+    }
+    m_splitter->setSizes({scaled(treeWidth), scaled(listWidth), scaled(648)});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+}
+
+void Panes::openDetail()
+{
+    m_detailIsOpen = true;
+    arrange();
+}
+
+void Panes::closeDetail()
+{
+    m_detailIsOpen = false;
+    arrange();
+}
+
+void Panes::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < scaled(narrowBelow);
+    if (narrow != m_isNarrow) {
+        m_isNarrow = narrow;
+        arrange();
+    }
+}
+
+void Panes::arrange()
+{
+    m_list->setVisible(!m_isNarrow || !m_detailIsOpen);
+    m_detailFrame->setVisible(!m_isNarrow || m_detailIsOpen);
+    m_back->setVisible(m_isNarrow && m_detailIsOpen);
+    // What is alone beside the tree takes the room; otherwise the contact does.
+    m_splitter->setStretchFactor(1, m_isNarrow ? 1 : 0);
+}
+
+void Panes::focusPane(Pane pane)
+{
+    switch (pane) {
+    case Pane::Tree:
+        m_tree->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case Pane::List:
+        closeDetail();
+        m_list->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case Pane::Detail:
+        openDetail();
+        m_detail->setFocus(Qt::ShortcutFocusReason);
+        break;
+    }
+}
+
+void Panes::stepFocus(Step step)
+{
+    constexpr int paneCount = 3;
+    const QWidget *focused = QApplication::focusWidget();
+    int current = 0;
+    if (focused != nullptr && (focused == m_list || m_list->isAncestorOf(focused))) {
+        current = 1;
+    } else if (focused != nullptr && (focused == m_detail || m_detail->isAncestorOf(focused))) {
+        current = 2;
+    }
+    const int next = (current + (step == Step::Next ? 1 : paneCount - 1)) % paneCount;
+    focusPane(static_cast<Pane>(next));
+}
+
+QByteArray Panes::saveSizes() const
+{
+    return m_splitter->saveState();
+}
+
+void Panes::restoreSizes(const QByteArray &sizes)
+{
+    if (!sizes.isEmpty()) {
+        m_splitter->restoreState(sizes);
+    }
+}
+
+} // namespace ui

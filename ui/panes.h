@@ -1,0 +1,51 @@
+// The three panes side by side: tree, list, contact.
+//
+// Promise  where it is too narrow for three, the contact covers the list when one opens it, and Back
+//          returns. F6 goes round the panes that are visible.
+// Thread   GUI thread.
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QToolButton;
+
+namespace ui {
+
+class Panes : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Pane { Tree, List, Detail };
+    enum class Step { Next, Previous };
+
+    Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent = nullptr);
+
+    void openDetail(); // only does something while narrow
+    void closeDetail();
+    bool isNarrow() const { return m_isNarrow; }
+
+    void focusPane(Pane pane);
+    void stepFocus(Step step);
+
+    QByteArray saveSizes() const;
+    void restoreSizes(const QByteArray &sizes);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    QSplitter *m_splitter;
+    QWidget *m_tree;
+    QWidget *m_list;
+    QWidget *m_detail;
+    QWidget *m_detailFrame; // the detail with the way back above it
+    QToolButton *m_back;
+    bool m_isNarrow = false;
+    bool m_detailIsOpen = false;
+};
+
+} // namespace ui

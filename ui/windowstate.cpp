@@ -1,0 +1,98 @@
+#include "ui/windowstate.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSettings>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace ui {
+
+using Kind = models::FolderTreeModel::Kind;
+
+namespace {
+
+constexpr QLatin1String geometryName("window/geometry");
+constexpr QLatin1String paneSizesName("window/panes");
+constexpr QLatin1String placeKindName("window/placeKind");
+constexpr QLatin1String mailboxName("window/mailbox");
+constexpr QLatin1String folderName("window/folder");
+constexpr QLatin1String categoryName("window/category");
+constexpr QLatin1String contactName("window/contact");
+constexpr QLatin1String collapsedName("window/collapsedFolders");
+constexpr QLatin1String densityName("view/density");
+constexpr QLatin1String themeName("view/theme");
+constexpr QLatin1String sortByName("view/sortBy");
+constexpr QLatin1String sortOrderName("view/sortOrder");
+
+// An enumerator written as its number; the fallback when the number is none of 0 to last.
+template <class Enum>
+Enum readEnum(const QSettings &settings, QLatin1String name, Enum last, Enum fallback)
+{
+    bool isNumber = false;
+    const int number = settings.value(name).toInt(&isNumber);
+    return isNumber && number >= 0 && number <= static_cast<int>(last) ? static_cast<Enum>(number)
+                                                                       : fallback;
+}
+
+} // namespace
+
+WindowState readWindowState(const QSettings &settings)
+{
+    WindowState state;
+    state.geometry = settings.value(geometryName).toByteArray();
+    state.paneSizes = settings.value(paneSizesName).toByteArray();
+    state.place.kind = readEnum(settings, placeKindName, Kind::Category, Kind::AllContacts);
+    state.place.mailbox.value = settings.value(mailboxName).toLongLong();
+    state.place.folder.value = settings.value(folderName).toLongLong();
+    state.place.category = settings.value(categoryName).toString();
+    state.contact.value = settings.value(contactName).toLongLong();
+    for (const QString &key : settings.value(collapsedName).toStringList()) {
+        state.collapsedFolders.append(domain::FolderKey{key.toLongLong()});
+    }
+    state.density = readEnum(settings, densityName, Density::OneLine, state.density);
+    state.theme = readEnum(settings, themeName, presentation::ThemeChoice::Dark, state.theme);
+    state.sortBy = readEnum(settings, sortByName, store::SortBy::Email, state.sortBy);
+    state.sortOrder = readEnum(settings, sortOrderName, Qt::DescendingOrder, state.sortOrder);
+    return state;
+}
+
+void writeWindowState(QSettings &settings, const WindowState &state)
+{
+    settings.setValue(geometryName, state.geometry);
+    settings.setValue(paneSizesName, state.paneSizes);
+    settings.setValue(placeKindName, static_cast<int>(state.place.kind));
+    settings.setValue(mailboxName, state.place.mailbox.value);
+    settings.setValue(folderName, state.place.folder.value);
+    settings.setValue(categoryName, state.place.category);
+    settings.setValue(contactName, state.contact.value);
+    QStringList collapsed;
+    for (const domain::FolderKey folder : state.collapsedFolders) {
+        collapsed.append(QString::number(folder.value));
+    }
+    settings.setValue(collapsedName, collapsed);
+    settings.setValue(densityName, static_cast<int>(state.density));
+    settings.setValue(themeName, static_cast<int>(state.theme));
+    settings.setValue(sortByName, static_cast<int>(state.sortBy));
+    settings.setValue(sortOrderName, static_cast<int>(state.sortOrder));
+}
+
+void keepOnScreen(QWidget &window)
+{
+    const QRect frame = window.frameGeometry();
+    const QRect titleBar(frame.left(), frame.top(), frame.width(), 32);
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const bool isReachable = std::ranges::any_of(screens, [&titleBar](const QScreen *screen) {
+        const QRect visible = screen->availableGeometry().intersected(titleBar);
+        return visible.width() >= 100 && visible.height() >= 16;
+    });
+    if (isReachable) {
+        return;
+    }
+    const QRect available = QGuiApplication::primaryScreen()->availableGeometry();
+    window.resize(window.size().boundedTo(available.size()));
+    window.move(available.center() - window.rect().center());
+}
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// What the window remembers from session to session.
+//
+// Promise  read() answers defaults for what is missing or nonsense, write() everything.
+// Thread   GUI thread.
+#pragma once
+
+#include "ui/contacts/contactlistdelegate.h"
+#include "ui/place.h"
+#include "ui/presentation/theme.h"
+
+#include "models/contactlistmodel.h"
+
+class QSettings;
+
+namespace ui {
+
+struct WindowState
+{
+    QByteArray geometry;
+    QByteArray paneSizes;
+    Place place;
+    domain::ContactKey contact;
+    QList<domain::FolderKey> collapsedFolders;
+    Density density = Density::TwoLines;
+    presentation::ThemeChoice theme = presentation::ThemeChoice::System;
+    store::SortBy sortBy = store::SortBy::Name;
+    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+};
+
+WindowState readWindowState(const QSettings &settings);
+void writeWindowState(QSettings &settings, const WindowState &state);
+
+// Moves and shrinks a window whose title bar no screen shows any more.
+void keepOnScreen(QWidget &window);
+
+} // namespace ui
