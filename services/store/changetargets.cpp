@@ -1,6 +1,7 @@
 #include "services/store/changetargets.h"
 
 #include "services/store/connection.h"
+#include "services/store/errorjson.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -146,6 +147,14 @@ domain::Result<domain::TargetKey> addTarget(Connection &connection, const Change
     return domain::TargetKey{query.insertedKey()};
 }
 
+domain::Result<> unpark(Connection &connection, domain::TargetKey target)
+{
+    return Query(connection,
+                 "UPDATE change_target SET state = 'new', not_before = 0"
+                 " WHERE id = ? AND state = 'parked'")
+        .execute(target);
+}
+
 domain::Result<> settleTarget(Connection &connection, domain::TargetKey target)
 {
     return Query(connection,
@@ -173,6 +182,12 @@ QList<domain::TargetKey> keysOf(const ChangeTargets &targets)
         keys.append(target.key);
     }
     return keys;
+}
+
+bool mayHaveHappened(const ChangeTarget &target)
+{
+    const std::optional<domain::Error> error = errorFromJson(target.error);
+    return target.tries > 0 && error && domain::outcomeUnknown(*error);
 }
 
 QString newToken()

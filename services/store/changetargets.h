@@ -55,6 +55,8 @@ domain::Result<ChangeTargets> targetsByKey(Connection &connection,
                                            const QList<domain::TargetKey> &keys);
 
 domain::Result<domain::TargetKey> addTarget(Connection &connection, const ChangeTarget &target);
+// Of a parked target: it goes to the server again. Nothing for others.
+domain::Result<> unpark(Connection &connection, domain::TargetKey target);
 domain::Result<> settleTarget(Connection &connection, domain::TargetKey target);
 domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
                                const QJsonObject &patch, const QJsonObject &base);
@@ -62,6 +64,10 @@ domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
 QLatin1String nameOf(TargetState state);
 
 QList<domain::TargetKey> keysOf(const ChangeTargets &targets);
+
+// Whether the server may have carried it out although it waits to be sent again: an answer was lost,
+// and nothing that came since tells. Creates are never in doubt here: they are looked for first.
+bool mayHaveHappened(const ChangeTarget &target);
 
 // 128 bits from the system's source, lower-case hex.
 QString newToken();

@@ -200,7 +200,12 @@ domain::Result<> ChangeWriter::deleteContact(domain::ContactKey contact)
     }
     const auto recorded =
         record({.action = PushAction::DeleteContact, .contact = contact, .base = base});
-    return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
+    if (!recorded) {
+        return tl::unexpected(recorded.error());
+    }
+    // At once: a folder that goes in the same change must not take the contact a second time.
+    return Query(m_connection, "UPDATE contact SET deleted_at = ? WHERE key = ?")
+        .execute(QDateTime::currentMSecsSinceEpoch(), contact);
 }
 
 domain::Result<> ChangeWriter::putPhoto(domain::ContactKey contact, const QString &file)
@@ -248,7 +253,13 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
         return target.action == PushAction::DeleteContact;
     });
     const QJsonObject values = base.value(QLatin1String("contact")).toObject();
-    const bool isTakenBack = waiting != open->rend() && !waiting->isInFlight();
+    const bool isTakenBack =
+        waiting != open->rend() && !waiting->isInFlight() && !mayHaveHappened(*waiting);
+    if (waiting != open->rend() && mayHaveHappened(*waiting)) {
+        if (auto done = unpark(m_connection, waiting->key); !done) {
+            return done;
+        }
+    }
     if (auto done = queueCreate(*standing, values, *folder); !done || isTakenBack) {
         // What cancels out is settled by finish(): the delete and this create.
         return done;

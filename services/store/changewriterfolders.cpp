@@ -176,6 +176,17 @@ domain::Result<> ChangeWriter::restoreFolder(domain::FolderKey folder, const QJs
             parent = {};
         }
     }
+    const auto open = openTargets(m_connection, folder);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    for (const ChangeTarget &target : *open) {
+        if (target.action == PushAction::DeleteFolder && mayHaveHappened(target)) {
+            if (auto done = unpark(m_connection, target.key); !done) {
+                return done;
+            }
+        }
+    }
     const QString name = base.value(QLatin1String("name")).toString();
     Query query(m_connection,
                 "UPDATE folder SET deleted_at = NULL, parent_key = ?, name = ? WHERE key = ?");

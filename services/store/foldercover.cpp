@@ -84,6 +84,20 @@ coveredTargets(Connection &connection, domain::ChangeKey change, const FolderSta
     return targets;
 }
 
+domain::Result<bool> isOnItsWayOut(Connection &connection, const FolderStanding &folder)
+{
+    Query query(connection,
+                "WITH RECURSIVE above (key, parent_id) AS ("
+                " SELECT key, server_parent_id FROM folder WHERE key = ?"
+                " UNION SELECT folder.key, folder.server_parent_id FROM folder JOIN above"
+                " ON folder.graph_id = above.parent_id WHERE folder.mailbox_key = ?)"
+                " SELECT EXISTS (SELECT 1 FROM change_target t JOIN above"
+                " ON t.folder_key = above.key WHERE t.action = 'deleteFolder'"
+                " AND t.state <> 'settled')");
+    query.run(folder.key, folder.mailbox);
+    return truth(query);
+}
+
 domain::Result<bool> mustFolderDeleteWait(Connection &connection, domain::ChangeKey change,
                                           const FolderStanding &folder)
 {
@@ -96,6 +110,9 @@ domain::Result<bool> mustFolderDeleteWait(Connection &connection, domain::Change
                 " SELECT EXISTS (SELECT 1 FROM change_target t JOIN contact c"
                 " ON c.key = t.contact_key WHERE t.state <> 'settled'"
                 " AND ((t.action = 'moveContact' AND c.deleted_at IS NULL"
+                " AND NOT EXISTS (SELECT 1 FROM change_target d WHERE d.contact_key = c.key"
+                " AND d.change_id = ? AND d.action = 'deleteContact'"
+                " AND d.state <> 'settled')"
                 " AND c.server_folder_key IN (SELECT key FROM below))"
                 " OR (t.action = 'moveContact' AND t.state IN ('sent', 'look')"
                 " AND json_extract(t.patch, '$.folder') IN (SELECT key FROM below))"
@@ -104,6 +121,9 @@ domain::Result<bool> mustFolderDeleteWait(Connection &connection, domain::Change
                 " OR EXISTS (SELECT 1 FROM change_target t JOIN folder f"
                 " ON f.key = t.folder_key WHERE t.state <> 'settled'"
                 " AND t.action = 'moveFolder' AND f.deleted_at IS NULL"
+                " AND NOT EXISTS (SELECT 1 FROM change_target d WHERE d.folder_key = f.key"
+                " AND d.change_id = ? AND d.action = 'deleteFolder'"
+                " AND d.state <> 'settled')"
                 " AND f.key IN (SELECT key FROM below))"
                 " OR EXISTS (SELECT 1 FROM change_target d JOIN change_target t"
                 " ON t.contact_key = d.contact_key WHERE d.change_id = ?"
@@ -113,7 +133,7 @@ domain::Result<bool> mustFolderDeleteWait(Connection &connection, domain::Change
                 " ON t.folder_key = d.folder_key WHERE d.change_id = ?"
                 " AND d.action = 'deleteFolder' AND d.state <> 'settled'"
                 " AND t.state IN ('sent', 'look'))");
-    query.run(folder.key, folder.mailbox, change, change);
+    query.run(folder.key, folder.mailbox, change, change, change, change);
     return truth(query);
 }
 

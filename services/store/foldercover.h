@@ -20,6 +20,10 @@ domain::Result<bool> isCovered(Connection &connection, domain::ChangeKey change,
 domain::Result<QList<domain::TargetKey>>
 coveredTargets(Connection &connection, domain::ChangeKey change, const FolderStanding &folder);
 
+// Whether the folder, or one above it on the server, has a delete that is not settled: nothing may be
+// put in there, even when the person took the delete back while it was in flight.
+domain::Result<bool> isOnItsWayOut(Connection &connection, const FolderStanding &folder);
+
 domain::Result<bool> mustFolderDeleteWait(Connection &connection, domain::ChangeKey change,
                                           const FolderStanding &folder);
 

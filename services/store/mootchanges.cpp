@@ -33,6 +33,9 @@ ChangeTargets takenBackDelete(const ChangeTargets &open, PushAction deleteAction
         if (open.at(place).action == createAction) {
             taken = {open.at(place)};
         } else if (open.at(place).action == deleteAction && !taken.isEmpty()) {
+            if (mayHaveHappened(open.at(place))) {
+                return {};
+            }
             const domain::ChangeKey change = taken.first().change;
             for (const ChangeTarget &target : open) {
                 if (target.action == PushAction::PutPhoto && target.change == change) {
@@ -55,6 +58,9 @@ domain::Result<ChangeTargets> mootUpdates(const ChangeTargets &open, const domai
     for (const ChangeTarget &target : open) {
         if (target.action != PushAction::UpdateContact) {
             continue;
+        }
+        if (mayHaveHappened(target)) {
+            return ChangeTargets();
         }
         auto patch = wire::patchFromJson(target.patch);
         if (!patch) {
@@ -103,7 +109,8 @@ ChangeTargets mootSteps(const ChangeTargets &open, PushAction action)
             steps.append(target);
         }
     }
-    if (!steps.isEmpty() && steps.first().base == steps.last().patch) {
+    if (!steps.isEmpty() && steps.first().base == steps.last().patch
+        && std::ranges::none_of(steps, mayHaveHappened)) {
         return steps;
     }
     return {};
@@ -122,7 +129,8 @@ ChangeTargets movesToWhereItIs(const ChangeTargets &open, domain::FolderKey serv
             moves.append(target);
         }
     }
-    if (!moves.isEmpty() && folderIn(moves.last().patch, QLatin1String("folder")) == serverFolder) {
+    if (!moves.isEmpty() && std::ranges::none_of(moves, mayHaveHappened)
+        && folderIn(moves.last().patch, QLatin1String("folder")) == serverFolder) {
         return moves;
     }
     return {};

@@ -90,6 +90,14 @@ domain::FolderKey finalFolder(const ContactStanding &standing, const ChangeTarge
     return folder;
 }
 
+// Up to the last delete, when a create behind it takes it back and the server may have carried it
+// out all the same: it is sent to its end, and the create makes everything anew.
+ChangeTargets untilDelete(const ChangeTargets &run)
+{
+    const auto last = std::ranges::find_if(run.rbegin(), run.rend(), isDelete);
+    return ChangeTargets(run.begin(), last.base());
+}
+
 NetStep createStep(const ContactStanding &standing, Fold fold, const ChangeTargets &run)
 {
     NetStep step{.action = PushAction::CreateContact};
@@ -125,7 +133,9 @@ domain::Result<std::optional<NetStep>> netStep(const ContactStanding &standing,
         if (!standing.isOnServer()) {
             return std::optional<NetStep>();
         }
-        return std::optional(NetStep{.action = PushAction::DeleteContact, .targets = run});
+    }
+    if (const ChangeTargets first = untilDelete(run); standing.isOnServer() && !first.isEmpty()) {
+        return std::optional(NetStep{.action = PushAction::DeleteContact, .targets = first});
     }
     const domain::Contact before = mirror.value_or(domain::Contact());
     auto fold = foldValues(run, before);
@@ -141,7 +151,7 @@ domain::Result<std::optional<NetStep>> netStep(const ContactStanding &standing,
     NetStep step;
     step.after = domain::apply(before, fold->patch);
     step.targets = only(run, [](const ChangeTarget &target) {
-        return target.action == PushAction::UpdateContact || isCreate(target) || isDelete(target);
+        return target.action == PushAction::UpdateContact || isCreate(target);
     });
     if (!step.targets.isEmpty()) {
         step.action = PushAction::UpdateContact;
@@ -171,6 +181,9 @@ std::optional<FolderStep> netStep(const FolderStanding &standing, const ChangeTa
     if (run.isEmpty()) {
         return std::nullopt;
     }
+    if (const ChangeTargets first = untilDelete(run); standing.isOnServer() && !first.isEmpty()) {
+        return FolderStep{.action = PushAction::DeleteFolder, .targets = first};
+    }
     FolderStep step{.name = standing.isOnServer() ? standing.serverName : standing.name,
                     .parent = standing.parent};
     for (const ChangeTarget &target : run) {
@@ -181,11 +194,11 @@ std::optional<FolderStep> netStep(const FolderStanding &standing, const ChangeTa
             step.parent = folderIn(target.patch, QLatin1String("parent"));
         }
     }
-    if (endsDeleted(run) || !standing.isOnServer()) {
-        if (endsDeleted(run) && !standing.isOnServer()) {
+    if (!standing.isOnServer()) {
+        if (endsDeleted(run)) {
             return std::nullopt;
         }
-        step.action = endsDeleted(run) ? PushAction::DeleteFolder : PushAction::CreateFolder;
+        step.action = PushAction::CreateFolder;
         step.targets = run;
         return step;
     }

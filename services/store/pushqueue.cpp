@@ -2,6 +2,7 @@
 
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
+#include "services/store/errorjson.h"
 #include "services/store/foldercover.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
@@ -74,6 +75,12 @@ qint64 latestNotBefore(const ChangeTargets &targets)
     return latest;
 }
 
+// Nothing can go into a folder that is not on the server yet, or not for long.
+domain::Result<bool> mustWaitFor(Connection &connection, const FolderStanding &folder)
+{
+    return folder.isOnServer() ? isOnItsWayOut(connection, folder) : domain::Result<bool>(true);
+}
+
 MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
 {
     const auto open = openTargets(connection, contact);
@@ -96,8 +103,11 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
     if (!folder) {
         return tl::unexpected(folder.error());
     }
-    if (goesToFolder && !folder->isOnServer()) {
-        return MaybeItem(std::nullopt);
+    if (goesToFolder && !run.isInFlight) {
+        const auto takesNothing = mustWaitFor(connection, *folder);
+        if (!takesNothing || *takesNothing) {
+            return takesNothing ? MaybeItem(std::nullopt) : tl::unexpected(takesNothing.error());
+        }
     }
     if ((*step)->action == PushAction::DeleteContact) {
         const auto covered =
@@ -159,8 +169,9 @@ MaybeItem folderItem(Connection &connection, domain::FolderKey key)
         if (!parent) {
             return tl::unexpected(parent.error());
         }
-        if (!parent->isOnServer()) {
-            return MaybeItem(std::nullopt);
+        const auto takesNothing = mustWaitFor(connection, *parent);
+        if (!takesNothing || (*takesNothing && !run.isInFlight)) {
+            return takesNothing ? MaybeItem(std::nullopt) : tl::unexpected(takesNothing.error());
         }
         item.parentId = parent->graphId;
     }
@@ -272,11 +283,16 @@ domain::Result<QDateTime> nextPushTime(Connection &connection, domain::MailboxKe
 domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain::TargetKey> targets,
                                            QDateTime now)
 {
+    // What is sent again straight from flight never had its answer.
+    const QString lost = errorToJson({.kind = domain::Error::Kind::Timeout,
+                                      .message = QStringLiteral("no answer to the last try")});
     for (const domain::TargetKey target : targets) {
         Query query(connection,
-                    "UPDATE change_target SET state = 'sent', tries = tries + 1, looks = 0,"
+                    "UPDATE change_target SET error = CASE WHEN error = ''"
+                    " AND state IN ('sent', 'look') THEN ? ELSE error END, state = 'sent', tries = "
+                    "tries + 1, looks = 0,"
                     " sent_at = ?, not_before = 0 WHERE id = ? AND state <> 'settled'");
-        if (const auto done = query.execute(now.toMSecsSinceEpoch(), target); !done) {
+        if (const auto done = query.execute(lost, now.toMSecsSinceEpoch(), target); !done) {
             return tl::unexpected(done.error());
         }
     }

@@ -90,6 +90,13 @@ domain::Result<> showMirror(Connection &connection, domain::FolderKey folder)
     return Query(connection, "UPDATE folder SET name = server_name WHERE key = ?").execute(folder);
 }
 
+bool saysWhatHappened(const domain::Error &error)
+{
+    using ErrorKind = domain::Error::Kind;
+    return error.kind != ErrorKind::Offline && error.kind != ErrorKind::SignInNeeded
+        && error.kind != ErrorKind::Throttled && error.kind != ErrorKind::Cancelled;
+}
+
 } // namespace
 
 domain::Result<> markTargets(Connection &connection, const ChangeTargets &group, TargetState state,
@@ -100,14 +107,21 @@ domain::Result<> markTargets(Connection &connection, const ChangeTargets &group,
     const qint64 notBefore =
         outcome.notBefore.isValid() ? outcome.notBefore.toMSecsSinceEpoch() : 0;
     const bool isEmptyLook = state == TargetState::Look && !isError;
+    // Nothing was sent, or it was turned away at the door: no attempt is used up.
+    const bool isUntried = state == TargetState::New
+        && (outcome.error.kind == domain::Error::Kind::Offline
+            || outcome.error.kind == domain::Error::Kind::SignInNeeded);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const ChangeTarget &target : group) {
+        // Being turned away says nothing of an earlier try whose answer was lost.
+        const bool isStillInDoubt = state == TargetState::New && mayHaveHappened(target) && isError
+            && !saysWhatHappened(outcome.error);
         Query query(connection,
                     "UPDATE change_target SET state = ?, error = ?, not_before = ?,"
-                    " looks = looks + ?, settled_at = ? WHERE id = ?");
-        if (auto done = query.execute(nameOf(state), error, notBefore, isEmptyLook,
-                                      state == TargetState::Settled ? QVariant(now) : QVariant(),
-                                      target.key);
+                    " looks = looks + ?, tries = max(tries - ?, 0), settled_at = ? WHERE id = ?");
+        if (auto done = query.execute(
+                nameOf(state), isStillInDoubt ? target.error : error, notBefore, isEmptyLook,
+                isUntried, state == TargetState::Settled ? QVariant(now) : QVariant(), target.key);
             !done) {
             return done;
         }

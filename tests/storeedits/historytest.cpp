@@ -87,6 +87,25 @@ TEST_F(History, QueuesTheInverseBehindAnEditInFlight)
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
 }
 
+TEST_F(History, CarriesADeleteInDoubtToItsEndBeforeItBringsTheContactBack)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(deleteContacts(*connection, {key}));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item);
+    for (const auto kind : {domain::Error::Kind::Timeout, domain::Error::Kind::Throttled}) {
+        settle(
+            {.targets = item.targets, .kind = PushOutcome::Kind::Retry, .error = {.kind = kind}});
+    }
+    required(undo(*connection));
+    EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    push();
+    EXPECT_EQ(server.state(), shown());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 TEST_F(History, EndsRedoWithANewAction)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
