@@ -77,10 +77,11 @@ CREATE INDEX contact_by_folder ON contact (folder_key, sort_key, key, section) W
 CREATE INDEX contact_by_name ON contact (sort_key, key, section, mailbox_key) WHERE deleted_at IS NULL;
 CREATE INDEX contact_by_server_folder ON contact (server_folder_key);
 
--- Of shown, undeleted contacts only.
+-- Of shown, undeleted contacts only. The columns stand in the order of the key: SQLite 3.40 reports a sound
+-- WITHOUT ROWID table as damaged otherwise.
 CREATE TABLE contact_category (
-    contact_key INTEGER NOT NULL REFERENCES contact (key) ON DELETE CASCADE,
     name        TEXT NOT NULL,
+    contact_key INTEGER NOT NULL REFERENCES contact (key) ON DELETE CASCADE,
     PRIMARY KEY (name, contact_key)
 ) WITHOUT ROWID;
 CREATE INDEX contact_category_by_contact ON contact_category (contact_key);
