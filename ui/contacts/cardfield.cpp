@@ -59,9 +59,14 @@ CardField::CardField(QWidget *parent)
     , m_act(flatButton(QStringLiteral("actOnField"), this))
 {
     const int padding = (scaled(rowHeight) - m_value->fontMetrics().height()) / 2;
-    m_label->setFixedWidth(scaled(labelWidth));
-    m_label->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_label->setContentsMargins(0, padding, 0, padding);
+    // The gap is the label's own, so that notes, which have none, begin where their title begins.
+    const int gap = scaled(16);
+    m_label->setFixedWidth(scaled(labelWidth) + gap);
+    m_label->setContentsMargins(isRightToLeft() ? gap : 0, padding, isRightToLeft() ? 0 : gap,
+                                padding);
+    // Towards the value, also for a word in letters of the other direction.
+    m_label->setAlignment(Qt::AlignAbsolute | Qt::AlignTop
+                          | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight));
     m_label->setWordWrap(true);
     m_copy->setIcon(presentation::icon(IconName::Copy, presentation::Tint::Muted));
     for (QToolButton *button : {m_copy, m_act}) {
@@ -79,7 +84,6 @@ CardField::CardField(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_label, 0, Qt::AlignTop);
-    layout->addSpacing(scaled(16));
     layout->addLayout(valueColumn, 1);
     layout->addSpacing(scaled(8));
     layout->addWidget(m_copy, 0, Qt::AlignTop);

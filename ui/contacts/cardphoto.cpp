@@ -48,7 +48,7 @@ void CardPhoto::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.drawPixmap(0, 0,
                        presentation::avatarPixmap(m_name, m_photo, width(), devicePixelRatioF()));
-    if (hasFocus()) {
+    if (hasFocus() && !m_photo.isNull()) {
         painter.setRenderHint(QPainter::Antialiasing);
         const presentation::Colors colors = presentation::colorsFrom(palette());
         painter.setPen(QPen(colors.base, scaled(6)));

@@ -19,7 +19,7 @@ CardSection::CardSection(QWidget *parent)
     m_title->setFont(presentation::sectionTitleFont());
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(m_title);
+    m_layout->addWidget(m_title, 0, Qt::AlignLeft); // mirrored by the layout
     m_layout->addSpacing(scaled(4));
 }
 

@@ -110,7 +110,8 @@ QWidget *ContactCard::makeHeader()
     pendingLayout->setContentsMargins(0, 0, 0, 0);
     pendingLayout->setSpacing(scaled(6));
     pendingLayout->addWidget(new IconMark(IconName::Pending, m_pending));
-    pendingLayout->addWidget(pendingText, 1);
+    pendingLayout->addWidget(pendingText);
+    pendingLayout->addStretch(1);
 
     QToolButton *edit = flatButton(QStringLiteral("editCard"), header);
     edit->setIcon(presentation::icon(IconName::Edit));

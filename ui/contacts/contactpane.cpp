@@ -24,7 +24,6 @@ namespace {
 constexpr std::chrono::milliseconds photoRest(150);
 constexpr int thumbnailPixels = 40; // what the list keeps in memory anyway
 
-const QString linkCause = QStringLiteral("link");
 const QString failureCause = QStringLiteral("failure");
 const QString readCause = QStringLiteral("read");
 
@@ -107,7 +106,7 @@ void ContactPane::connectDetails()
 void ContactPane::showContact(domain::ContactKey contact)
 {
     closeEditor();
-    m_banner->dismiss(linkCause);
+    m_banner->dismiss(linkCause());
     m_banner->dismiss(failureCause);
     m_editWhenRead = {};
     m_shown = {contact};
@@ -119,7 +118,7 @@ void ContactPane::showContact(domain::ContactKey contact)
 void ContactPane::showSelection(const domain::ContactKeys &contacts)
 {
     closeEditor();
-    m_banner->dismiss(linkCause);
+    m_banner->dismiss(linkCause());
     m_banner->dismiss(failureCause);
     m_editWhenRead = {};
     m_shown = contacts;
@@ -131,7 +130,7 @@ void ContactPane::showSelection(const domain::ContactKeys &contacts)
 void ContactPane::showNothing(EmptyReason reason)
 {
     closeEditor();
-    m_banner->dismiss(linkCause);
+    m_banner->dismiss(linkCause());
     m_banner->dismiss(failureCause);
     m_editWhenRead = {};
     m_shown.clear();
@@ -256,7 +255,7 @@ void ContactPane::requestLink(const QUrl &link)
         open(link);
         return;
     }
-    m_banner->show({linkCause,
+    m_banner->show({linkCause(),
                     NoticeKind::Information,
                     tr("Open %1 in your browser?").arg(presentation::isolated(shownHost(link))),
                     {{tr("Open"), [this, link] { open(link); }}}});

@@ -71,6 +71,7 @@ private:
     void deleteEdited();
     void closeEditor();
 
+    static QString linkCause() { return QStringLiteral("link"); }
     void requestLink(const QUrl &link);
     void open(const QUrl &link);
 

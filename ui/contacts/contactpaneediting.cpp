@@ -3,6 +3,7 @@
 
 #include "models/contactdetailssource.h"
 #include "services/contacts/contactservice.h"
+#include "ui/banner.h"
 #include "ui/contacts/contactcard.h"
 #include "ui/editors/contacteditor.h"
 #include "ui/presentation/errortext.h"
@@ -49,6 +50,7 @@ void ContactPane::openEditor(const store::ContactDetails &details)
 
 void ContactPane::startEditor()
 {
+    m_banner->dismiss(linkCause());
     m_editor = new ContactEditor(this);
     m_pages->addWidget(m_editor);
     m_pages->setCurrentWidget(m_editor);

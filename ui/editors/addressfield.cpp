@@ -42,7 +42,7 @@ AddressField::AddressField(domain::ContactProperty property, const QString &labe
     auto *line = new EditorLine(label, m_block, this);
     line->setRemovable(removeText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, scaled(8)); // blocks stand apart
     layout->addWidget(line);
     connect(m_street, &QPlainTextEdit::textChanged, this, &AddressField::edited);
     connect(m_country, &QLineEdit::editingFinished, this, &AddressField::arrange);

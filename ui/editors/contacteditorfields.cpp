@@ -9,6 +9,7 @@
 #include "ui/editors/namefield.h"
 #include "ui/editors/phonesfield.h"
 #include "ui/editors/textfield.h"
+#include "ui/presentation/metrics.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -85,7 +86,10 @@ void ContactEditor::makeFields(QVBoxLayout *layout)
         layout->addWidget(section);
     }
     m_offers = new AddFieldMenu(this);
-    layout->addWidget(m_offers);
+    auto *offers = new QHBoxLayout; // under the fields, not under their labels
+    offers->addSpacing(presentation::scaled(110 + 16));
+    offers->addWidget(m_offers, 1);
+    layout->addLayout(offers);
     makeOffers();
 }
 

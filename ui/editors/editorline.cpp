@@ -25,7 +25,9 @@ EditorLine::EditorLine(const QString &label, QWidget *content, QWidget *parent)
 {
     m_label->setFixedWidth(scaled(labelWidth));
     m_label->setMinimumHeight(scaled(lineHeight));
-    m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // Towards the field, also for a word in letters of the other direction.
+    m_label->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter
+                          | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight));
     m_label->setWordWrap(true);
     m_label->setBuddy(content);
     m_hint->setWordWrap(true);

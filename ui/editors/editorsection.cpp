@@ -21,7 +21,7 @@ EditorSection::EditorSection(const QString &title, QWidget *parent)
     m_title->setHidden(title.isEmpty());
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(presentation::scaled(6));
-    m_layout->addWidget(m_title);
+    m_layout->addWidget(m_title, 0, Qt::AlignLeft); // mirrored by the layout
 }
 
 void EditorSection::addField(EditorField *field)

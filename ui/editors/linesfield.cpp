@@ -31,11 +31,12 @@ LinesField::LinesField(const Words &words, qsizetype limit, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(scaled(6));
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(scaled(110 + 16), 0, scaled(32), 0);
-    foot->setSpacing(scaled(8));
+    foot->setSpacing(0);
+    foot->addSpacing(scaled(110 + 16)); // unlike margins, mirrored
     foot->addWidget(m_add);
     foot->addWidget(m_full, 1);
     foot->addStretch(0);
+    foot->addSpacing(scaled(32));
     m_layout->addLayout(foot);
     connect(m_add, &QToolButton::clicked, this, &LinesField::begin);
     refresh();
