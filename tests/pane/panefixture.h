@@ -62,7 +62,6 @@ protected:
         ASSERT_TRUE(QCoro::waitFor(store.commit(&store::applyDefaultFolder, mailbox->key, body)));
         const auto list = QCoro::waitFor(store.read(&store::folderList));
         ASSERT_TRUE(list);
-        ASSERT_EQ(list->folders.size(), 1);
         contactsFolder = list->folders.front().key;
 
         presets = std::make_unique<models::CategoryPresets>(store);
@@ -73,7 +72,6 @@ protected:
         pane = std::make_unique<ContactPane>(*details, *service);
         pane->resize(640, 720);
         pane->show();
-        pane->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(pane.get()));
     }
 
@@ -107,13 +105,16 @@ protected:
         return read ? read->contact : domain::Contact();
     }
 
+    bool waitForCard()
+    {
+        return QTest::qWaitFor([this] { return pane->findChild<ContactCard *>()->isVisible(); });
+    }
+
     void showCard(domain::ContactKey key)
     {
         pane->showContact(key);
-        ASSERT_TRUE(QTest::qWaitFor([this, key] {
-            const auto *card = pane->findChild<ContactCard *>();
-            return card->isVisible() && card->contact() == key;
-        }));
+        ASSERT_TRUE(waitForCard());
+        ASSERT_EQ(pane->findChild<ContactCard *>()->contact(), key);
     }
 
     ContactEditor *editor() const { return pane->findChild<ContactEditor *>(); }
@@ -134,11 +135,6 @@ protected:
     }
 
     void click(const char *objectName) { find<QAbstractButton>(objectName)->click(); }
-
-    bool waitForCard()
-    {
-        return QTest::qWaitFor([this] { return pane->findChild<ContactCard *>()->isVisible(); });
-    }
 
     QTemporaryDir folder;
     store::Store store;
