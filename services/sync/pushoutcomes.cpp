@@ -225,6 +225,9 @@ Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeCont
     const QDateTime first = item.lastSent.addMSecs(context.cadence.firstLook.count());
     const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());
     if (context.now >= last && item.looks >= 1) {
+        if (item.folderId.isEmpty()) { // its folder went while this was being found out
+            return settled(item, Kind::Gone);
+        }
         return next(NextStep::Send, item);
     }
     const QDateTime when = context.now < first ? first

@@ -1,6 +1,7 @@
 // Both sides change at random, requests fail at random, syncs happen at random. When it is quiet again
 // both sides are equal and nothing waits. A failing seed is printed; KARTEI_WALK_SEED runs that one,
 // with KARTEI_WALK_COUNT so many from there.
+#include "services/store/contactrows.h"
 #include "tests/support/mailboxfixture.h"
 
 #include <QRandomGenerator>
@@ -141,6 +142,19 @@ TEST_P(RandomWalk, EndsWithBothSidesEqual)
             m_trail += std::string(done.message()) + '\n';
         } else if (app().state() == mailbox().state()) {
             break;
+        }
+    }
+    for (const mailbox::RequestRecord &record : mailbox().requests().records()) {
+        if (record.status >= 400) {
+            m_trail += record.method.toStdString() + ' ' + record.path.toStdString() + ' '
+                + std::to_string(record.status) + '\n';
+        }
+    }
+    for (const QString &name : app().contactNames()) {
+        const auto details = app().read(&store::contactDetails, app().contactKey(name));
+        if (details.failure) {
+            m_trail += "parked " + name.toStdString() + ": " + details.failure->code.toStdString()
+                + ' ' + details.failure->message.toStdString() + '\n';
         }
     }
     EXPECT_EQ(app().state(), mailbox().state()) << "seed " << GetParam() << '\n' << m_trail;
