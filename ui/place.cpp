@@ -2,9 +2,26 @@
 
 #include "models/contactroles.h"
 
+#include <QCoreApplication>
+
 namespace ui {
 
 using Kind = models::FolderTreeModel::Kind;
+
+QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
+{
+    switch (model.kindOf(index)) {
+    case Kind::AllContacts:
+        return QCoreApplication::translate("Place", "All contacts");
+    case Kind::CategoriesHeader:
+        return QCoreApplication::translate("Place", "Categories");
+    case Kind::Mailbox:
+    case Kind::Folder:
+    case Kind::Category:
+        return index.data(Qt::DisplayRole).toString();
+    }
+    Q_UNREACHABLE();
+}
 
 Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index)
 {
@@ -13,7 +30,7 @@ Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index)
         return place;
     }
     place.kind = model.kindOf(index);
-    place.title = index.data(Qt::DisplayRole).toString();
+    place.title = titleOf(model, index);
     switch (place.kind) {
     case Kind::AllContacts:
     case Kind::CategoriesHeader:

@@ -24,6 +24,9 @@ struct Place
     }
 };
 
+// The words of a row: those of the store, or the window's own for "All contacts" and the heading.
+QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index);
+
 Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index);
 QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &place);
 

@@ -128,6 +128,9 @@ void ContactListPane::setSorting(store::SortBy by, Qt::SortOrder order)
 void ContactListPane::query(store::ContactQuery query)
 {
     if (m_model.isLoaded() && query == m_model.query()) {
+        if (m_queryIsNew) {
+            showResult(); // the model had the answer before this pane came
+        }
         return;
     }
     m_queryIsNew = true;

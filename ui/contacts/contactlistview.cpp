@@ -62,7 +62,6 @@ ContactListView::ContactListView(models::ContactListModel &model, QWidget *paren
     m_visibleRowsTimer.setInterval(0);
     connect(&m_visibleRowsTimer, &QTimer::timeout, this, &ContactListView::tellVisibleRows);
     connect(&model, &models::ContactListModel::resultReady, this, [this] {
-        m_delegate->setGutter(gutterWidth());
         m_visibleRowsTimer.start();
         viewport()->update();
     });
@@ -93,7 +92,7 @@ void ContactListView::applyMeasures()
 
 int ContactListView::gutterWidth() const
 {
-    return m_model.sections().isEmpty() ? 0 : scaled(30);
+    return scaled(30); // also without sections, so that names do not jump when a search begins
 }
 
 domain::ContactKey ContactListView::currentKey() const

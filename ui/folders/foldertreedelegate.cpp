@@ -2,6 +2,7 @@
 
 #include "models/contactroles.h"
 #include "models/foldertreemodel.h"
+#include "ui/place.h"
 #include "ui/presentation/categorycolors.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/icons.h"
@@ -29,6 +30,12 @@ constexpr int iconSize = 18;
 Kind kindOf(const QModelIndex &index)
 {
     return index.data(models::FolderKindRole).value<Kind>();
+}
+
+QString textOf(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    return model != nullptr ? titleOf(*model, index) : index.data(Qt::DisplayRole).toString();
 }
 
 bool isTitle(Kind kind)
@@ -117,7 +124,7 @@ void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     painter->setFont(font);
     painter->setPen(isTitle(kind) ? colors.muted : colors.text);
-    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString name = textOf(index);
     painter->drawText(parts.name,
                       leading | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(name, Qt::ElideRight, parts.name.width()));
@@ -177,7 +184,7 @@ bool FolderTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip || !index.isValid()) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
-    QString text = index.data(Qt::DisplayRole).toString();
+    QString text = textOf(index);
     if (index.data(models::CountRole).isValid()) {
         text +=
             QLatin1Char('\n') + presentation::contactCount(index.data(models::CountRole).toInt());
