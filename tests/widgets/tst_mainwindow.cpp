@@ -1,0 +1,85 @@
+#include "tests/support/waiting.h"
+#include "tests/widgets/windowfixture.h"
+
+#include <QAction>
+#include <QToolButton>
+
+namespace widgets {
+
+using testsupport::eventually;
+
+class Window : public WindowFixture
+{
+};
+
+TEST_F(Window, ReturnsToTheFolderAndContactOfTheLastSession)
+{
+    choose(clients);
+    const QStringList names{QStringLiteral("Anna Berg"), QStringLiteral("Boris Adler"),
+                            QStringLiteral("Carla Diaz")};
+    EXPECT_TRUE(listShows(names));
+    select({QStringLiteral("Boris Adler")});
+    action("densityOneLine")->trigger();
+    const domain::ContactKeys boris = pane->shown;
+    EXPECT_TRUE(window->close());
+
+    openWindow();
+    EXPECT_TRUE(listShows(names));
+    EXPECT_TRUE(eventually([&] { return pane->shown == boris; }));
+    EXPECT_EQ(list().density(), ui::Density::OneLine);
+}
+
+TEST_F(Window, CoversTheListByTheContactWhereItIsNarrow)
+{
+    choose(clients);
+    EXPECT_TRUE(listShows({QStringLiteral("Anna Berg"), QStringLiteral("Boris Adler"),
+                           QStringLiteral("Carla Diaz")}));
+    window->resize(700, 600);
+    EXPECT_TRUE(eventually([&] { return !pane->isVisible(); }));
+    const QPoint first = list().visualRect(contactList->index(0)).center();
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, Qt::NoModifier, first);
+    EXPECT_TRUE(pane->isVisible());
+    EXPECT_FALSE(list().isVisible());
+    window->findChild<QToolButton *>(QStringLiteral("backToList"))->click();
+    EXPECT_TRUE(list().isVisible());
+}
+
+TEST_F(Window, TellsWhatIsEmpty)
+{
+    const domain::FolderKey parent;
+    const auto made =
+        testsupport::await(service->createFolder(mailbox, parent, QStringLiteral("Friends")));
+    choose(*made);
+    EXPECT_TRUE(eventually([&] { return pane->emptyReason == ui::EmptyReason::EmptyFolder; }));
+    EXPECT_EQ(labelText("listTitle"), QStringLiteral("Friends"));
+}
+
+TEST_F(Window, NamesEveryControlForScreenReaders)
+{
+    for (const QToolButton *button : window->findChildren<QToolButton *>()) {
+        if (button->isVisible()) {
+            EXPECT_FALSE(button->accessibleName().isEmpty() && button->text().isEmpty())
+                << button->objectName().toStdString();
+        }
+    }
+}
+
+TEST_F(Window, GivesNoShortcutTwice)
+{
+    QList<QKeySequence> all;
+    for (const QAction *each : window->findChildren<QAction *>()) {
+        if (each->shortcutContext() != Qt::WidgetWithChildrenShortcut) {
+            all << each->shortcuts();
+        }
+    }
+    QStringList keys;
+    for (const QKeySequence &sequence : all) {
+        keys << sequence.toString();
+    }
+    keys.sort();
+    QStringList unique = keys;
+    unique.removeDuplicates();
+    EXPECT_EQ(keys, unique);
+}
+
+} // namespace widgets
