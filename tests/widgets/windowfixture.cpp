@@ -130,7 +130,8 @@ QStringList WindowFixture::namesIn(domain::FolderKey key)
     query.folder = key;
     const auto order = await(store.read(&store::contactOrder, query));
     QStringList names;
-    for (const domain::ContactRow &row : *await(store.read(&store::contactRows, order->keys))) {
+    const auto rows = await(store.read(&store::contactRows, order->keys));
+    for (const domain::ContactRow &row : *rows) {
         names << row.name;
     }
     return names;
