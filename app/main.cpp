@@ -71,6 +71,8 @@ int main(int argc, char *argv[])
     }
     QTextStream out(stdout);
     QTextStream err(stderr);
+    out.setEncoding(QStringConverter::Utf8); // names are of every script, whatever the terminal's locale
+    err.setEncoding(QStringConverter::Utf8);
     auto line = app::parseCommandLine(arguments);
     if (!line) {
         (line.error().exitStatus == 0 ? out : err) << line.error().text << Qt::endl;

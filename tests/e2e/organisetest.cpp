@@ -6,12 +6,14 @@
 #include "tests/e2e/serverstate.h"
 #include "tests/support/waiting.h"
 
-#include <QAbstractItemView>
+#include <QAbstractButton>
 #include <QDir>
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 #include <gtest/gtest.h>
 

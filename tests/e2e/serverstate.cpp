@@ -41,7 +41,8 @@ public:
     ~Server()
     {
         m_process.terminate();
-        QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 10000);
+        EXPECT_TRUE(QTest::qWaitFor(
+            [this] { return m_process.state() == QProcess::NotRunning; }, 10000));
     }
 
     Answer get(const QString &path)
