@@ -102,6 +102,16 @@ TEST_F(Saving, FollowsWhatChangesElsewhereWhileEditing)
     EXPECT_EQ(stored(key), elsewhere);
 }
 
+TEST_F(Saving, AnEditorStaysWhenItsContactIsShownOnceMore)
+{
+    const domain::ContactKey key = add(ada());
+    openEditor(key);
+    const ContactEditor *opened = editor();
+    pane->showContact(key);
+    EXPECT_EQ(editor(), opened);
+    EXPECT_TRUE(opened->isVisible());
+}
+
 TEST_F(Saving, CancelGivesANewContactUp)
 {
     QSignalSpy finished(pane.get(), &DetailPane::editFinished);

@@ -105,10 +105,16 @@ void ContactPane::connectDetails()
 
 void ContactPane::showContact(domain::ContactKey contact)
 {
+    const bool isShownAlready = m_shown == domain::ContactKeys{contact};
+    if (isShownAlready && m_editor != nullptr && !m_newIn.isValid()) {
+        return; // the list was filled anew; the editor follows the contact by itself
+    }
     closeEditor();
     m_banner->dismiss(linkCause());
     m_banner->dismiss(failureCause);
-    m_editWhenRead = {};
+    if (!isShownAlready) {
+        m_editWhenRead = {};
+    }
     m_shown = {contact};
     m_known.clear();
     m_details.show(m_shown);
