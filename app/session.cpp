@@ -2,6 +2,7 @@
 
 #include "app/localmailbox.h"
 #include "services/store/accounts.h"
+#include "services/wire/deltapage.h"
 
 #include <algorithm>
 
@@ -162,8 +163,30 @@ graph::GraphClient *Session::clientOf(domain::MailboxKey mailbox) const
 
 void Session::startEngines()
 {
+    m_scope.spawn(learnOwners());
     for (const auto &connected : m_connected) {
         connected->engine->start();
+    }
+}
+
+// A name is a nicety: what goes wrong here goes wrong in the sync too, which says so.
+QCoro::Task<> Session::learnOwners()
+{
+    for (size_t i = 0; i < m_connected.size() && !m_scope.isStopping(); ++i) {
+        const domain::Mailbox mailbox = m_connected[i]->mailbox;
+        if (mailbox.kind == AccountKind::Local || !mailbox.displayName.isEmpty()) {
+            continue;
+        }
+        const graph::GraphRequest me{.path = QStringLiteral("/v1.0/me")};
+        const auto answer = co_await m_connected[i]->client->send(me);
+        if (!answer) {
+            continue;
+        }
+        const auto user = wire::readUser(answer->body);
+        if (user) {
+            co_await m_store.commit(&store::setMailboxOwner, mailbox.key, user->id,
+                                    user->displayName);
+        }
     }
 }
 
@@ -218,6 +241,7 @@ qint64 Session::requestCount() const
 QCoro::Task<> Session::shutDown()
 {
     m_isShutDown = true;
+    m_scope.requestStop();
     for (const auto &connected : m_connected) {
         connected->engine->shutDown();
         connected->client->shutDown();
@@ -238,6 +262,7 @@ QCoro::Task<> Session::shutDown()
     if (m_contacts) {
         co_await m_contacts->drained();
     }
+    co_await m_scope.drained();
     m_store.close();
     if (m_localMailbox) {
         m_localMailbox->stop();

@@ -89,6 +89,7 @@ private:
                                                     SessionOptions options);
     domain::Result<> connectMailbox(const domain::Mailbox &mailbox, const QUrl &origin,
                                     const QByteArray &token);
+    QCoro::Task<> learnOwners(); // their names, where GET /me has not been asked yet
     graph::GraphClient *clientOf(domain::MailboxKey mailbox) const;
 
     Profile &m_profile;
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<photos::PhotoCache> m_photos;
     std::unique_ptr<LocalMailbox> m_localMailbox;
     std::vector<std::unique_ptr<Connected>> m_connected;
+    async::TaskScope m_scope;
     bool m_wasEverSynced = true;
     bool m_isShutDown = false;
 };

@@ -1,0 +1,42 @@
+// The floor of a first sync: the same pages over the same connection settings, fetched and thrown away.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+namespace bench {
+
+class BareDrain : public QObject
+{
+    Q_OBJECT
+
+public:
+    BareDrain(QUrl root, QByteArray token);
+
+    // Reads the folders, then drains every folder's delta pages, three folders at a time.
+    void run();
+
+    bool isDone() const { return m_isDone; }
+    int requests() const { return m_requests; }
+    qint64 bytes() const { return m_bytes; }
+
+private:
+    void get(const QUrl &url, void (BareDrain::*then)(const QByteArray &));
+    void foldersRead(const QByteArray &body);
+    void pageRead(const QByteArray &body);
+    void nextFolder();
+
+    QUrl m_root;
+    QByteArray m_token;
+    QNetworkAccessManager m_network;
+    QList<QUrl> m_waiting;
+    int m_running = 0;
+    int m_requests = 0;
+    qint64 m_bytes = 0;
+    bool m_isDone = false;
+};
+
+} // namespace bench

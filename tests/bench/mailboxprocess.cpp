@@ -1,0 +1,25 @@
+#include "tests/bench/mailboxprocess.h"
+
+namespace bench {
+
+MailboxProcess::MailboxProcess(int people)
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QStringLiteral(KARTEI_MAILBOX_PROGRAM),
+                    {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--data"),
+                     m_folder.path(), QStringLiteral("--user"), QStringLiteral("ada@example.com"),
+                     QStringLiteral("--seed"), QString::number(people),
+                     QStringLiteral("--seed-photos"), QStringLiteral("0")});
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(120000)) { }
+    const QList<QByteArray> words = m_process.readLine().trimmed().split(' ');
+    m_root = QUrl(QString::fromLatin1(words.value(0)));
+    m_token = words.value(1);
+}
+
+MailboxProcess::~MailboxProcess()
+{
+    m_process.terminate();
+    m_process.waitForFinished(10000);
+}
+
+} // namespace bench

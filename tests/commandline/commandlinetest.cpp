@@ -1,0 +1,236 @@
+#include "tests/commandline/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using commandline::kartei;
+using commandline::MailboxProgram;
+using commandline::Outcome;
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ');
+}
+
+class CommandLine : public testing::Test
+{
+protected:
+    QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    Outcome run(const QStringList &arguments) const { return kartei(profile(), arguments); }
+
+    QString write(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    }
+
+    QString namesOf(const QJsonArray &contacts) const
+    {
+        QStringList names;
+        for (const QJsonValue &contact : contacts) {
+            names.append(contact.toObject().value(QLatin1String("displayName")).toString());
+        }
+        return names.join(QLatin1String(", "));
+    }
+
+    QTemporaryDir m_folder;
+};
+
+const QByteArray twoCards = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Novák\r\nN:Novák;Ada;;;\r\n"
+                            "TEL;TYPE=CELL:+420 777 100 200\r\nEND:VCARD\r\n"
+                            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Berta Østby\r\nN:Østby;Berta;;;\r\n"
+                            "END:VCARD\r\n";
+
+} // namespace
+
+TEST_F(CommandLine, SyncReportsWhatItDid)
+{
+    const Outcome synced = run(words("--local --seed 40 --seed-photos 0 sync --json"));
+    ASSERT_EQ(synced.status, 0) << synced.err.constData();
+    const QJsonObject report = synced.object();
+    EXPECT_EQ(report.value(QLatin1String("contacts")).toInt(), 40);
+    EXPECT_GT(report.value(QLatin1String("folders")).toInt(), 1);
+    EXPECT_GT(report.value(QLatin1String("requests")).toInt(), 1);
+    EXPECT_TRUE(report.value(QLatin1String("seconds")).isDouble());
+    EXPECT_EQ(report.value(QLatin1String("pending")).toInt(-1), 0);
+    EXPECT_EQ(report.value(QLatin1String("parked")).toInt(-1), 0);
+    EXPECT_EQ(report.value(QLatin1String("conflicts")).toInt(-1), 0);
+}
+
+TEST_F(CommandLine, ImportedPeopleAreThereInTheNextRun)
+{
+    const Outcome imported =
+        run({QStringLiteral("--local"), QStringLiteral("import"), write("two.vcf", twoCards)});
+    ASSERT_EQ(imported.status, 0) << imported.err.constData();
+    const Outcome listed = run(words("list --json"));
+    EXPECT_EQ(namesOf(listed.array()), QStringLiteral("Ada Novák, Berta Østby"));
+    const QJsonObject ada = listed.array().at(0).toObject();
+    EXPECT_EQ(ada.value(QLatin1String("mobilePhone")).toString(),
+              QStringLiteral("+420 777 100 200"));
+    EXPECT_EQ(ada.value(QLatin1String("folder")).toString(), QStringLiteral("Contacts"));
+    EXPECT_FALSE(ada.value(QLatin1String("id")).toString().isEmpty());
+    EXPECT_FALSE(ada.value(QLatin1String("pending")).toBool(true));
+}
+
+TEST_F(CommandLine, FindSaysWhy)
+{
+    run({QStringLiteral("--local"), QStringLiteral("import"), write("two.vcf", twoCards)});
+    const Outcome byName = run(words("find ostby --json"));
+    EXPECT_EQ(namesOf(byName.array()), QStringLiteral("Berta Østby"));
+    const Outcome byPhone = run(words("find 777100 --json"));
+    ASSERT_EQ(namesOf(byPhone.array()), QStringLiteral("Ada Novák"));
+    EXPECT_EQ(byPhone.array().at(0).toObject().value(QLatin1String("why")),
+              QJsonValue(QJsonObject{
+                  {QStringLiteral("mobilePhone"), QStringLiteral("+420 777 100 200")}}));
+}
+
+TEST_F(CommandLine, EditMoveAndDeleteReachTheServer)
+{
+    run(words("--local --seed 30 --seed-photos 0 sync"));
+    run({QStringLiteral("import"), write("two.vcf", twoCards)});
+    const Outcome edited =
+        run({QStringLiteral("edit"), QStringLiteral("Ada Novák"), QStringLiteral("--set"),
+             QStringLiteral("companyName=Fabrikam"), QStringLiteral("--set"),
+             QStringLiteral("businessAddress.city=Praha"), QStringLiteral("--json")});
+    ASSERT_EQ(edited.status, 0) << edited.err.constData();
+    const Outcome moved = run({QStringLiteral("move"), QStringLiteral("Ada Novák"),
+                               QStringLiteral("--to"), QStringLiteral("Clients/Europe")});
+    ASSERT_EQ(moved.status, 0) << moved.err.constData();
+    ASSERT_EQ(run({QStringLiteral("delete"), QStringLiteral("Berta Østby")}).status, 0);
+
+    // What a second profile sees is what the server has.
+    ASSERT_TRUE(QDir().mkpath(path("other")));
+    ASSERT_TRUE(QDir().rename(profile() + QStringLiteral("/mailbox"), path("other/mailbox")));
+    const Outcome seen =
+        kartei(path("other"), words("--local list --folder Clients/Europe --json"));
+    const QJsonArray people = seen.array();
+    QJsonObject ada;
+    for (const QJsonValue &person : people) {
+        if (person.toObject().value(QLatin1String("displayName")) == QStringLiteral("Ada Novák")) {
+            ada = person.toObject();
+        }
+    }
+    EXPECT_EQ(ada.value(QLatin1String("companyName")).toString(), QStringLiteral("Fabrikam"));
+    EXPECT_EQ(ada.value(QLatin1String("businessAddress")).toObject().value(QLatin1String("city")),
+              QJsonValue(QStringLiteral("Praha")));
+    EXPECT_EQ(kartei(path("other"), words("find Østby --json")).array(), QJsonArray());
+}
+
+TEST_F(CommandLine, EditsWaitWhileTheServiceIsAwayAndArriveLater)
+{
+    MailboxProgram mailbox(path("mailbox"), 20);
+    ASSERT_EQ(run(mailbox.account() + words("sync --json")).status, 0);
+    mailbox.stop();
+
+    const Outcome waiting = run({QStringLiteral("import"), write("two.vcf", twoCards)});
+    EXPECT_EQ(waiting.status, 1);
+    EXPECT_NE(waiting.err, QByteArray());
+    EXPECT_TRUE(run(words("find Novák --json"))
+                    .array()
+                    .at(0)
+                    .toObject()
+                    .value(QLatin1String("pending"))
+                    .toBool());
+
+    mailbox.start();
+    const Outcome synced = run(words("sync --json"));
+    ASSERT_EQ(synced.status, 0) << synced.err.constData();
+    EXPECT_EQ(synced.object().value(QLatin1String("contacts")).toInt(), 22);
+    EXPECT_EQ(synced.object().value(QLatin1String("pending")).toInt(-1), 0);
+}
+
+TEST_F(CommandLine, ExportComesInAgainUnchanged)
+{
+    run(words("--local --seed 60 --seed-photos 0 sync"));
+    const QString file = path("all.vcf");
+    ASSERT_EQ(run({QStringLiteral("export"), QStringLiteral("--output"), file}).status, 0);
+    ASSERT_EQ(
+        kartei(path("other"), {QStringLiteral("--local"), QStringLiteral("import"), file}).status,
+        0);
+    const auto sortedNames = [this](const QJsonArray &contacts) {
+        QStringList names = namesOf(contacts).split(QLatin1String(", "));
+        names.sort();
+        return names;
+    };
+    EXPECT_EQ(sortedNames(kartei(path("other"), words("list --json")).array()),
+              sortedNames(run(words("list --json")).array()));
+}
+
+TEST_F(CommandLine, AFileThatIsNoCardIsRefusedWithItsLine)
+{
+    const Outcome refused = run({QStringLiteral("--local"), QStringLiteral("import"),
+                                 write("page.vcf", "<html>\r\n<body>hello</body></html>\r\n")});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_NE(refused.err.indexOf("page.vcf, line 1"), -1) << refused.err.constData();
+    EXPECT_EQ(run(words("list --json")).array(), QJsonArray());
+}
+
+TEST_F(CommandLine, AllOrNothingLeavesTheGoodCardsOutToo)
+{
+    const QString file = write("half.vcf", twoCards + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Cut");
+    EXPECT_EQ(run({QStringLiteral("--local"), QStringLiteral("import"), file,
+                   QStringLiteral("--all-or-nothing")})
+                  .status,
+              1);
+    EXPECT_EQ(run(words("list --json")).array(), QJsonArray());
+    EXPECT_EQ(run({QStringLiteral("import"), file}).status, 1);
+    EXPECT_EQ(namesOf(run(words("list --json")).array()),
+              QStringLiteral("Ada Novák, Berta Østby, Cut"));
+}
+
+TEST_F(CommandLine, WrongUsageEndsWithTwoAndWords)
+{
+    for (const char *arguments :
+         {"frobnicate", "find", "move Ada", "edit Ada", "--size 12 list", "--seed x list",
+          "--token T list", "--theme pink list", "--nonsense list"}) {
+        const Outcome wrong = run(words(arguments));
+        EXPECT_EQ(wrong.status, 2) << arguments;
+        EXPECT_NE(wrong.err, QByteArray()) << arguments;
+        EXPECT_EQ(wrong.out, QByteArray()) << arguments;
+    }
+    EXPECT_EQ(run(words("--help")).status, 0);
+}
+
+TEST_F(CommandLine, UnknownNamesAreWrongUsage)
+{
+    run(words("--local --seed 10 --seed-photos 0 sync"));
+    EXPECT_EQ(run({QStringLiteral("show"), QStringLiteral("Nobody Nowhere")}).status, 2);
+    EXPECT_EQ(run(words("list --folder Nowhere")).status, 2);
+}
+
+TEST_F(CommandLine, TheProfileIsReadableByItsOwnerAlone)
+{
+    MailboxProgram mailbox(path("mailbox"), 1);
+    run(mailbox.account() + words("sync"));
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    EXPECT_EQ(QFile::permissions(profile()) & others, QFile::Permissions());
+    EXPECT_EQ(QFile::permissions(profile() + QStringLiteral("/tokens.json")) & others,
+              QFile::Permissions());
+    EXPECT_EQ(QFile::permissions(profile() + QStringLiteral("/kartei.sqlite")) & others,
+              QFile::Permissions());
+}
+
+TEST_F(CommandLine, EverySharedCardComesIn)
+{
+    const QDir shared(QStringLiteral(KARTEI_SHARED_DIR "/data/vcards"));
+    const QStringList names = shared.entryList({QStringLiteral("*.vcf")}, QDir::Files);
+    if (names.isEmpty()) {
+        GTEST_SKIP() << "no shared cards beside the project";
+    }
+    QStringList arguments{QStringLiteral("--local"), QStringLiteral("import")};
+    for (const QString &name : names) {
+        arguments.append(shared.filePath(name));
+    }
+    run(arguments);
+    EXPECT_EQ(run(words("list --json")).array().size(), 28);
+}

@@ -1,0 +1,83 @@
+#include "tests/commandline/program.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <gtest/gtest.h>
+
+namespace commandline {
+
+namespace {
+constexpr int patience = 60000;
+const QString token = QStringLiteral("0123456789abcdef");
+} // namespace
+
+QJsonObject Outcome::object() const
+{
+    return QJsonDocument::fromJson(out).object();
+}
+
+QJsonArray Outcome::array() const
+{
+    return QJsonDocument::fromJson(out).array();
+}
+
+Outcome kartei(const QString &profile, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(KARTEI_PROGRAM),
+                  QStringList{QStringLiteral("--profile"), profile} + arguments);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit) {
+        process.kill();
+        process.waitForFinished();
+        return {.status = -1,
+                .out = process.readAllStandardOutput(),
+                .err = process.readAllStandardError()};
+    }
+    return {.status = process.exitCode(),
+            .out = process.readAllStandardOutput(),
+            .err = process.readAllStandardError()};
+}
+
+MailboxProgram::MailboxProgram(QString folder, int seed)
+    : m_folder(std::move(folder))
+    , m_seed(seed)
+{
+    start();
+}
+
+MailboxProgram::~MailboxProgram()
+{
+    stop();
+}
+
+void MailboxProgram::start()
+{
+    const int port = m_address.isEmpty() ? 0 : QUrl(m_address).port();
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QStringLiteral(KARTEI_MAILBOX_PROGRAM),
+                    {QStringLiteral("--port"), QString::number(port), QStringLiteral("--data"),
+                     m_folder, QStringLiteral("--user"), QStringLiteral("ada@example.com"),
+                     QStringLiteral("--token"), token, QStringLiteral("--seed"),
+                     QString::number(m_seed), QStringLiteral("--seed-photos"),
+                     QStringLiteral("0")});
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(patience)) { }
+    m_address = QString::fromLatin1(m_process.readLine().trimmed().split(' ').value(0));
+    EXPECT_FALSE(m_address.isEmpty());
+}
+
+void MailboxProgram::stop()
+{
+    m_process.terminate();
+    m_process.waitForFinished(patience);
+}
+
+QStringList MailboxProgram::account() const
+{
+    return {QStringLiteral("--graph"), m_address,
+            QStringLiteral("--token"), token,
+            QStringLiteral("--user"),  QStringLiteral("ada@example.com")};
+}
+
+} // namespace commandline

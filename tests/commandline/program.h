@@ -1,0 +1,43 @@
+// The real programs, run as a person or a script runs them.
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+namespace commandline {
+
+struct Outcome
+{
+    int status = -1; // exit status; -1: it did not end by itself
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject object() const; // of the output
+    QJsonArray array() const;
+};
+
+// kartei --profile `profile` with these arguments, to its end.
+Outcome kartei(const QString &profile, const QStringList &arguments);
+
+// kartei-mailbox on a folder, on a port that stays the same when it is started again.
+class MailboxProgram
+{
+public:
+    MailboxProgram(QString folder, int seed);
+    ~MailboxProgram();
+
+    void start();
+    void stop();
+    QStringList account() const; // the options that add it to a profile
+
+private:
+    QString m_folder;
+    int m_seed;
+    QProcess m_process;
+    QString m_address;
+};
+
+} // namespace commandline
