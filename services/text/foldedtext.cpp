@@ -6,8 +6,11 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace text {
 
@@ -54,12 +57,78 @@ bool isPlainAscii(const QString &text)
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
+// Accented Latin letters, whose folding no neighbour changes: ICU is asked for each one once.
+constexpr char16_t firstLatin = 0xc0;
+constexpr char16_t afterLatin = 0x180;
+constexpr char16_t firstVietnamese = 0x1ea0;
+constexpr char16_t afterVietnamese = 0x1efa;
+constexpr size_t latinLetters = afterLatin - firstLatin;
+constexpr size_t foldedLetters = latinLetters + (afterVietnamese - firstVietnamese);
+
+// Other alphabets: towns, companies and given names come back by the thousand.
+constexpr qsizetype longestRemembered = 64;
+constexpr qsizetype mostRemembered = 8192;
+
+std::optional<size_t> letterPlace(QChar c)
+{
+    const char16_t code = c.unicode();
+    if (code >= firstLatin && code < afterLatin) {
+        return code - firstLatin;
+    }
+    if (code >= firstVietnamese && code < afterVietnamese) {
+        return latinLetters + (code - firstVietnamese);
+    }
+    return {};
+}
+
+QChar letterAt(size_t place)
+{
+    return QChar(static_cast<char16_t>(
+        place < latinLetters ? firstLatin + place : firstVietnamese + (place - latinLetters)));
+}
+
 } // namespace
 
 struct TextFolder::Private
 {
     std::unique_ptr<icu::Transliterator> transliterator;
+    std::array<QString, foldedLetters> letters; // null: not a letter
+    QHash<QString, QString> remembered;
+
+    QString transliterated(const QString &text) const;
+    QString foldedLatin(const QString &text) const; // null: it holds something else
 };
+
+QString TextFolder::Private::transliterated(const QString &text) const
+{
+    QString folded;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype length = pieceLength(QStringView(text).mid(begin));
+        icu::UnicodeString piece = toIcu(text.mid(begin, length));
+        transliterator->transliterate(piece);
+        folded += fromIcu(piece);
+        begin += length;
+    }
+    return folded;
+}
+
+QString TextFolder::Private::foldedLatin(const QString &text) const
+{
+    QString folded;
+    folded.reserve(text.size() + 8);
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80) {
+            folded += c >= u'A' && c <= u'Z' ? QChar(c.unicode() + (u'a' - u'A')) : c;
+            continue;
+        }
+        const auto place = letterPlace(c);
+        if (!place || letters.at(*place).isNull()) {
+            return {};
+        }
+        folded += letters.at(*place);
+    }
+    return folded;
+}
 
 TextFolder::TextFolder()
     : m_private(std::make_unique<Private>())
@@ -67,6 +136,11 @@ TextFolder::TextFolder()
     UErrorCode status = U_ZERO_ERROR;
     m_private->transliterator.reset(icu::Transliterator::createInstance(
         "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    for (size_t place = 0; m_private->transliterator && place < foldedLetters; ++place) {
+        if (letterAt(place).isLetter()) {
+            m_private->letters.at(place) = m_private->transliterated(letterAt(place));
+        }
+    }
 }
 
 TextFolder::~TextFolder() = default;
@@ -77,13 +151,18 @@ QString TextFolder::fold(const QString &text) const
     if (!m_private->transliterator || isPlainAscii(text)) {
         return text.toLower();
     }
-    QString folded;
-    for (qsizetype begin = 0; begin < text.size();) {
-        const qsizetype length = pieceLength(QStringView(text).mid(begin));
-        icu::UnicodeString piece = toIcu(text.mid(begin, length));
-        m_private->transliterator->transliterate(piece);
-        folded += fromIcu(piece);
-        begin += length;
+    if (const QString latin = m_private->foldedLatin(text); !latin.isNull()) {
+        return latin;
+    }
+    if (text.size() > longestRemembered) {
+        return m_private->transliterated(text);
+    }
+    if (m_private->remembered.size() >= mostRemembered) {
+        m_private->remembered.clear();
+    }
+    QString &folded = m_private->remembered[text];
+    if (folded.isNull()) {
+        folded = m_private->transliterated(text);
     }
     return folded;
 }

@@ -52,6 +52,18 @@ TEST(TextFolder, LeavesOnlyPlainCharactersOfArabicAndHebrew)
     }
 }
 
+TEST(TextFolder, FoldsALetterAmongOthersAsAlone)
+{
+    const text::TextFolder folder;
+    for (char16_t code = 0xc0; code < 0x180; ++code) {
+        const QString letter = QChar(code);
+        // The Cyrillic one keeps the whole text from being looked up letter by letter.
+        const QString byLetter = folder.fold(u'X' + letter + u' ');
+        const QString byIcu = folder.fold(u'X' + letter + u' ' + QChar(u'\u0414'));
+        EXPECT_EQ((byLetter + u'd').toStdString(), byIcu.toStdString()) << int(code);
+    }
+}
+
 TEST(TextFolder, AgreesWithItself)
 {
     const text::TextFolder folder;
