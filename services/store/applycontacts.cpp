@@ -89,20 +89,20 @@ std::optional<KnownRow> takeLostCreate(Listing &listing, const domain::Contact &
     return row;
 }
 
-domain::Result<KnownRow> insertRow(Connection &connection, const Listing &listing)
-{
-    Query query(connection,
-                "INSERT INTO contact (mailbox_key, folder_key, deleted_at)"
-                " VALUES (?, ?, 0)");
-    if (const auto done = query.execute(listing.mailbox, listing.folder); !done) {
-        return tl::unexpected(done.error());
-    }
-    return KnownRow{.key = {query.insertedKey()}};
-}
-
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray asSent(const wire::ContactItem &item)
+{
+    return item.bytes.isEmpty() ? compact(item.json) : item.bytes;
+}
+
+// What an answer to a push left here was not written as a page writes it.
+bool isSame(const QByteArray &before, const wire::ContactItem &item)
+{
+    return before == item.bytes || QJsonDocument::fromJson(before).object() == item.json;
 }
 
 // A later round sends at least the members that changed: the others stay as they were.
@@ -120,7 +120,8 @@ domain::Result<> writeMirror(Connection &connection, const Listing &listing, con
 {
     const QJsonObject merged = row.json.isEmpty() ? item.json : laidOver(row.json, item.json);
     domain::Result<domain::Contact> contact = item.contact;
-    if (merged.size() != item.json.size()) {
+    const bool isWhole = merged.size() == item.json.size();
+    if (!isWhole) {
         contact = wire::toContact(merged);
         if (!contact) {
             return tl::unexpected(contact.error());
@@ -128,9 +129,9 @@ domain::Result<> writeMirror(Connection &connection, const Listing &listing, con
     }
     Query query(connection,
                 "UPDATE contact SET graph_id = ?, server_folder_key = ?, etag = ?,"
-                " server_json = ?, round = ? WHERE key = ?");
+                " server_json = CAST(? AS TEXT), round = ? WHERE key = ?");
     if (auto done = query.execute(item.id, listing.folder, item.etag,
-                                  QString::fromUtf8(compact(merged)), listing.round, row.key);
+                                  isWhole ? asSent(item) : compact(merged), listing.round, row.key);
         !done) {
         return done;
     }
@@ -151,8 +152,7 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const wire::Co
     }
     if (*known) {
         const KnownRow &row = **known;
-        if (row.serverFolder == listing.folder && row.etag == item.etag
-            && row.json == compact(item.json)) {
+        if (row.serverFolder == listing.folder && row.etag == item.etag && isSame(row.json, item)) {
             return row.round == listing.round
                 ? domain::Result<>()
                 : Query(connection, "UPDATE contact SET round = ? WHERE key = ?")
@@ -163,11 +163,14 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const wire::Co
     if (const auto lost = takeLostCreate(listing, item.contact)) {
         return writeMirror(connection, listing, *lost, item, changes);
     }
-    const auto row = insertRow(connection, listing);
-    if (!row) {
-        return tl::unexpected(row.error());
-    }
-    return writeMirror(connection, listing, *row, item, changes);
+    return insertShown(connection,
+                       {.mailbox = listing.mailbox,
+                        .folder = listing.folder,
+                        .graphId = item.id,
+                        .etag = item.etag,
+                        .json = asSent(item),
+                        .round = listing.round},
+                       item.contact, changes);
 }
 
 // Only the folder that has the contact can take it away: the arrival in another may have come first.

@@ -283,6 +283,16 @@ domain::Result<> indexContact(Connection &connection, domain::ContactKey key,
     return query.execute(key, folded.name, folded.details, folded.digits);
 }
 
+domain::Result<> indexNewContact(Connection &connection, domain::ContactKey key,
+                                 const domain::Contact &contact)
+{
+    const FoldedContact folded = foldContact(connection, contact);
+    Query query(
+        connection,
+        "INSERT INTO contact_fold (contact_key, name, details, digits) VALUES (?, ?, ?, ?)");
+    return query.execute(key, folded.name, folded.details, folded.digits);
+}
+
 domain::Result<> unindexContact(Connection &connection, domain::ContactKey key)
 {
     bool indexed = false;

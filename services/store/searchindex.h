@@ -44,6 +44,9 @@ domain::Result<QList<HitReason>> hitReasons(Connection &connection, domain::Cont
 // Called by every operation that changes what is shown of a contact.
 domain::Result<> indexContact(Connection &connection, domain::ContactKey key,
                               const domain::Contact &contact);
+// The same for a contact that has never been in the index.
+domain::Result<> indexNewContact(Connection &connection, domain::ContactKey key,
+                                 const domain::Contact &contact);
 domain::Result<> unindexContact(Connection &connection, domain::ContactKey key);
 
 // Moves up to so many waiting contacts into the index; answers how many there were.

@@ -148,6 +148,11 @@ domain::ContactRow makeRow(domain::ContactKey key, const domain::Contact &contac
             .categories = contact.categories};
 }
 
+QString sectionOf(const Connection &connection, const QString &name)
+{
+    return name.isEmpty() ? QStringLiteral("#") : connection.collator().section(name);
+}
+
 // Nameless contacts come after every name: no sort key of ICU begins with this byte.
 QByteArray sortKeyOf(const Connection &connection, const QString &text)
 {
@@ -163,13 +168,9 @@ QString categoriesJson(const QStringList &categories)
         QJsonDocument(QJsonArray::fromStringList(categories)).toJson(QJsonDocument::Compact));
 }
 
-domain::Result<> writeCategories(Connection &connection, domain::ContactKey key,
-                                 const QStringList &categories)
+domain::Result<> addCategories(Connection &connection, domain::ContactKey key,
+                               const QStringList &categories)
 {
-    Query remove(connection, "DELETE FROM contact_category WHERE contact_key = ?");
-    if (auto done = remove.execute(key); !done) {
-        return done;
-    }
     for (const QString &category : categories) {
         Query insert(connection,
                      "INSERT OR IGNORE INTO contact_category (contact_key, name) VALUES (?, ?)");
@@ -178,6 +179,16 @@ domain::Result<> writeCategories(Connection &connection, domain::ContactKey key,
         }
     }
     return {};
+}
+
+domain::Result<> writeCategories(Connection &connection, domain::ContactKey key,
+                                 const QStringList &categories)
+{
+    Query remove(connection, "DELETE FROM contact_category WHERE contact_key = ?");
+    if (auto done = remove.execute(key); !done) {
+        return done;
+    }
+    return addCategories(connection, key, categories);
 }
 
 domain::Result<> writeRow(Connection &connection, const domain::ContactRow &row,
@@ -267,8 +278,7 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
     row.folder = overlay->folder.isValid() ? overlay->folder
         : stored->serverFolder.isValid()   ? stored->serverFolder
                                            : stored->folder;
-    row.section =
-        row.name.isEmpty() ? QStringLiteral("#") : connection.collator().section(row.name);
+    row.section = sectionOf(connection, row.name);
     row.pending = overlay->waiting > 0;
     row.failed = overlay->parked > 0;
 
@@ -295,6 +305,36 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
     }
     changes.upserted.append(row);
     return indexContact(connection, key, overlay->contact);
+}
+
+domain::Result<> insertShown(Connection &connection, const ArrivedContact &arrived,
+                             const domain::Contact &contact, domain::ChangeSet &changes)
+{
+    domain::ContactRow row = makeRow({}, contact);
+    row.mailbox = arrived.mailbox;
+    row.folder = arrived.folder;
+    row.section = sectionOf(connection, row.name);
+    {
+        Query query(connection,
+                    "INSERT INTO contact (mailbox_key, folder_key, graph_id, server_folder_key,"
+                    " etag, server_json, round, name, sort_key, section, company, company_key,"
+                    " job_title, email, phone, categories)"
+                    " VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        if (auto done = query.execute(row.mailbox, row.folder, arrived.graphId, row.folder,
+                                      arrived.etag, arrived.json, arrived.round, row.name,
+                                      sortKeyOf(connection, row.name), row.section, row.companyName,
+                                      sortKeyOf(connection, row.companyName), row.jobTitle,
+                                      row.emailAddress, row.phone, categoriesJson(row.categories));
+            !done) {
+            return done;
+        }
+        row.key = {query.insertedKey()};
+    }
+    if (auto done = addCategories(connection, row.key, row.categories); !done) {
+        return done;
+    }
+    changes.upserted.append(row);
+    return indexNewContact(connection, row.key, contact);
 }
 
 domain::Result<domain::OutboxCounts> outboxCounts(Connection &connection)

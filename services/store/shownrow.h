@@ -36,6 +36,21 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
                               const std::optional<domain::Contact> &mirror,
                               domain::ChangeSet &changes);
 
+// A contact that only the server knows so far: no row, no targets, and its folder is not deleted.
+struct ArrivedContact
+{
+    domain::MailboxKey mailbox;
+    domain::FolderKey folder;
+    domain::GraphId graphId;
+    QString etag;
+    QByteArray json; // the mirror
+    qint64 round = 0;
+};
+
+// Writes mirror and shown columns at once: a first sync is made of these.
+domain::Result<> insertShown(Connection &connection, const ArrivedContact &arrived,
+                             const domain::Contact &contact, domain::ChangeSet &changes);
+
 // Waiting and parked targets of the whole store.
 domain::Result<domain::OutboxCounts> outboxCounts(Connection &connection);
 

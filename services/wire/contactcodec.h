@@ -44,7 +44,8 @@ struct ContactItem
     QString etag;         // empty when absent
     bool removed = false; // "@removed": only id is filled
     domain::Contact contact;
-    QJsonObject json; // as sent, unknown members included
+    QJsonObject json; // unknown members included
+    QByteArray bytes; // the same as it was sent, on a page; empty elsewhere
 
     bool operator==(const ContactItem &) const = default;
 };

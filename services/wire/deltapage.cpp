@@ -1,5 +1,6 @@
 #include "services/wire/deltapage.h"
 
+#include "services/wire/jsonextent.h"
 #include "services/wire/jsonreader.h"
 
 namespace wire {
@@ -67,7 +68,17 @@ domain::Result<Page<Item>> readPage(const QByteArray &bytes,
 
 domain::Result<Page<ContactItem>> readContactPage(const QByteArray &bytes)
 {
-    return readPage<ContactItem>(bytes, toContactItem);
+    auto page = readPage<ContactItem>(bytes, toContactItem);
+    if (!page) {
+        return page;
+    }
+    QList<QByteArray> sent = objectsAsSent(bytes, "value");
+    for (qsizetype i = 0; sent.size() == page->items.size() && i < sent.size(); ++i) {
+        if (!page->items.at(i).removed) {
+            page->items[i].bytes = std::move(sent[i]);
+        }
+    }
+    return page;
 }
 
 domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes)

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
 
 namespace wire {
 
@@ -19,5 +21,9 @@ enum class JsonExtent {
 };
 
 JsonExtent jsonExtent(const QByteArray &bytes);
+
+// The objects in the list that is the member `name` of one sound object, each as it was sent. Empty
+// when there is no such list, when it holds anything else, or when the member stands there twice.
+QList<QByteArray> objectsAsSent(const QByteArray &bytes, QByteArrayView name);
 
 } // namespace wire

@@ -41,4 +41,21 @@ TEST(JsonExtentOf, TellsWholeFromEverythingElse)
     }
 }
 
+TEST(ObjectsAsSent, KeepsEveryByteOfEachObject)
+{
+    const QByteArray page = R"( {"a":[{}],"n":-1.5e3, "value" : [ {"b": "]}\"" , "c":[1,{}]} ,{}],)"
+                            R"("next":"{[,"})";
+    EXPECT_EQ(wire::objectsAsSent(page, "value"),
+              (QList<QByteArray>{R"({"b": "]}\"" , "c":[1,{}]})", "{}"}));
+}
+
+TEST(ObjectsAsSent, AnswersNothingWhereItIsInDoubt)
+{
+    for (const QByteArray page :
+         {R"({})", R"({"value":{}})", R"({"value":[1]})", R"({"value":[{},2]})",
+          R"({"value":[{}],"value":[{}]})", R"({"a":{"value":[{}]}})", R"({"val\u0075e":[{}]})"}) {
+        EXPECT_EQ(wire::objectsAsSent(page, "value"), QList<QByteArray>()) << page.constData();
+    }
+}
+
 } // namespace
