@@ -54,7 +54,9 @@ domain::Result<> setPragmas(const QSqlDatabase &database, const QString &file)
     for (const QLatin1String pragma :
          {QLatin1String("trusted_schema = OFF"), QLatin1String("cell_size_check = ON"),
           QLatin1String("foreign_keys = ON"), QLatin1String("synchronous = FULL"),
-          QLatin1String("journal_size_limit = 33554432"), QLatin1String("cache_size = -16384"),
+          QLatin1String("journal_size_limit = 33554432"),
+          // Pages that a first sync rewrites time and again go to the file once, not each time.
+          QLatin1String("wal_autocheckpoint = 6000"), QLatin1String("cache_size = -32768"),
           QLatin1String("temp_store = MEMORY")}) {
         const auto answer = ask(database, QLatin1String("PRAGMA ") + pragma);
         if (!answer) {

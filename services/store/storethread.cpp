@@ -2,12 +2,17 @@
 
 #include "services/store/searchindex.h"
 
+#include <chrono>
+
 namespace store {
 
 namespace {
 
 // Short enough that a read for the screen never waits for it noticeably.
 constexpr int contactsIndexedAtOnce = 40;
+
+// The pages of a sync come with gaps between them that are no leisure.
+constexpr std::chrono::milliseconds leisureAfter{200};
 
 } // namespace
 
@@ -94,13 +99,17 @@ bool StoreThread::doIdleWork()
 void StoreThread::run()
 {
     bool idleWorkLeft = false;
+    bool isQuiet = false;
     std::unique_lock lock(m_mutex);
     while (!m_closing.load()) {
         if (Job job = takeJob()) {
             lock.unlock();
             job(m_connection.get());
             idleWorkLeft = true;
+            isQuiet = false;
             lock.lock();
+        } else if (idleWorkLeft && !isQuiet) {
+            isQuiet = m_wakeUp.wait_for(lock, leisureAfter) == std::cv_status::timeout;
         } else if (idleWorkLeft) {
             lock.unlock();
             idleWorkLeft = doIdleWork();
