@@ -63,6 +63,8 @@ StoreOnFile::~StoreOnFile()
     m_presets.reset();
     m_photos.reset();
     m_store->close();
+    // Reads of models that died before their answer end here, not in a leak.
+    QCoreApplication::sendPostedEvents(m_store.get());
 }
 
 void StoreOnFile::pullFolder(const QString &id, const QString &name, const QString &parent)
