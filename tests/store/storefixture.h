@@ -115,16 +115,7 @@ protected:
         return finished.value_or(domain::ChangeSet());
     }
 
-    domain::FolderKey folderKey(const QString &name)
-    {
-        const auto list = folderList(*connection);
-        for (const domain::ContactFolder &folder : list->folders) {
-            if (folder.displayName == name) {
-                return folder.key;
-            }
-        }
-        return {};
-    }
+    domain::FolderKey folderKey(const QString &name);
 
     domain::ContactKeys keys(ContactQuery query = {})
     {
@@ -134,45 +125,13 @@ protected:
     }
 
     // "Ada@Contacts" for each shown contact, by name.
-    QStringList shown()
-    {
-        QHash<domain::FolderKey, QString> folders;
-        const auto list = folderList(*connection);
-        for (const domain::ContactFolder &folder : list->folders) {
-            folders.insert(folder.key, folder.displayName);
-        }
-        QStringList lines;
-        const auto rows = contactRows(*connection, keys());
-        for (const domain::ContactRow &row : *rows) {
-            lines << row.name + u'@' + folders.value(row.folder);
-        }
-        return lines;
-    }
+    QStringList shown();
 
-    domain::ContactKey keyOf(const QString &name)
-    {
-        const auto rows = contactRows(*connection, keys());
-        for (const domain::ContactRow &row : *rows) {
-            if (row.name == name) {
-                return row.key;
-            }
-        }
-        return {};
-    }
+    domain::ContactKey keyOf(const QString &name);
 
     // A pending edit, written as store/editcontacts would: one change with one target.
     qint64 addTarget(const char *action, domain::ContactKey contact, domain::FolderKey folder,
-                     const QJsonObject &patch, const char *state = "new")
-    {
-        Query change(*connection, "INSERT INTO change (kind, created_at) VALUES ('test', 0)");
-        EXPECT_TRUE(change.execute());
-        Query target(*connection,
-                     "INSERT INTO change_target (change_id, action, contact_key, folder_key,"
-                     " patch, state, token) VALUES (?, ?, ?, ?, ?, ?, 'cafe')");
-        EXPECT_TRUE(target.execute(change.insertedKey(), QLatin1String(action), contact, folder,
-                                   QString::fromUtf8(toBytes(patch)), QLatin1String(state)));
-        return target.insertedKey();
-    }
+                     const QJsonObject &patch, const char *state = "new");
 
     std::unique_ptr<Connection> connection;
     domain::MailboxKey mailbox;
