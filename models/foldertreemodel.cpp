@@ -185,6 +185,11 @@ domain::ContactFolder FolderTreeModel::folderAt(const QModelIndex &index) const
     return index.isValid() ? nodeAt(index)->value.folder : domain::ContactFolder();
 }
 
+domain::Mailbox FolderTreeModel::mailboxAt(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeAt(index)->value.mailbox : domain::Mailbox();
+}
+
 QModelIndex FolderTreeModel::find(const FolderNodeValue &wanted) const
 {
     const QString id = wanted.id();

@@ -64,6 +64,7 @@ public:
 
     Kind kindOf(const QModelIndex &index) const;
     domain::ContactFolder folderAt(const QModelIndex &index) const; // invalid key: no folder
+    domain::Mailbox mailboxAt(const QModelIndex &index) const;      // invalid key: no mailbox row
     QModelIndex indexOf(domain::FolderKey folder) const;
     QModelIndex indexOfCategory(const QString &name) const;
     QModelIndex allContacts() const;

@@ -16,6 +16,9 @@ QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
     case Kind::CategoriesHeader:
         return QCoreApplication::translate("Place", "Categories");
     case Kind::Mailbox:
+        return model.mailboxAt(index).kind == domain::AccountKind::Local
+            ? QCoreApplication::translate("Place", "On this computer")
+            : index.data(Qt::DisplayRole).toString();
     case Kind::Folder:
     case Kind::Category:
         return index.data(Qt::DisplayRole).toString();

@@ -70,13 +70,19 @@ Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     return parts;
 }
 
+bool isLocal(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    return model != nullptr && model->mailboxAt(index).kind == domain::AccountKind::Local;
+}
+
 IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
 {
     switch (kind) {
     case Kind::AllContacts:
         return IconName::AllContacts;
     case Kind::Mailbox:
-        return IconName::Account;
+        return isLocal(index) ? IconName::Computer : IconName::Account;
     case Kind::CategoriesHeader:
     case Kind::Category:
         return IconName::Category;
