@@ -3,6 +3,7 @@
 #include "ui/editors/addresslayout.h"
 #include "ui/links.h"
 #include "ui/presentation/contacttext.h"
+#include "ui/presentation/propertylabel.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,13 +20,17 @@ struct CardContent
 
 constexpr int oldestAge = 150;
 
-void add(CardGroup &group, const char *id, const QString &label, const QString &value,
+void add(CardGroup &group, const char *id, const QString &value,
          CardAction action = CardAction::None, const QUrl &link = {})
 {
     if (value.trimmed().isEmpty()) {
         return;
     }
     const bool acts = !link.isEmpty();
+    // The notes are alone in their group, whose title says it.
+    const bool isTitled = group.id == QLatin1String("notes");
+    const QString label =
+        isTitled ? QString() : presentation::propertyLabel(QString::fromLatin1(id));
     group.entries.append(
         {QLatin1String(id), label, value, acts ? action : CardAction::None, acts ? link : QUrl()});
 }
@@ -38,15 +43,14 @@ QString numbered(const char *id, qsizetype index)
 void addPhones(CardGroup &group, const char *id, const QStringList &phones)
 {
     for (qsizetype i = 0; i < phones.size(); ++i) {
-        add(group, qPrintable(numbered(id, i)), CardContent::tr("Phone"), phones.at(i),
-            CardAction::Call, callLink(phones.at(i)));
+        add(group, qPrintable(numbered(id, i)), phones.at(i), CardAction::Call,
+            callLink(phones.at(i)));
     }
 }
 
 void addAddress(CardGroup &group, const char *id, const domain::PhysicalAddress &address)
 {
-    add(group, id, CardContent::tr("Address"), addressLines(address).join(u'\n'), CardAction::Map,
-        mapLink(address));
+    add(group, id, addressLines(address).join(u'\n'), CardAction::Map, mapLink(address));
 }
 
 // The service puts "Anna Berg (anna@…)" there by itself; only a name of its own says something.
@@ -64,14 +68,12 @@ CardGroup reachGroup(const domain::Contact &contact)
     CardGroup group{QStringLiteral("reach"), {}, {}};
     for (qsizetype i = 0; i < contact.emailAddresses.size(); ++i) {
         const domain::EmailAddress &email = contact.emailAddresses.at(i);
-        add(group, qPrintable(numbered("emailAddresses", i)), CardContent::tr("E-mail"),
-            emailText(email, contact), CardAction::Mail, mailLink(email.address));
+        add(group, qPrintable(numbered("emailAddresses", i)), emailText(email, contact),
+            CardAction::Mail, mailLink(email.address));
     }
-    add(group, "mobilePhone", CardContent::tr("Mobile"), contact.mobilePhone, CardAction::Call,
-        callLink(contact.mobilePhone));
+    add(group, "mobilePhone", contact.mobilePhone, CardAction::Call, callLink(contact.mobilePhone));
     for (qsizetype i = 0; i < contact.imAddresses.size(); ++i) {
-        add(group, qPrintable(numbered("imAddresses", i)), CardContent::tr("Chat"),
-            contact.imAddresses.at(i));
+        add(group, qPrintable(numbered("imAddresses", i)), contact.imAddresses.at(i));
     }
     return group;
 }
@@ -80,15 +82,15 @@ CardGroup workGroup(const domain::Contact &contact)
 {
     CardGroup group{QStringLiteral("work"), CardContent::tr("Work"), {}};
     addPhones(group, "businessPhones", contact.businessPhones);
-    add(group, "department", CardContent::tr("Department"), contact.department);
-    add(group, "officeLocation", CardContent::tr("Office"), contact.officeLocation);
-    add(group, "profession", CardContent::tr("Profession"), contact.profession);
-    add(group, "manager", CardContent::tr("Manager"), contact.manager);
-    add(group, "assistantName", CardContent::tr("Assistant"), contact.assistantName);
+    add(group, "department", contact.department);
+    add(group, "officeLocation", contact.officeLocation);
+    add(group, "profession", contact.profession);
+    add(group, "manager", contact.manager);
+    add(group, "assistantName", contact.assistantName);
     addAddress(group, "businessAddress", contact.businessAddress);
-    add(group, "businessHomePage", CardContent::tr("Web page"), contact.businessHomePage,
-        CardAction::Browse, webLink(contact.businessHomePage));
-    add(group, "yomiCompanyName", CardContent::tr("Phonetic"), contact.yomiCompanyName);
+    add(group, "businessHomePage", contact.businessHomePage, CardAction::Browse,
+        webLink(contact.businessHomePage));
+    add(group, "yomiCompanyName", contact.yomiCompanyName);
     return group;
 }
 
@@ -104,18 +106,19 @@ CardGroup personalGroup(const domain::Contact &contact, const QDate &today)
     CardGroup group{QStringLiteral("personal"), CardContent::tr("Personal"), {}};
     const QString fullName = joined({contact.title, contact.givenName, contact.middleName,
                                      contact.surname, contact.generation});
-    if (fullName != domain::shownName(contact)) {
-        add(group, "fullName", CardContent::tr("Full name"), fullName);
+    // Chinese, Japanese and Korean names have the family name first and no space between.
+    const QString familyFirst = contact.surname + contact.givenName;
+    const QString shown = domain::shownName(contact);
+    if (fullName != shown && familyFirst != QString(shown).remove(u' ')) {
+        add(group, "fullName", fullName);
     }
-    add(group, "nickName", CardContent::tr("Nickname"), contact.nickName);
-    add(group, "yomiName", CardContent::tr("Phonetic name"),
-        joined({contact.yomiSurname, contact.yomiGivenName}));
-    add(group, "initials", CardContent::tr("Initials"), contact.initials);
-    add(group, "birthday", CardContent::tr("Birthday"), birthdayText(contact.birthday, today));
-    add(group, "spouseName", CardContent::tr("Partner"), contact.spouseName);
-    add(group, "children", CardContent::tr("Children"),
-        contact.children.join(QStringLiteral(", ")));
-    add(group, "fileAs", CardContent::tr("File as"), contact.fileAs);
+    add(group, "nickName", contact.nickName);
+    add(group, "yomiName", joined({contact.yomiSurname, contact.yomiGivenName}));
+    add(group, "initials", contact.initials);
+    add(group, "birthday", birthdayText(contact.birthday, today));
+    add(group, "spouseName", contact.spouseName);
+    add(group, "children", contact.children.join(QStringLiteral(", ")));
+    add(group, "fileAs", contact.fileAs);
     return group;
 }
 
@@ -153,7 +156,7 @@ QList<CardGroup> cardContent(const domain::Contact &contact, const QDate &today)
     CardGroup other{QStringLiteral("other"), CardContent::tr("Other"), {}};
     addAddress(other, "otherAddress", contact.otherAddress);
     CardGroup notes{QStringLiteral("notes"), CardContent::tr("Notes"), {}};
-    add(notes, "personalNotes", {}, contact.personalNotes);
+    add(notes, "personalNotes", contact.personalNotes);
 
     QList<CardGroup> groups{
         reachGroup(contact), workGroup(contact), home, other, personalGroup(contact, today), notes};

@@ -1,6 +1,6 @@
 #include "ui/presentation/errortext.h"
 
-#include "ui/presentation/contacttext.h"
+#include "ui/presentation/propertylabel.h"
 
 #include <QCoreApplication>
 
@@ -17,12 +17,12 @@ using Kind = domain::Error::Kind;
 
 QString badInputText(const domain::Error &error)
 {
-    if (error.code.isEmpty()) {
+    const QString label = propertyLabel(error.code);
+    if (label.isEmpty()) {
         return ErrorText::tr("This cannot be done with what is selected. Check the value and try "
                              "again.");
     }
-    return ErrorText::tr("The value of “%1” is not accepted. Change it and save again.")
-        .arg(isolated(error.code));
+    return ErrorText::tr("The value of “%1” is not accepted. Change it and save again.").arg(label);
 }
 
 QString throttledText(const domain::Error &error)
@@ -72,6 +72,10 @@ QString errorText(const domain::Error &error)
         return ErrorText::tr("The service answered something that Kartei does not understand. "
                              "Nothing was changed by it.");
     case Kind::Storage:
+        if (error.code == QLatin1String("locked")) {
+            return ErrorText::tr("Another Kartei has this profile open. Close it first, or name "
+                                 "another folder with --profile.");
+        }
         return ErrorText::tr("Kartei could not write to or read from its files. Check that the "
                              "disk has space and that you may write to it.");
     case Kind::BadInput:

@@ -1,0 +1,67 @@
+#include "ui/presentation/propertylabel.h"
+
+#include <QCoreApplication>
+#include <QLatin1String>
+
+#include <algorithm>
+#include <array>
+
+namespace presentation {
+
+namespace {
+
+struct Label
+{
+    QLatin1String property;
+    const char *text;
+};
+
+constexpr std::array labels{
+    Label{QLatin1String("emailAddresses"), QT_TRANSLATE_NOOP("PropertyLabel", "E-mail")},
+    Label{QLatin1String("mobilePhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Mobile")},
+    Label{QLatin1String("imAddresses"), QT_TRANSLATE_NOOP("PropertyLabel", "Chat")},
+    Label{QLatin1String("department"), QT_TRANSLATE_NOOP("PropertyLabel", "Department")},
+    Label{QLatin1String("officeLocation"), QT_TRANSLATE_NOOP("PropertyLabel", "Office")},
+    Label{QLatin1String("profession"), QT_TRANSLATE_NOOP("PropertyLabel", "Profession")},
+    Label{QLatin1String("manager"), QT_TRANSLATE_NOOP("PropertyLabel", "Manager")},
+    Label{QLatin1String("assistantName"), QT_TRANSLATE_NOOP("PropertyLabel", "Assistant")},
+    Label{QLatin1String("businessHomePage"), QT_TRANSLATE_NOOP("PropertyLabel", "Web page")},
+    Label{QLatin1String("yomiCompanyName"), QT_TRANSLATE_NOOP("PropertyLabel", "Phonetic")},
+    Label{QLatin1String("fullName"), QT_TRANSLATE_NOOP("PropertyLabel", "Full name")},
+    Label{QLatin1String("nickName"), QT_TRANSLATE_NOOP("PropertyLabel", "Nickname")},
+    Label{QLatin1String("yomiName"), QT_TRANSLATE_NOOP("PropertyLabel", "Phonetic name")},
+    Label{QLatin1String("initials"), QT_TRANSLATE_NOOP("PropertyLabel", "Initials")},
+    Label{QLatin1String("birthday"), QT_TRANSLATE_NOOP("PropertyLabel", "Birthday")},
+    Label{QLatin1String("spouseName"), QT_TRANSLATE_NOOP("PropertyLabel", "Partner")},
+    Label{QLatin1String("children"), QT_TRANSLATE_NOOP("PropertyLabel", "Children")},
+    Label{QLatin1String("fileAs"), QT_TRANSLATE_NOOP("PropertyLabel", "File as")},
+    Label{QLatin1String("businessPhones"), QT_TRANSLATE_NOOP("PropertyLabel", "Phone")},
+    Label{QLatin1String("homePhones"), QT_TRANSLATE_NOOP("PropertyLabel", "Phone")},
+    Label{QLatin1String("businessAddress"), QT_TRANSLATE_NOOP("PropertyLabel", "Address")},
+    Label{QLatin1String("homeAddress"), QT_TRANSLATE_NOOP("PropertyLabel", "Address")},
+    Label{QLatin1String("otherAddress"), QT_TRANSLATE_NOOP("PropertyLabel", "Address")},
+    Label{QLatin1String("personalNotes"), QT_TRANSLATE_NOOP("PropertyLabel", "Notes")},
+    Label{QLatin1String("companyName"), QT_TRANSLATE_NOOP("PropertyLabel", "Company")},
+    Label{QLatin1String("jobTitle"), QT_TRANSLATE_NOOP("PropertyLabel", "Job title")},
+    Label{QLatin1String("displayName"), QT_TRANSLATE_NOOP("PropertyLabel", "Name")},
+    Label{QLatin1String("givenName"), QT_TRANSLATE_NOOP("PropertyLabel", "First name")},
+    Label{QLatin1String("surname"), QT_TRANSLATE_NOOP("PropertyLabel", "Last name")},
+    Label{QLatin1String("middleName"), QT_TRANSLATE_NOOP("PropertyLabel", "Middle name")},
+    Label{QLatin1String("title"), QT_TRANSLATE_NOOP("PropertyLabel", "Title")},
+    Label{QLatin1String("generation"), QT_TRANSLATE_NOOP("PropertyLabel", "Suffix")},
+    Label{QLatin1String("categories"), QT_TRANSLATE_NOOP("PropertyLabel", "Categories")},
+    Label{QLatin1String("photo"), QT_TRANSLATE_NOOP("PropertyLabel", "Photo")},
+};
+
+} // namespace
+
+QString propertyLabel(const QString &property)
+{
+    const QString name = property.section(u'.', 0, 0);
+    const auto found = std::find_if(labels.begin(), labels.end(),
+                                    [&](const Label &label) { return name == label.property; });
+    return found == labels.end() ? QString()
+                                 : QCoreApplication::translate("PropertyLabel", found->text);
+}
+
+} // namespace presentation
