@@ -24,6 +24,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 using presentation::scaled;
@@ -75,7 +77,6 @@ MainWindow::MainWindow(const Parts &parts)
     connectPanes();
     connectEditing();
     restoreState();
-    m_search->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -156,7 +157,7 @@ void MainWindow::connectPanes()
     connect(&view, &ContactListView::opened, m_panes, &Panes::openDetail);
     connect(m_selection, &Selection::contactsChanged, this, &MainWindow::showSelection);
     connect(&m_parts.contacts, &models::ContactListModel::resultReady, this, [this] {
-        if (m_list->isEmpty()) {
+        if (m_selection->contacts().isEmpty()) { // the reason may be another now
             showSelection();
         }
     });
@@ -177,6 +178,7 @@ void MainWindow::connectEditing()
             [this](domain::FolderKey folder) {
                 if (!refuseWhileEditing()) {
                     m_edited = {};
+                    m_isNewOpen = true;
                     m_panes->openDetail();
                     m_parts.detail->editNew(folder);
                 }
@@ -185,6 +187,7 @@ void MainWindow::connectEditing()
         m_banner->dismiss(unsavedCause);
         const bool isNew = !m_edited.isValid() && contact.isValid();
         m_edited = {};
+        m_isNewOpen = false;
         if (isNew) {
             m_list->selectWhenListed(contact);
         }
@@ -205,6 +208,10 @@ void MainWindow::showSelection()
     if (m_parts.detail->hasUnsavedEdits()) {
         return; // what is being written stays; the selection is shown when it is done
     }
+    if (m_isNewOpen && focusWidget() != nullptr && m_parts.detail->isAncestorOf(focusWidget())) {
+        return; // someone is about to write; the selection was changed by what arrived
+    }
+    m_isNewOpen = false;
     const domain::ContactKeys &contacts = m_selection->contacts();
     if (contacts.isEmpty()) {
         m_parts.detail->showNothing(m_list->emptyReason());
@@ -226,6 +233,15 @@ bool MainWindow::refuseWhileEditing()
                     .buttons = {{tr("Go back to them"),
                                  [this] { m_panes->focusPane(Panes::Pane::Detail); }}}});
     return true;
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Not earlier: a toolbar keeps its widgets hidden until it is laid out, and Qt then forgets them.
+    if (!std::exchange(m_wasShown, true)) {
+        m_search->setFocus();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

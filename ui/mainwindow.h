@@ -67,6 +67,7 @@ Q_SIGNALS:
     void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -94,6 +95,8 @@ private:
     EditActions *m_editActions;
     SyncActions *m_syncActions;
     ViewActions *m_viewActions;
+    bool m_wasShown = false;
+    bool m_isNewOpen = false;    // an editor for a new contact, perhaps still empty
     domain::ContactKey m_edited; // while the pane's editor is open; invalid: a new one
     bool m_closesWithoutSaving = false;
 };
