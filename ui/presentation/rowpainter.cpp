@@ -9,6 +9,7 @@ namespace presentation {
 namespace {
 constexpr qreal hoverOpacity = 0.045;
 constexpr qreal dropOpacity = 0.3;
+constexpr qreal inactiveStrength = 0.65; // of the selected row's colour, without the focus
 } // namespace
 
 void paintRowBackground(QPainter *painter, const QRect &rect, RowStates states,
@@ -19,12 +20,12 @@ void paintRowBackground(QPainter *painter, const QRect &rect, RowStates states,
         painter->fillRect(rect, blend(colors.base, colors.accent, dropOpacity));
     } else if (states & RowState::Selected) {
         painter->fillRect(rect,
-                          states & RowState::Inactive ? blend(colors.base, colors.muted, 0.14)
-                                                      : colors.selectedRow);
+                          states & RowState::Inactive
+                              ? blend(colors.base, colors.selectedRow, inactiveStrength)
+                              : colors.selectedRow);
         const int width = scaled(3);
         const int left = states & RowState::RightToLeft ? rect.right() - width + 1 : rect.left();
-        painter->fillRect(QRect(left, rect.top(), width, rect.height()),
-                          states & RowState::Inactive ? colors.muted : colors.accent);
+        painter->fillRect(QRect(left, rect.top(), width, rect.height()), colors.accent);
     } else if (states & RowState::Hovered) {
         painter->fillRect(rect, blend(colors.base, colors.text, hoverOpacity));
     }
