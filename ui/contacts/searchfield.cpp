@@ -33,6 +33,11 @@ SearchField::SearchField(QWidget *parent)
             [clearAction](const QString &text) { clearAction->setVisible(!text.isEmpty()); });
 }
 
+QSize SearchField::sizeHint() const
+{
+    return {presentation::scaled(360), QLineEdit::sizeHint().height()};
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {

@@ -71,7 +71,7 @@ int KarteiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ToolBarItemSpacing:
         return scaled(2);
     case PM_ToolBarItemMargin:
-        return scaled(6);
+        return scaled(5);
     case PM_ToolBarSeparatorExtent:
         return scaled(13);
     case PM_ToolBarFrameWidth:
@@ -81,8 +81,9 @@ int KarteiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_MenuBarItemSpacing:
         return scaled(2);
     case PM_MenuBarHMargin:
-    case PM_MenuBarVMargin:
         return scaled(3);
+    case PM_MenuBarVMargin:
+        return scaled(1);
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
