@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 
 namespace ui {
@@ -69,6 +70,13 @@ Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
 
 void Panes::openDetail()
 {
+    if (m_isNarrow && !m_detailIsOpen) {
+        // The second click of a double click must not press what came under the pointer.
+        m_detail->setAttribute(Qt::WA_TransparentForMouseEvents);
+        QTimer::singleShot(QApplication::doubleClickInterval(), m_detail, [detail = m_detail] {
+            detail->setAttribute(Qt::WA_TransparentForMouseEvents, false);
+        });
+    }
     m_detailIsOpen = true;
     arrange();
 }
