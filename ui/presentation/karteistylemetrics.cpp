@@ -61,8 +61,9 @@ int KarteiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_MenuButtonIndicator:
         return scaled(14);
     case PM_MenuPanelWidth:
-    case PM_ToolTipLabelFrameWidth:
         return 1;
+    case PM_ToolTipLabelFrameWidth:
+        return scaled(6);
     case PM_ComboBoxFrameWidth:
         return scaled(2);
     case PM_MenuVMargin:
