@@ -223,7 +223,11 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         return wrong(parser.errorText());
     }
     if (parser.isSet(help)) {
-        return tl::unexpected(UsageProblem{.text = parser.helpText(), .exitStatus = 0});
+        // The parser asks the application object for the program's name, and there is none yet.
+        return tl::unexpected(
+            UsageProblem{.text = parser.helpText().replace(QLatin1String("<executable_name>"),
+                                                           QLatin1String("kartei")),
+                         .exitStatus = 0});
     }
     if (parser.isSet(version)) {
         return tl::unexpected(

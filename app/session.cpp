@@ -147,9 +147,20 @@ Result<> Session::connectMailbox(const domain::Mailbox &mailbox, const QUrl &ori
     connected->engine = std::make_unique<syncing::SyncEngine>(mailbox.key, *connected->client,
                                                               m_store, m_profile.photoFolder());
     connect(connected->engine.get(), &syncing::SyncEngine::stateChanged, this,
-            [this] { Q_EMIT syncStateChanged(syncState()); });
+            &Session::followSyncState);
     m_connected.push_back(std::move(connected));
     return {};
+}
+
+void Session::followSyncState(const SyncState &state)
+{
+    using Activity = SyncState::Activity;
+    if (state.activity == Activity::Offline) {
+        m_wasOffline = true;
+    } else if (state.activity == Activity::Idle && std::exchange(m_wasOffline, false)) {
+        m_photos->retryMissing();
+    }
+    Q_EMIT syncStateChanged(syncState());
 }
 
 graph::GraphClient *Session::clientOf(domain::MailboxKey mailbox) const
@@ -164,6 +175,7 @@ graph::GraphClient *Session::clientOf(domain::MailboxKey mailbox) const
 void Session::startEngines()
 {
     m_scope.spawn(learnOwners());
+    m_scope.spawn(m_photos->sweep());
     for (const auto &connected : m_connected) {
         connected->engine->start();
     }

@@ -90,6 +90,7 @@ private:
     domain::Result<> connectMailbox(const domain::Mailbox &mailbox, const QUrl &origin,
                                     const QByteArray &token);
     QCoro::Task<> learnOwners(); // their names, where GET /me has not been asked yet
+    void followSyncState(const domain::SyncState &state);
     graph::GraphClient *clientOf(domain::MailboxKey mailbox) const;
 
     Profile &m_profile;
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<LocalMailbox> m_localMailbox;
     std::vector<std::unique_ptr<Connected>> m_connected;
     async::TaskScope m_scope;
+    bool m_wasOffline = false;
     bool m_wasEverSynced = true;
     bool m_isShutDown = false;
 };
