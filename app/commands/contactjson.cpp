@@ -60,7 +60,7 @@ QString contactLine(const store::ContactDetails &details, const QString &folderP
     QStringList parts{domain::shownName(contact), contact.companyName,
                       contact.emailAddresses.value(0).address, folderPath};
     parts.removeAll(QString());
-    return QStringLiteral("%1\t%2").arg(details.key.value).arg(parts.join(QLatin1String(" · ")));
+    return QStringLiteral("%1\t%2").arg(details.key.value).arg(parts.join(QStringLiteral(" · ")));
 }
 
 QString contactText(const store::ContactDetails &details, const QString &folderPath)

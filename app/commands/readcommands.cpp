@@ -54,7 +54,7 @@ QCoro::Task<int> CommandRunner::find()
         if (!m_line.asJson) {
             m_out << contactLine(details, m_folders.path(details.folder));
             for (const store::HitReason &reason : *reasons) {
-                m_out << QLatin1String(" · ") << domain::graphName(reason.property)
+                m_out << QStringLiteral(" · ") << domain::graphName(reason.property)
                       << QLatin1String(": ") << reason.text;
             }
             m_out << Qt::endl;

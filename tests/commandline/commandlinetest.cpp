@@ -81,6 +81,13 @@ TEST_F(CommandLine, ImportedPeopleAreThereInTheNextRun)
     EXPECT_FALSE(ada.value(QLatin1String("pending")).toBool(true));
 }
 
+TEST_F(CommandLine, LinesForPeopleAreUtf8)
+{
+    run({QStringLiteral("--local"), QStringLiteral("import"), write("two.vcf", twoCards)});
+    EXPECT_EQ(run(words("list")).out,
+              QByteArray("1\tAda Novák · Contacts\n2\tBerta Østby · Contacts\n"));
+}
+
 TEST_F(CommandLine, FindSaysWhy)
 {
     run({QStringLiteral("--local"), QStringLiteral("import"), write("two.vcf", twoCards)});
