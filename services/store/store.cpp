@@ -1,5 +1,8 @@
 #include "services/store/store.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 namespace store {
 
 namespace {
@@ -44,7 +47,10 @@ Store::Store(QObject *parent)
 {
 }
 
-Store::~Store() = default;
+Store::~Store()
+{
+    close();
+}
 
 QCoro::Task<domain::Result<>> Store::open(QString file, StoreOptions options)
 {
@@ -55,6 +61,9 @@ QCoro::Task<domain::Result<>> Store::open(QString file, StoreOptions options)
 void Store::close()
 {
     m_thread->close();
+    // The answers are on their way as queued events. Delivered now, every waiter resumes; left to a
+    // store that is destroyed next, they would be dropped with the frames that wait for them.
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 } // namespace store

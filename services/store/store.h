@@ -37,7 +37,8 @@ public:
     // Opens or creates the file, checks it, brings its schema up to date. Once, before anything else.
     QCoro::Task<domain::Result<>> open(QString file, StoreOptions options = {});
 
-    // Lets the running job end, answers the queued ones with Cancelled, closes the file.
+    // Lets the running job end, answers the queued ones with Cancelled, closes the file. Every waiter
+    // has resumed when it returns. Also done by the destructor.
     void close();
 
     template <class Operation, class... Args>
