@@ -163,6 +163,16 @@ domain::Result<> settleTarget(Connection &connection, domain::TargetKey target)
         .execute(QDateTime::currentMSecsSinceEpoch(), target);
 }
 
+domain::Result<> settleTargets(Connection &connection, const ChangeTargets &group)
+{
+    for (const ChangeTarget &target : group) {
+        if (auto done = settleTarget(connection, target.key); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
                                const QJsonObject &patch, const QJsonObject &base)
 {

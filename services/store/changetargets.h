@@ -58,6 +58,7 @@ domain::Result<domain::TargetKey> addTarget(Connection &connection, const Change
 // Of a parked target: it goes to the server again. Nothing for others.
 domain::Result<> unpark(Connection &connection, domain::TargetKey target);
 domain::Result<> settleTarget(Connection &connection, domain::TargetKey target);
+domain::Result<> settleTargets(Connection &connection, const ChangeTargets &group);
 domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
                                const QJsonObject &patch, const QJsonObject &base);
 

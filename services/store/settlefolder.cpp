@@ -12,16 +12,6 @@ namespace {
 
 using Kind = PushOutcome::Kind;
 
-domain::Result<> settleEach(Connection &connection, const ChangeTargets &group)
-{
-    for (const ChangeTarget &target : group) {
-        if (auto done = settleTarget(connection, target.key); !done) {
-            return done;
-        }
-    }
-    return {};
-}
-
 domain::Result<> takeMirror(Connection &connection, const FolderStanding &standing,
                             const PushOutcome &outcome)
 {
@@ -42,7 +32,7 @@ domain::Result<> folderDone(Connection &connection, const FolderStanding &standi
     auto written = step.action == PushAction::DeleteFolder
         ? clearFolderMirror(connection, standing.key)
         : takeMirror(connection, standing, outcome);
-    return written ? settleEach(connection, group) : written;
+    return written ? settleTargets(connection, group) : written;
 }
 
 domain::Result<> folderGone(Connection &connection, const FolderStanding &standing,
@@ -54,7 +44,7 @@ domain::Result<> folderGone(Connection &connection, const FolderStanding &standi
     }
     if (step.action != PushAction::CreateFolder) {
         // The next pull takes the folder away; a name or a place of its own is nothing to keep.
-        return settleEach(connection, group);
+        return settleTargets(connection, group);
     }
     if (!step.parent.isValid()) {
         return markTargets(connection, group, TargetState::Parked, outcome);

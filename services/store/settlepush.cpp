@@ -50,16 +50,6 @@ domain::Result<> rebaseLaterEdits(Connection &connection, const ChangeTargets &l
     return {};
 }
 
-domain::Result<> settleEach(Connection &connection, const ChangeTargets &group)
-{
-    for (const ChangeTarget &target : group) {
-        if (auto done = settleTarget(connection, target.key); !done) {
-            return done;
-        }
-    }
-    return {};
-}
-
 domain::Result<> takeAnswer(Connection &connection, const ContactStanding &standing,
                             const NetStep &step, const ChangeTargets &later,
                             const PushOutcome &outcome, domain::ChangeSet &changes)
@@ -103,7 +93,7 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
         if (auto done = clearContactMirror(connection, standing.key); !done) {
             return done;
         }
-        return settleEach(connection, group);
+        return settleTargets(connection, group);
     }
     if (outcome.body.isEmpty()) {
         if (auto done = applyToMirror(connection, standing, step); !done) {
@@ -123,7 +113,7 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
                                           .code = QStringLiteral("MoveIgnored")}});
         }
     }
-    return settleEach(connection, group);
+    return settleTargets(connection, group);
 }
 
 // The folder of a create is gone: the default folder takes the contact.
@@ -171,8 +161,8 @@ domain::Result<> contactGone(Connection &connection, const ContactStanding &stan
         if (auto done = clearContactMirror(connection, standing.key); !done) {
             return done;
         }
-        return settleEach(connection,
-                          step.action == PushAction::DeleteContact ? group : group + later);
+        return settleTargets(connection,
+                             step.action == PushAction::DeleteContact ? group : group + later);
     }
     if (auto done = markTargets(connection, group, TargetState::New, outcome); !done) {
         return done;
