@@ -1,6 +1,8 @@
 // kartei-mailbox as a program of its own, with invented people, on a folder of its own.
 #pragma once
 
+#include "app/session.h"
+
 #include <QByteArray>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -16,6 +18,7 @@ public:
 
     QUrl root() const { return m_root; }
     QByteArray token() const { return m_token; }
+    app::SessionOptions account() const; // adds it to a profile
 
 private:
     QTemporaryDir m_folder;

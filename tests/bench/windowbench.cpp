@@ -61,12 +61,7 @@ void arrivingContacts(benchmark::State &state)
         const QTemporaryDir folder;
         app::Profile profile(folder.filePath(QStringLiteral("profile")));
         app::Session session(profile);
-        app::SessionOptions options;
-        options.graphAccount =
-            app::GraphAccount{.url = mailbox.root(),
-                              .token = QString::fromLatin1(mailbox.token()),
-                              .userPrincipalName = QStringLiteral("ada@example.com")};
-        if (!profile.lock() || !await(session.open(options))) {
+        if (!profile.lock() || !await(session.open(mailbox.account()))) {
             state.SkipWithError("the session does not open");
             break;
         }
