@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/mailbox/mailboxswitches.h"
 #include "services/mailbox/odataquery.h"
 #include "services/mailbox/preferences.h"
 
@@ -31,11 +32,13 @@ struct Request
     QByteArray version; // "v1.0" or "beta"
     ODataQuery query;
     Preferences preferences;
+    MailboxSwitches *switches = nullptr; // the ones in force; never null in an endpoint
 
     QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }
     QByteArray link(const QByteArray &newQuery) const { return origin + path + '?' + newQuery; }
     QByteArray context(const QByteArray &fragment) const;
     bool isBeta() const { return version == "beta"; }
+    bool is(const char *option, const char *value) const { return switches->is(option, value); }
 };
 
 // What becomes of an answer: the last two are faults that tests ask for.

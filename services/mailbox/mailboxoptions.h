@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QList>
+#include <QPair>
 #include <QString>
 
 namespace mailbox {
@@ -18,6 +20,7 @@ struct MailboxOptions
     quint16 port = 0;
     int seed = 0;
     int seedPhotosPercent = 30;
+    QList<QPair<QString, QString>> switches; // name and value, see MailboxSwitches
 };
 
 } // namespace mailbox

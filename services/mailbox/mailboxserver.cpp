@@ -46,6 +46,7 @@ struct MailboxServer::Parts
 {
     MailboxOptions options;
     FaultPlan faults;
+    MailboxSwitches switches;
     RequestLog requests;
     std::unique_ptr<MailboxDatabase> database;
     std::unique_ptr<Router> router;
@@ -74,6 +75,10 @@ std::optional<QString> MailboxServer::start()
 {
     Parts &parts = *m_parts;
     const MailboxOptions &options = parts.options;
+    for (const auto &[name, value] : options.switches) {
+        if (const auto failure = parts.switches.set(name, value))
+            return failure;
+    }
     QString reason;
     parts.database =
         MailboxDatabase::open(options.dataDirectory, options.userPrincipalName, &reason);
@@ -87,7 +92,8 @@ std::optional<QString> MailboxServer::start()
     }
 
     const MailboxUser user{options.userPrincipalName, options.displayName};
-    parts.router = std::make_unique<Router>(database, user, parts.faults, parts.requests);
+    parts.router =
+        std::make_unique<Router>(database, user, parts.faults, parts.switches, parts.requests);
     Router &router = *parts.router;
     parts.contacts = std::make_unique<ContactsEndpoint>(database);
     parts.folders = std::make_unique<FoldersEndpoint>(database);
@@ -129,6 +135,11 @@ QString MailboxServer::token() const
 FaultPlan &MailboxServer::faults()
 {
     return m_parts->faults;
+}
+
+MailboxSwitches &MailboxServer::switches()
+{
+    return m_parts->switches;
 }
 
 RequestLog &MailboxServer::requests()

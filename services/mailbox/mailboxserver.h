@@ -2,6 +2,7 @@
 
 #include "services/mailbox/faultplan.h"
 #include "services/mailbox/mailboxoptions.h"
+#include "services/mailbox/mailboxswitches.h"
 #include "services/mailbox/requestlog.h"
 
 #include <QObject>
@@ -17,8 +18,8 @@ namespace mailbox {
 // Promise  everything lies in <dataDirectory>/mailbox.sqlite; started again on the same directory
 //          it shows the same data with the same ids, and old delta links (path and query) go on
 //          working. The seed is planted only in a new mailbox.
-// Thread   made, started and destroyed on one thread with an event loop; faults(), requests(),
-//          origin() and token() may be used from others once start() has returned.
+// Thread   made, started and destroyed on one thread with an event loop; faults(), switches(),
+//          requests(), origin() and token() may be used from others once start() has returned.
 // Errors   start() returns an English reason; the object is then good for nothing but destruction.
 // Source   Graph v1.0; what is undocumented follows the observed service.
 class MailboxServer : public QObject
@@ -35,6 +36,7 @@ public:
     QString token() const;
 
     FaultPlan &faults();
+    MailboxSwitches &switches();
     RequestLog &requests();
 
 private:

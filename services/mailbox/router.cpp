@@ -65,10 +65,11 @@ bool matches(const QStringList &pattern, const QStringList &segments, QStringLis
 } // namespace
 
 Router::Router(MailboxDatabase &database, const MailboxUser &user, FaultPlan &faults,
-               RequestLog &log)
+               MailboxSwitches &switches, RequestLog &log)
     : m_database(database)
     , m_user(user)
     , m_faults(faults)
+    , m_switches(switches)
     , m_log(log)
 {
 }
@@ -124,6 +125,7 @@ Response Router::handle(Request request, RequestOrigin origin)
 
 Response Router::execute(Request &request)
 {
+    request.switches = &m_switches;
     try {
         QStringList segments = segmentsOf(request.path);
         if (segments.isEmpty()
@@ -213,7 +215,8 @@ void Router::finish(const Request &request, Response &response) const
     const QByteArray clientRequestId = request.header("client-request-id");
     if (!clientRequestId.isEmpty())
         response.addHeader("client-request-id", clientRequestId);
-    if (response.status < 400 && !request.preferences.applied.isEmpty())
+    if (response.status < 400 && !request.preferences.applied.isEmpty()
+        && m_switches.is("preference-applied", "sent"))
         response.addHeader("Preference-Applied", request.preferences.applied.join(", "));
 }
 

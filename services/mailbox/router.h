@@ -3,6 +3,7 @@
 #include "services/mailbox/faultplan.h"
 #include "services/mailbox/httpmessage.h"
 #include "services/mailbox/mailboxdatabase.h"
+#include "services/mailbox/mailboxswitches.h"
 #include "services/mailbox/refusal.h"
 #include "services/mailbox/requestlog.h"
 
@@ -32,7 +33,8 @@ class Router
 public:
     using Handler = std::function<Response(const Request &, const QStringList &values)>;
 
-    Router(MailboxDatabase &database, const MailboxUser &user, FaultPlan &faults, RequestLog &log);
+    Router(MailboxDatabase &database, const MailboxUser &user, FaultPlan &faults,
+           MailboxSwitches &switches, RequestLog &log);
 
     void add(const QByteArray &method, const QString &pattern, RouteKind kind, Handler handler);
     // Below /{version} itself, not below a user: "$batch".
@@ -61,6 +63,7 @@ private:
     MailboxDatabase &m_database;
     MailboxUser m_user;
     FaultPlan &m_faults;
+    MailboxSwitches &m_switches;
     RequestLog &m_log;
     QList<Route> m_routes;
     QList<Route> m_rootRoutes;

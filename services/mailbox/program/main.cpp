@@ -52,6 +52,7 @@ int main(int argc, char **argv)
     const QString token = QStringLiteral("token");
     const QString seed = QStringLiteral("seed");
     const QString photos = QStringLiteral("seed-photos");
+    const QString option = QStringLiteral("option");
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "A mailbox with contacts that answers like Microsoft Graph on http://127.0.0.1.\n"
@@ -73,6 +74,8 @@ int main(int argc, char **argv)
          QStringLiteral("0")},
         {photos, QStringLiteral("How many of a hundred sample people have a photo."),
          QStringLiteral("PERCENT"), QStringLiteral("30")},
+        {option, QStringLiteral("How to behave where Graph's behaviour is not settled."),
+         QStringLiteral("NAME=VALUE")},
     });
     if (!parser.parse(QCoreApplication::arguments()))
         return wrongUsage(parser.errorText());
@@ -111,6 +114,10 @@ int main(int argc, char **argv)
     options.port = static_cast<quint16>(*portNumber);
     options.seed = *seedNumber;
     options.seedPhotosPercent = *photosNumber;
+    for (const QString &text : parser.values(option)) {
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        options.switches.append({text.left(equals), equals < 0 ? QString() : text.mid(equals + 1)});
+    }
     mailbox::MailboxServer server(options);
     if (const auto failure = server.start()) {
         QTextStream(stderr) << "kartei-mailbox: " << *failure << '\n';
