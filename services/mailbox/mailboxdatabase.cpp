@@ -1,5 +1,6 @@
 #include "services/mailbox/mailboxdatabase.h"
 
+#include "services/mailbox/mailboxschema.h"
 #include "services/mailbox/refusal.h"
 
 #include <QCryptographicHash>
@@ -13,40 +14,6 @@ namespace mailbox {
 namespace {
 
 Q_LOGGING_CATEGORY(lcMailbox, "kartei.mailbox")
-
-constexpr int schemaVersion = 1;
-
-const char *const schema[] = {
-    "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
-    "CREATE TABLE folder(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
-    " parent INTEGER REFERENCES folder(key), name TEXT NOT NULL, folded TEXT NOT NULL,"
-    " sequence INTEGER NOT NULL)",
-    "CREATE UNIQUE INDEX folder_name ON folder(parent, folded)",
-    "CREATE INDEX folder_sequence ON folder(sequence)",
-    "CREATE TABLE contact(key INTEGER PRIMARY KEY AUTOINCREMENT, plain_id TEXT NOT NULL UNIQUE,"
-    " immutable_id TEXT NOT NULL UNIQUE, folder INTEGER NOT NULL REFERENCES folder(key),"
-    " change_key TEXT NOT NULL, sequence INTEGER NOT NULL, display_name TEXT, body BLOB NOT NULL)",
-    "CREATE INDEX contact_sequence ON contact(folder, sequence)",
-    "CREATE TABLE contact_email(contact INTEGER NOT NULL REFERENCES contact(key) ON DELETE CASCADE,"
-    " address TEXT NOT NULL)",
-    "CREATE INDEX contact_email_address ON contact_email(address)",
-    "CREATE INDEX contact_email_contact ON contact_email(contact)",
-    "CREATE TABLE extended_property(contact INTEGER NOT NULL REFERENCES contact(key)"
-    " ON DELETE CASCADE, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(contact, id))"
-    " WITHOUT ROWID",
-    "CREATE INDEX extended_property_value ON extended_property(id, value)",
-    "CREATE TABLE contact_removal(sequence INTEGER PRIMARY KEY, folder INTEGER NOT NULL,"
-    " plain_id TEXT NOT NULL, immutable_id TEXT NOT NULL)",
-    "CREATE INDEX contact_removal_folder ON contact_removal(folder, sequence)",
-    "CREATE TABLE folder_removal(sequence INTEGER PRIMARY KEY, id TEXT NOT NULL)",
-    "CREATE TABLE category(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
-    " name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, color TEXT NOT NULL)",
-    "CREATE TABLE picture(key INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE,"
-    " type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, bytes BLOB NOT NULL)",
-    "CREATE TABLE photo(contact INTEGER PRIMARY KEY REFERENCES contact(key) ON DELETE CASCADE,"
-    " picture INTEGER NOT NULL REFERENCES picture(key))",
-    "CREATE INDEX photo_picture ON photo(picture)",
-};
 
 QByteArray randomBytes(int words)
 {
@@ -149,20 +116,25 @@ bool MailboxDatabase::prepareSchema(const QString &user, QString *reason)
         if (statement.next())
             version = statement.integer(0);
     }
-    if (version > schemaVersion) {
+    if (version > schemaSteps().size()) {
         *reason = QStringLiteral("the mailbox was written by a newer program");
         return false;
     }
-    if (version == 0) {
+    m_isNew = version == 0;
+    if (version < schemaSteps().size()) {
         begin();
-        for (const char *sql : schema)
-            Statement(prepared(QString::fromLatin1(sql))).run();
-        setMeta(QStringLiteral("key"), user.toCaseFolded().toUtf8());
-        setMeta(QStringLiteral("secret"), randomBytes(8));
-        Statement(prepared(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion))).run();
-        commit();
+        for (const SchemaStep &step : schemaSteps().mid(version)) {
+            for (const char *sql : step)
+                Statement(prepared(QString::fromLatin1(sql))).run();
+        }
+        if (m_isNew) {
+            setMeta(QStringLiteral("key"), user.toCaseFolded().toUtf8());
+            setMeta(QStringLiteral("secret"), randomBytes(8));
+        }
+        const QString newest = QStringLiteral("PRAGMA user_version = %1").arg(schemaSteps().size());
+        Statement(prepared(newest)).run();
+        Statement(prepared(QStringLiteral("COMMIT"))).run();
         m_queries.clear();
-        m_isNew = true;
     }
     m_identifiers = Identifiers(meta(QStringLiteral("key")));
     m_secret = meta(QStringLiteral("secret"));

@@ -36,8 +36,9 @@ private:
 
 // The SQLite file of one mailbox: connection, schema, prepared statements, counters.
 //
-// Promise  what a committed transaction wrote survives the end of the process; a file written by
-//          a newer program is refused, not changed.
+// Promise  what a committed transaction wrote survives the end of the process; a file of an older
+//          program is brought up to date when it is opened, one of a newer program is refused and
+//          not changed.
 // Thread   the one that opened it.
 class MailboxDatabase
 {

@@ -1,0 +1,54 @@
+#include "services/mailbox/mailboxschema.h"
+
+namespace mailbox {
+namespace {
+
+SchemaStep firstTables()
+{
+    return {
+        "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
+        "CREATE TABLE folder(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+        " parent INTEGER REFERENCES folder(key), name TEXT NOT NULL, folded TEXT NOT NULL,"
+        " sequence INTEGER NOT NULL)",
+        "CREATE UNIQUE INDEX folder_name ON folder(parent, folded)",
+        "CREATE INDEX folder_sequence ON folder(sequence)",
+        "CREATE TABLE contact(key INTEGER PRIMARY KEY AUTOINCREMENT, plain_id TEXT NOT NULL UNIQUE,"
+        " immutable_id TEXT NOT NULL UNIQUE, folder INTEGER NOT NULL REFERENCES folder(key),"
+        " change_key TEXT NOT NULL, sequence INTEGER NOT NULL, display_name TEXT, body BLOB NOT "
+        "NULL)",
+        "CREATE INDEX contact_sequence ON contact(folder, sequence)",
+        "CREATE TABLE contact_email(contact INTEGER NOT NULL REFERENCES contact(key) ON DELETE "
+        "CASCADE,"
+        " address TEXT NOT NULL)",
+        "CREATE INDEX contact_email_address ON contact_email(address)",
+        "CREATE INDEX contact_email_contact ON contact_email(contact)",
+        "CREATE TABLE extended_property(contact INTEGER NOT NULL REFERENCES contact(key)"
+        " ON DELETE CASCADE, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(contact, id))"
+        " WITHOUT ROWID",
+        "CREATE INDEX extended_property_value ON extended_property(id, value)",
+        "CREATE TABLE contact_removal(sequence INTEGER PRIMARY KEY, folder INTEGER NOT NULL,"
+        " plain_id TEXT NOT NULL, immutable_id TEXT NOT NULL)",
+        "CREATE INDEX contact_removal_folder ON contact_removal(folder, sequence)",
+        "CREATE TABLE folder_removal(sequence INTEGER PRIMARY KEY, id TEXT NOT NULL)",
+        "CREATE TABLE category(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, color TEXT NOT NULL)",
+        "CREATE TABLE picture(key INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE,"
+        " type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, bytes BLOB NOT "
+        "NULL)",
+        "CREATE TABLE photo(contact INTEGER PRIMARY KEY REFERENCES contact(key) ON DELETE CASCADE,"
+        " picture INTEGER NOT NULL REFERENCES picture(key))",
+        "CREATE INDEX photo_picture ON photo(picture)",
+    };
+}
+
+} // namespace
+
+const QList<SchemaStep> &schemaSteps()
+{
+    static const QList<SchemaStep> steps{
+        firstTables(),
+    };
+    return steps;
+}
+
+} // namespace mailbox
