@@ -59,6 +59,17 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool h
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
+// Qt ends the process by abort() when it is to open a window and finds no display.
+bool lacksDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return false;
+#endif
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -71,7 +82,8 @@ int main(int argc, char *argv[])
     }
     QTextStream out(stdout);
     QTextStream err(stderr);
-    out.setEncoding(QStringConverter::Utf8); // names are of every script, whatever the terminal's locale
+    out.setEncoding(
+        QStringConverter::Utf8); // names are of every script, whatever the terminal's locale
     err.setEncoding(QStringConverter::Utf8);
     auto line = app::parseCommandLine(arguments);
     if (!line) {
@@ -82,6 +94,16 @@ int main(int argc, char *argv[])
         qputenv("QT_SCALE_FACTOR", QByteArray::number(line->screenshot.scale));
     }
     const bool hasWindow = line->command == app::Command::Window;
+    if (hasWindow && lacksDisplay()) {
+        if (line->screenshot.file.isEmpty()) {
+            err << QCoreApplication::translate("main",
+                                               "There is no display to open the window on. Use a "
+                                               "command (see --help) or --screenshot FILE.")
+                << Qt::endl;
+            return 1;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     const auto application = makeApplication(argc, argv, hasWindow);
     QGuiApplication::setQuitOnLastWindowClosed(false); // the session shuts down first
 

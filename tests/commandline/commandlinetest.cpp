@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -225,6 +226,26 @@ TEST_F(CommandLine, TheProfileIsReadableByItsOwnerAlone)
               QFile::Permissions());
     EXPECT_EQ(QFile::permissions(profile() + QStringLiteral("/kartei.sqlite")) & others,
               QFile::Permissions());
+}
+
+TEST_F(CommandLine, WithoutADisplayTheWindowIsRefusedInWordsButCanBeDrawn)
+{
+#ifndef Q_OS_LINUX
+    GTEST_SKIP() << "windows always open here";
+#endif
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        environment.remove(QString::fromLatin1(name));
+    }
+    const QString picture = path("window.png");
+    const auto refused = kartei(profile(), {QStringLiteral("--local")}, environment);
+    const auto drawn =
+        kartei(profile(), {QStringLiteral("--local"), QStringLiteral("--screenshot"), picture},
+               environment);
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_TRUE(refused.err.contains("display")) << refused.err.toStdString();
+    EXPECT_EQ(drawn.status, 0) << drawn.err.toStdString();
+    EXPECT_GT(QFileInfo(picture).size(), 0);
 }
 
 TEST_F(CommandLine, EverySharedCardComesIn)

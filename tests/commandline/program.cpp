@@ -22,9 +22,11 @@ QJsonArray Outcome::array() const
     return QJsonDocument::fromJson(out).array();
 }
 
-Outcome kartei(const QString &profile, const QStringList &arguments)
+Outcome kartei(const QString &profile, const QStringList &arguments,
+               const QProcessEnvironment &environment)
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(KARTEI_PROGRAM),
                   QStringList{QStringLiteral("--profile"), profile} + arguments);
     process.closeWriteChannel();

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 namespace commandline {
@@ -20,7 +21,8 @@ struct Outcome
 };
 
 // kartei --profile `profile` with these arguments, to its end.
-Outcome kartei(const QString &profile, const QStringList &arguments);
+Outcome kartei(const QString &profile, const QStringList &arguments,
+               const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
 // kartei-mailbox on a folder, on a port that stays the same when it is started again.
 class MailboxProgram
