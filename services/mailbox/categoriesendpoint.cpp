@@ -35,6 +35,16 @@ void checkMembers(const QJsonObject &body)
     }
 }
 
+void checkRequest(const Request &request)
+{
+    if (request.is("master-list", "refuse"))
+        refuse(400, "RequestBroker-ParseUri",
+               QStringLiteral("Resource not found for the segment 'outlook'."));
+    refuseOptions(
+        request,
+        {QueryOption::Filter, QueryOption::OrderBy, QueryOption::Search, QueryOption::Expand});
+}
+
 } // namespace
 
 QByteArray insertCategory(MailboxDatabase &database, const QString &name, const QString &color)
@@ -65,16 +75,21 @@ void CategoriesEndpoint::addRoutes(Router &router)
 {
     const QString all = QStringLiteral("outlook/masterCategories");
     const QString one = QStringLiteral("outlook/masterCategories/{}");
-    router.add("GET", all, RouteKind::Read,
-               [this](const Request &r, const auto &) { return list(r); });
-    router.add("POST", all, RouteKind::Write,
-               [this](const Request &r, const auto &) { return create(r); });
-    router.add("GET", one, RouteKind::Read,
-               [this](const Request &r, const auto &v) { return read(r, v[0]); });
-    router.add("PATCH", one, RouteKind::Write,
-               [this](const Request &r, const auto &v) { return change(r, v[0]); });
-    router.add("DELETE", one, RouteKind::Write,
-               [this](const Request &, const auto &v) { return remove(v[0]); });
+    const auto add = [&](const char *method, const QString &path, RouteKind kind, auto handler) {
+        router.add(method, path, kind, [handler](const Request &request, const QStringList &v) {
+            checkRequest(request);
+            return handler(request, v);
+        });
+    };
+    add("GET", all, RouteKind::Read, [this](const Request &r, const auto &) { return list(r); });
+    add("POST", all, RouteKind::Write,
+        [this](const Request &r, const auto &) { return create(r); });
+    add("GET", one, RouteKind::Read,
+        [this](const Request &r, const auto &v) { return read(r, v[0]); });
+    add("PATCH", one, RouteKind::Write,
+        [this](const Request &r, const auto &v) { return change(r, v[0]); });
+    add("DELETE", one, RouteKind::Write,
+        [this](const Request &, const auto &v) { return remove(v[0]); });
 }
 
 Response CategoriesEndpoint::list(const Request &request)
@@ -82,22 +97,31 @@ Response CategoriesEndpoint::list(const Request &request)
     // The master list is always served whole unless the caller asks for pages.
     Statement find(m_database.prepared(
         QStringLiteral("SELECT id, name, color FROM category ORDER BY key LIMIT ? OFFSET ?")));
-    find.bind(request.query.top.value_or(-1)).bind(request.query.skip).run();
+    const bool isPaged = request.query.top.has_value();
+    find.bind(isPaged ? pageSize(request) + 1 : -1).bind(request.query.skip).run();
     QByteArrayList items;
     while (find.next())
         items.append('{' + categoryMembers(find.text(0), find.text(1), find.text(2)) + '}');
-    return jsonResponse(200,
-                        '{' + request.context("users('me')/outlook/masterCategories")
-                            + ",\"value\":[" + items.join(',') + "]}");
+    const QByteArray context = request.context("users('me')/outlook/masterCategories");
+    if (isPaged)
+        return collectionPage(request, context, items, -1);
+    return jsonResponse(200, '{' + context + ",\"value\":[" + items.join(',') + "]}");
 }
 
 Response CategoriesEndpoint::create(const Request &request)
 {
     const QJsonObject body = jsonBody(request);
     checkMembers(body);
-    const QByteArray members =
-        insertCategory(m_database, body.value(QLatin1String("displayName")).toString(),
-                       checkedColor(body.value(QLatin1String("color"))));
+    const QString color = checkedColor(body.value(QLatin1String("color")));
+    QByteArray members;
+    try {
+        members =
+            insertCategory(m_database, body.value(QLatin1String("displayName")).toString(), color);
+    } catch (const Refusal &refusal) {
+        if (refusal.status == 409 && request.is("duplicate-category", "400"))
+            refuse(400, "ErrorInvalidRequest", refusal.message);
+        throw;
+    }
     return writtenObject(request, 201,
                          '{' + request.context("users('me')/outlook/masterCategories/$entity") + ','
                              + members + '}');
@@ -119,7 +143,7 @@ Response CategoriesEndpoint::change(const Request &request, const QString &id)
 {
     const QJsonObject body = jsonBody(request);
     checkMembers(body);
-    if (body.contains(QLatin1String("displayName")))
+    if (body.contains(QLatin1String("displayName")) && request.is("category-rename", "refuse"))
         refuse(400, "ErrorInvalidRequest",
                QStringLiteral("The name of a category cannot be changed."));
     Response unchanged = read(request, id);

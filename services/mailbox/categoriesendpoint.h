@@ -4,12 +4,16 @@
 
 namespace mailbox {
 
-// Adds one category to the master list; Refusal 409 for a name that is there in any letter case.
-// Returns its JSON.
+// Adds one category to the master list; returns the members of its JSON.
+// Errors  Refusal 400 for an empty name and one above 255 characters, 409 for a name that is there
+//         in any letter case.
 QByteArray insertCategory(MailboxDatabase &database, const QString &name, const QString &color);
 
 // outlook/masterCategories: list, create, read, change of colour, delete.
-// Promise  a name never changes; contacts keep the name of a deleted category.
+//
+// Promise  a name never changes; contacts keep the name of a deleted category. No delta, search or
+//          expansion.
+// Switches duplicate-category, category-rename, master-list.
 // Source   Graph "outlookCategory resource type" and its methods.
 class CategoriesEndpoint
 {

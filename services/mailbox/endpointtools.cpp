@@ -27,6 +27,23 @@ bool names(const QByteArray &header, const QByteArray &tag)
     return false;
 }
 
+bool isUsed(const ODataQuery &query, QueryOption option)
+{
+    switch (option) {
+    case QueryOption::Filter:
+        return !query.filter.isEmpty();
+    case QueryOption::OrderBy:
+        return !query.orderBy.isEmpty();
+    case QueryOption::Search:
+        return !query.search.isEmpty();
+    case QueryOption::Expand:
+        return !query.expand.isEmpty();
+    case QueryOption::Skip:
+        return query.skip > 0;
+    }
+    return false;
+}
+
 } // namespace
 
 QJsonObject jsonBody(const Request &request)
@@ -44,6 +61,15 @@ QJsonObject jsonBody(const Request &request)
     if (error.error != QJsonParseError::NoError || !document.isObject())
         refuseBody(QStringLiteral("The request body is not a JSON object."));
     return document.object();
+}
+
+void refuseOptions(const Request &request, std::initializer_list<QueryOption> unsupported)
+{
+    for (const QueryOption option : unsupported) {
+        if (isUsed(request.query, option) && request.is("unsupported-options", "refuse"))
+            refuse(400, "ErrorInvalidUrlQuery",
+                   QStringLiteral("A query option is not supported by this resource."));
+    }
 }
 
 void checkIfMatch(const Request &request, const QByteArray &changeKey)

@@ -4,11 +4,18 @@
 
 #include <QJsonObject>
 
+#include <initializer_list>
+
 namespace mailbox {
 
 // The JSON object of a request's body.
 // Errors   Refusal 400 without a Content-Type or for what is no object, 415 for another type.
 QJsonObject jsonBody(const Request &request);
+
+// Refusal 400 ErrorInvalidUrlQuery when the query uses an option that the resource does not have;
+// nothing with the switch unsupported-options=ignore: the resource then must not look at it.
+enum class QueryOption { Filter, OrderBy, Search, Expand, Skip };
+void refuseOptions(const Request &request, std::initializer_list<QueryOption> unsupported);
 
 // Refusal 412 when If-Match names another version than this; strong, weak and "*" are understood.
 void checkIfMatch(const Request &request, const QByteArray &changeKey);

@@ -71,6 +71,14 @@ void MailboxTest::stop()
     m_onThread.reset();
 }
 
+void MailboxTest::use(const char *option, const char *value)
+{
+    if (!m_server)
+        start();
+    const auto failure = m_server->switches().set(QLatin1String(option), QString::fromUtf8(value));
+    ASSERT_FALSE(failure) << failure->toStdString();
+}
+
 Reply MailboxTest::raw(const QByteArray &text)
 {
     if (!m_server)

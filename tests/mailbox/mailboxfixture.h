@@ -39,6 +39,8 @@ protected:
     void start(int seed = 0, int seedPhotosPercent = 0);
     void stop();
     mailbox::MailboxServer &server() { return *m_server; }
+    // Sets a switch of the running mailbox.
+    void use(const char *option, const char *value);
     QString directory() const { return m_directory.path(); }
 
     Reply get(const QString &path, const Headers &headers = {});
