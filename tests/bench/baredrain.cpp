@@ -74,7 +74,9 @@ void BareDrain::foldersRead(const QByteArray &body)
 void BareDrain::nextFolder()
 {
     if (m_waiting.isEmpty()) {
-        m_isDone = m_running == 0;
+        if (m_running == 0) {
+            Q_EMIT finished();
+        }
         return;
     }
     ++m_running;

@@ -19,9 +19,11 @@ public:
     // Reads the folders, then drains every folder's delta pages, three folders at a time.
     void run();
 
-    bool isDone() const { return m_isDone; }
     int requests() const { return m_requests; }
     qint64 bytes() const { return m_bytes; }
+
+Q_SIGNALS:
+    void finished();
 
 private:
     void get(const QUrl &url, void (BareDrain::*then)(const QByteArray &));
@@ -36,7 +38,6 @@ private:
     int m_running = 0;
     int m_requests = 0;
     qint64 m_bytes = 0;
-    bool m_isDone = false;
 };
 
 } // namespace bench
