@@ -1,6 +1,7 @@
 #include "services/mailbox/batchendpoint.h"
 
 #include "services/mailbox/endpointtools.h"
+#include "services/mailbox/graphservice.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -79,6 +80,8 @@ Item readItem(const Request &outer, const QJsonObject &object)
     const QJsonObject headers = object.value(QLatin1String("headers")).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
         item.request.headers.append({it.key().toLatin1(), it->toString().toUtf8()});
+    if (item.request.header("Authorization").isEmpty())
+        item.request.headers.append({"Authorization", outer.header("Authorization")});
     item.request.body =
         bodyOf(object.value(QLatin1String("body")), item.request.header("Content-Type"));
     return item;
@@ -142,15 +145,15 @@ QByteArray answerJson(const QString &id, const Response &response)
 
 } // namespace
 
-BatchEndpoint::BatchEndpoint(Router &router)
-    : m_router(router)
+BatchEndpoint::BatchEndpoint(GraphService &service)
+    : m_service(service)
 {
 }
 
 void BatchEndpoint::addRoutes()
 {
-    m_router.addToRoot("POST", QStringLiteral("$batch"), RouteKind::Batch,
-                       [this](const Request &request, const auto &) { return run(request); });
+    m_service.root().add("POST", QStringLiteral("$batch"), RouteKind::Batch,
+                         [this](const Request &request, const auto &) { return run(request); });
 }
 
 Response BatchEndpoint::run(const Request &request)
@@ -163,7 +166,7 @@ Response BatchEndpoint::run(const Request &request)
                                         [&](const QString &id) { return statusOf[id] < 400; });
         Response response;
         if (canRun) {
-            response = m_router.handle(item.request, RequestOrigin::BatchItem);
+            response = m_service.handle(item.request, RequestOrigin::BatchItem);
             if (response.delivery != Delivery::Send)
                 return response;
         } else {

@@ -1,12 +1,15 @@
 #pragma once
 
-#include "services/mailbox/router.h"
+#include "services/mailbox/httpmessage.h"
 
 namespace mailbox {
 
+class GraphService;
+
 // POST /$batch: up to 20 requests in one.
 //
-// Promise  each item is a request of its own: its own transaction, headers, faults, status. Answers
+// Promise  each item is a request of its own: its own transaction, headers, faults, status; of the
+//          batch's headers it has only Authorization, unless it brings one. Answers
 //          are not in the order of the requests; a binary body is base64. An item whose dependency
 //          failed is not run and answers 424.
 // Errors   Refusal 400 for the whole batch: no JSON, over 20, ids missing or twice, dependsOn of
@@ -15,13 +18,13 @@ namespace mailbox {
 class BatchEndpoint
 {
 public:
-    explicit BatchEndpoint(Router &router);
+    explicit BatchEndpoint(GraphService &service);
     void addRoutes();
 
 private:
     Response run(const Request &request);
 
-    Router &m_router;
+    GraphService &m_service;
 };
 
 } // namespace mailbox

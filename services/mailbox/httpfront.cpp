@@ -1,7 +1,5 @@
 #include "services/mailbox/httpfront.h"
 
-#include "services/mailbox/router.h"
-
 #include <QHttpServerRequest>
 #include <QLocale>
 #include <QMetaEnum>
@@ -55,22 +53,10 @@ QByteArray wireText(const Response &response, const char *connection)
     return text + response.body;
 }
 
-// A comparison whose time does not tell how much of a token was right.
-bool isSameSecret(const QByteArray &a, const QByteArray &b)
-{
-    if (a.size() != b.size())
-        return false;
-    int difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i)
-        difference |= a[i] ^ b[i];
-    return difference == 0;
-}
-
 } // namespace
 
-HttpFront::HttpFront(const QByteArray &token, Handler handler, QObject *parent)
+HttpFront::HttpFront(Handler handler, QObject *parent)
     : QAbstractHttpServer(parent)
-    , m_token(token)
     , m_handler(std::move(handler))
 {
 }
@@ -100,17 +86,6 @@ Response HttpFront::answer(const Request &request) const
     if (!request.header("Origin").isEmpty())
         return graphError(request, 403, QStringLiteral("ErrorAccessDenied"),
                           QStringLiteral("Web pages have no access."));
-    const QByteArray authorization = request.header("Authorization");
-    if (authorization.left(7).toLower() != "bearer "
-        || !isSameSecret(authorization.mid(7).trimmed(), m_token)) {
-        Response response = graphError(request, 401, QStringLiteral("InvalidAuthenticationToken"),
-                                       authorization.isEmpty()
-                                           ? QStringLiteral("Access token is empty.")
-                                           : QStringLiteral("Access token validation failure."));
-        response.addHeader("WWW-Authenticate",
-                           "Bearer realm=\"\", authorization_uri=\"\", error=\"invalid_token\"");
-        return response;
-    }
     if (request.body.size() > largestBody)
         return graphError(request, 413, QStringLiteral("RequestEntityTooLarge"),
                           QStringLiteral("The request is too large."));

@@ -11,8 +11,7 @@ namespace mailbox {
 // HTTP on loopback: reads requests, refuses strangers, writes answers.
 //
 // Promise  only 127.0.0.1 is bound. Refused before anything is looked at: a Host that is not this
-//          server (403), any Origin (403: a web page is asking), a wrong bearer token (401 with
-//          WWW-Authenticate). Every answer carries Content-Length and Date; connections are kept.
+//          server (403), any Origin (403: a web page is asking), a body over 8 MB (413). Every answer carries Content-Length and Date; connections are kept.
 // Thread   the one that made it.
 class HttpFront : public QAbstractHttpServer
 {
@@ -21,7 +20,7 @@ class HttpFront : public QAbstractHttpServer
 public:
     using Handler = std::function<Response(const Request &)>;
 
-    HttpFront(const QByteArray &token, Handler handler, QObject *parent = nullptr);
+    explicit HttpFront(Handler handler, QObject *parent = nullptr);
 
     // The port, or 0 when it cannot be had.
     quint16 start(quint16 port);
@@ -34,7 +33,6 @@ private:
     bool isOwnHost(const QByteArray &host) const;
     Response answer(const Request &request) const;
 
-    QByteArray m_token;
     Handler m_handler;
     quint16 m_port = 0;
 };

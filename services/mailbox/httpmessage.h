@@ -28,10 +28,11 @@ struct Request
     HeaderList headers;
     QByteArray body;
 
-    // Filled by Router.
+    // Filled by GraphService.
     QByteArray version; // "v1.0" or "beta"
     ODataQuery query;
     Preferences preferences;
+    QString caller;                      // user principal name of the token's user
     MailboxSwitches *switches = nullptr; // the ones in force; never null in an endpoint
 
     QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }

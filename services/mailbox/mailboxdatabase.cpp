@@ -70,16 +70,17 @@ MailboxDatabase::~MailboxDatabase()
     QSqlDatabase::removeDatabase(name);
 }
 
-std::unique_ptr<MailboxDatabase> MailboxDatabase::open(const QString &directory,
-                                                       const QString &user, QString *reason)
+std::unique_ptr<MailboxDatabase> MailboxDatabase::open(const QString &file, const QString &user,
+                                                       QString *reason)
 {
+    const QString directory = QFileInfo(file).path();
     if (!QDir().mkpath(directory)) {
         *reason = QStringLiteral("cannot make the directory %1").arg(directory);
         return nullptr;
     }
     QSqlDatabase database = QSqlDatabase::addDatabase(
         QStringLiteral("QSQLITE"), QUuid::createUuid().toString(QUuid::WithoutBraces));
-    database.setDatabaseName(QDir(directory).filePath(QStringLiteral("mailbox.sqlite")));
+    database.setDatabaseName(file);
     std::unique_ptr<MailboxDatabase> result(new MailboxDatabase(database));
     if (!database.open()) {
         *reason = database.lastError().text();

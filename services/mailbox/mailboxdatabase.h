@@ -43,8 +43,8 @@ private:
 class MailboxDatabase
 {
 public:
-    // Null and an English reason when the file cannot be opened or made.
-    static std::unique_ptr<MailboxDatabase> open(const QString &directory, const QString &user,
+    // Null and an English reason when the file cannot be opened or made; so is its directory.
+    static std::unique_ptr<MailboxDatabase> open(const QString &file, const QString &user,
                                                  QString *reason);
     ~MailboxDatabase();
     MailboxDatabase(const MailboxDatabase &) = delete;

@@ -6,6 +6,14 @@
 
 namespace mailbox {
 
+// A further user of the program, with a mailbox of their own.
+struct UserOptions
+{
+    QString userPrincipalName;
+    QString displayName;
+    QString token; // empty: 256 random bits that nobody learns
+};
+
 // What a mailbox is started with.
 //
 // Shape    dataDirectory is made when missing; an empty token becomes 256 random bits in hex;
@@ -21,6 +29,7 @@ struct MailboxOptions
     int seed = 0;
     int seedPhotosPercent = 30;
     QList<QPair<QString, QString>> switches; // name and value, see MailboxSwitches
+    QList<UserOptions> moreUsers;            // besides the one above
 };
 
 } // namespace mailbox

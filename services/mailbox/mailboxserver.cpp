@@ -1,17 +1,10 @@
 #include "services/mailbox/mailboxserver.h"
 
 #include "services/mailbox/batchendpoint.h"
-#include "services/mailbox/categoriesendpoint.h"
-#include "services/mailbox/contactsendpoint.h"
-#include "services/mailbox/folderrecords.h"
-#include "services/mailbox/foldersendpoint.h"
+#include "services/mailbox/graphservice.h"
 #include "services/mailbox/httpfront.h"
-#include "services/mailbox/mailboxdatabase.h"
-#include "services/mailbox/photoendpoint.h"
-#include "services/mailbox/router.h"
-#include "services/mailbox/seed/mailboxseed.h"
-#include "services/mailbox/userendpoint.h"
 
+#include <QDir>
 #include <QRandomGenerator>
 
 namespace mailbox {
@@ -26,18 +19,16 @@ QString randomToken()
                                    .toHex());
 }
 
-// Everything that a new mailbox holds, in one transaction.
-std::optional<QString> plant(MailboxDatabase &database, const MailboxOptions &options)
+// The first user's mailbox keeps the name it has had since there were no others.
+QString fileOf(const MailboxOptions &options, qsizetype index)
 {
-    try {
-        database.begin();
-        insertDefaultFolder(database);
-        plantSeed(database, options.seed, options.seedPhotosPercent);
-        database.commit();
-    } catch (const Refusal &refusal) {
-        return refusal.message;
-    }
-    return std::nullopt;
+    const QDir directory(options.dataDirectory);
+    if (index == 0)
+        return directory.filePath(QStringLiteral("mailbox.sqlite"));
+    const QString &name = options.moreUsers[index - 1].userPrincipalName;
+    return directory.filePath(
+        QStringLiteral("users/%1.sqlite")
+            .arg(QString::fromLatin1(QUrl::toPercentEncoding(name.toCaseFolded(), "@"))));
 }
 
 } // namespace
@@ -48,13 +39,9 @@ struct MailboxServer::Parts
     FaultPlan faults;
     MailboxSwitches switches;
     RequestLog requests;
-    std::unique_ptr<MailboxDatabase> database;
-    std::unique_ptr<Router> router;
-    std::unique_ptr<ContactsEndpoint> contacts;
-    std::unique_ptr<FoldersEndpoint> folders;
-    std::unique_ptr<CategoriesEndpoint> categories;
-    std::unique_ptr<PhotoEndpoint> photos;
-    std::unique_ptr<UserEndpoint> user;
+    TokenBook tokens;
+    GraphService::Mailboxes mailboxes;
+    std::unique_ptr<GraphService> service;
     std::unique_ptr<BatchEndpoint> batch;
     std::unique_ptr<HttpFront> front;
     quint16 port = 0;
@@ -79,42 +66,48 @@ std::optional<QString> MailboxServer::start()
         if (const auto failure = parts.switches.set(name, value))
             return failure;
     }
-    QString reason;
-    parts.database =
-        MailboxDatabase::open(options.dataDirectory, options.userPrincipalName, &reason);
-    if (!parts.database)
-        return QStringLiteral("The mailbox in %1 cannot be opened: %2")
-            .arg(options.dataDirectory, reason);
-    MailboxDatabase &database = *parts.database;
-    if (database.isNew()) {
-        if (const auto failure = plant(database, options))
-            return QStringLiteral("The new mailbox cannot be filled: %1").arg(*failure);
-    }
+    if (const auto failure = openMailboxes())
+        return failure;
 
-    const MailboxUser user{options.userPrincipalName, options.displayName};
-    parts.router =
-        std::make_unique<Router>(database, user, parts.faults, parts.switches, parts.requests);
-    Router &router = *parts.router;
-    parts.contacts = std::make_unique<ContactsEndpoint>(database);
-    parts.folders = std::make_unique<FoldersEndpoint>(database);
-    parts.categories = std::make_unique<CategoriesEndpoint>(database);
-    parts.photos = std::make_unique<PhotoEndpoint>(database);
-    parts.user = std::make_unique<UserEndpoint>(database, user);
-    parts.batch = std::make_unique<BatchEndpoint>(router);
-    parts.contacts->addRoutes(router);
-    parts.folders->addRoutes(router);
-    parts.categories->addRoutes(router);
-    parts.photos->addRoutes(router);
-    parts.user->addRoutes(router);
+    parts.service = std::make_unique<GraphService>(parts.mailboxes, parts.tokens, parts.faults,
+                                                   parts.switches, parts.requests);
+    GraphService &service = *parts.service;
+    parts.batch = std::make_unique<BatchEndpoint>(service);
     parts.batch->addRoutes();
 
-    parts.front =
-        std::make_unique<HttpFront>(options.token.toUtf8(), [&router](const Request &request) {
-            return router.handle(request, RequestOrigin::Wire);
-        });
+    parts.front = std::make_unique<HttpFront>([&service](const Request &request) {
+        return service.handle(request, RequestOrigin::Wire);
+    });
     parts.port = parts.front->start(options.port);
     if (parts.port == 0)
         return QStringLiteral("Port %1 on 127.0.0.1 is not free.").arg(options.port);
+    return std::nullopt;
+}
+
+std::optional<QString> MailboxServer::openMailboxes()
+{
+    Parts &parts = *m_parts;
+    const MailboxOptions &options = parts.options;
+    QList<UserOptions> users{{options.userPrincipalName, options.displayName, options.token}};
+    users += options.moreUsers;
+    for (qsizetype i = 0; i < users.size(); ++i) {
+        const UserOptions &user = users[i];
+        for (const auto &other : parts.mailboxes) {
+            if (other->isNamed(user.userPrincipalName))
+                return QStringLiteral("The user %1 is given twice.").arg(user.userPrincipalName);
+        }
+        const UserMailbox::Seed seed = i == 0
+            ? UserMailbox::Seed{options.seed, options.seedPhotosPercent}
+            : UserMailbox::Seed{};
+        QString reason;
+        auto mailbox = UserMailbox::open(fileOf(options, i),
+                                         {user.userPrincipalName, user.displayName}, seed, &reason);
+        if (!mailbox)
+            return reason;
+        parts.mailboxes.push_back(std::move(mailbox));
+        parts.tokens.add(user.token.isEmpty() ? randomToken().toUtf8() : user.token.toUtf8(),
+                         {user.userPrincipalName});
+    }
     return std::nullopt;
 }
 

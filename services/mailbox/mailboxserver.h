@@ -13,11 +13,12 @@
 
 namespace mailbox {
 
-// A mailbox with contacts that answers as Microsoft Graph does, over HTTP on 127.0.0.1.
+// Mailboxes with contacts that answer as Microsoft Graph does, over HTTP on 127.0.0.1.
 //
-// Promise  everything lies in <dataDirectory>/mailbox.sqlite; started again on the same directory
+// Promise  everything lies in <dataDirectory>: mailbox.sqlite of the first user, users/<upn>.sqlite
+//          of each other; started again on the same directory
 //          it shows the same data with the same ids, and old delta links (path and query) go on
-//          working. The seed is planted only in a new mailbox.
+//          working. The seed is planted only in a new mailbox, and only the first user's.
 // Thread   made, started and destroyed on one thread with an event loop; faults(), switches(),
 //          requests(), origin() and token() may be used from others once start() has returned.
 // Errors   start() returns an English reason; the object is then good for nothing but destruction.
@@ -32,14 +33,16 @@ public:
 
     std::optional<QString> start();
 
-    QUrl origin() const; // "http://127.0.0.1:1234"
-    QString token() const;
+    QUrl origin() const;   // "http://127.0.0.1:1234"
+    QString token() const; // the first user's
 
     FaultPlan &faults();
     MailboxSwitches &switches();
     RequestLog &requests();
 
 private:
+    std::optional<QString> openMailboxes();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -4,7 +4,7 @@ namespace mailbox {
 
 void refuse(int status, const char *code, const QString &message)
 {
-    throw Refusal{status, QString::fromLatin1(code), message};
+    throw Refusal{status, QString::fromLatin1(code), message, {}};
 }
 
 void refuseItemNotFound()

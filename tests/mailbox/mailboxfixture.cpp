@@ -2,6 +2,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace {
 constexpr int patience = 10'000;
 }
@@ -39,7 +41,7 @@ MailboxTest::~MailboxTest()
 
 void MailboxTest::start(int seed, int seedPhotosPercent)
 {
-    mailbox::MailboxOptions options;
+    mailbox::MailboxOptions options = m_options;
     options.dataDirectory = m_directory.path();
     options.userPrincipalName = QStringLiteral("ada@kartei.example");
     options.displayName = QStringLiteral("Ada Lovelace");
@@ -126,8 +128,12 @@ Reply MailboxTest::send(const QByteArray &method, const QString &path, const QBy
     else if (!target.startsWith("/v1.0") && !target.startsWith("/beta"))
         target.prepend("/v1.0");
     target.replace(' ', "%20");
-    QByteArray text = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1:"
-        + QByteArray::number(m_server->origin().port()) + "\r\nAuthorization: Bearer token\r\n";
+    const bool hasAuthorization = std::any_of(
+        headers.begin(), headers.end(), [](const auto &h) { return h.first == "Authorization"; });
+    QByteArray text = method + ' ' + target
+        + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_server->origin().port()) + "\r\n";
+    if (!hasAuthorization)
+        text += "Authorization: Bearer token\r\n";
     for (const auto &[name, value] : headers)
         text += name + ": " + value + "\r\n";
     if (!body.isEmpty() || method == "PUT" || method == "POST")

@@ -38,6 +38,8 @@ protected:
     // Called by the first request; earlier by tests that want other options.
     void start(int seed = 0, int seedPhotosPercent = 0);
     void stop();
+    // What start() takes; the seed is its arguments'.
+    mailbox::MailboxOptions &options() { return m_options; }
     mailbox::MailboxServer &server() { return *m_server; }
     // Sets a switch of the running mailbox.
     void use(const char *option, const char *value);
@@ -65,6 +67,7 @@ protected:
 
 private:
     QTemporaryDir m_directory;
+    mailbox::MailboxOptions m_options;
     QThread m_thread;
     std::unique_ptr<QObject> m_onThread;
     std::unique_ptr<mailbox::MailboxServer> m_server;

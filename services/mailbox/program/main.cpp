@@ -64,11 +64,12 @@ int main(int argc, char **argv)
          QStringLiteral("0")},
         {data, QStringLiteral("Directory that holds the mailbox; made when missing."),
          QStringLiteral("DIR")},
-        {user, QStringLiteral("User principal name of the owner."), QStringLiteral("UPN"),
-         QStringLiteral("me@kartei.example")},
-        {name, QStringLiteral("Display name of the owner."), QStringLiteral("NAME"),
-         QStringLiteral("Robin Ahrens")},
-        {token, QStringLiteral("Bearer token that callers need; random when not given."),
+        {user,
+         QStringLiteral("User principal name of the owner; may be repeated: one mailbox each."),
+         QStringLiteral("UPN"), QStringLiteral("me@kartei.example")},
+        {name, QStringLiteral("Display name of the owner; the n-th belongs to the n-th user."),
+         QStringLiteral("NAME"), QStringLiteral("Robin Ahrens")},
+        {token, QStringLiteral("Bearer token of the n-th user; random when not given."),
          QStringLiteral("T")},
         {seed, QStringLiteral("Sample people in a new mailbox, 0 to 200000."), QStringLiteral("N"),
          QStringLiteral("0")},
@@ -108,9 +109,16 @@ int main(int argc, char **argv)
 
     mailbox::MailboxOptions options;
     options.dataDirectory = parser.value(data);
-    options.userPrincipalName = parser.value(user);
-    options.displayName = parser.value(name);
-    options.token = parser.value(token);
+    const QStringList users = parser.values(user);
+    const QStringList names = parser.values(name);
+    const QStringList tokens = parser.values(token);
+    if (names.size() > users.size() || tokens.size() > users.size())
+        return wrongUsage(QStringLiteral("Each --name and --token needs a --user of its own."));
+    options.userPrincipalName = users.first();
+    options.displayName = names.first();
+    options.token = tokens.value(0);
+    for (qsizetype i = 1; i < users.size(); ++i)
+        options.moreUsers.append({users[i], names.value(i, users[i]), tokens.value(i)});
     options.port = static_cast<quint16>(*portNumber);
     options.seed = *seedNumber;
     options.seedPhotosPercent = *photosNumber;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "services/mailbox/faultplan.h"
+#include "services/mailbox/requestlog.h"
+#include "services/mailbox/resourcepath.h"
+#include "services/mailbox/router.h"
+#include "services/mailbox/tokenbook.h"
+#include "services/mailbox/usermailbox.h"
+
+#include <memory>
+#include <vector>
+
+namespace mailbox {
+
+// The service in front of all mailboxes of the program: finds the caller by the token and the
+// mailbox by the path, and finishes what the endpoints answer: faults, Graph's error body,
+// request-id, Preference-Applied, the log.
+//
+// Promise  every request gets an answer. /me is the mailbox of the token's user.
+// Errors   answers, never Refusals: 401 without a good token, 404 ErrorInvalidUser for a user that
+//          is not there.
+// Thread   the mailbox's.
+class GraphService
+{
+public:
+    using Mailboxes = std::vector<std::unique_ptr<UserMailbox>>; // never empty; the first is home
+
+    GraphService(const Mailboxes &mailboxes, TokenBook &tokens, FaultPlan &faults,
+                 MailboxSwitches &switches, RequestLog &log);
+
+    // What lies below /{version} itself, not below a user: "$batch". Its writes are transactions
+    // of the first mailbox.
+    Router &root() { return m_root; }
+
+    Response handle(Request request, RequestOrigin origin);
+
+private:
+    Response execute(Request &request);
+    void authorize(Request &request) const;
+    UserMailbox &mailboxOf(const Request &request, const ResourcePath &path) const;
+    Response errorAnswer(const Request &request, const Refusal &refusal) const;
+    void finish(const Request &request, Response &response) const;
+
+    const Mailboxes &m_mailboxes;
+    TokenBook &m_tokens;
+    FaultPlan &m_faults;
+    MailboxSwitches &m_switches;
+    RequestLog &m_log;
+    Router m_root;
+};
+
+} // namespace mailbox
