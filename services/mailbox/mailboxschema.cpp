@@ -41,12 +41,22 @@ SchemaStep firstTables()
     };
 }
 
+// Shaped as photo, so that the same statements serve both; contact is always 0.
+SchemaStep userPhoto()
+{
+    return {
+        "CREATE TABLE user_photo(contact INTEGER PRIMARY KEY CHECK(contact = 0),"
+        " picture INTEGER NOT NULL REFERENCES picture(key))",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &schemaSteps()
 {
     static const QList<SchemaStep> steps{
         firstTables(),
+        userPhoto(),
     };
     return steps;
 }

@@ -11,7 +11,8 @@ struct ContactRecord;
 //
 // Promise  gives back the bytes that were stored; a new photo gives the contact a new changeKey and
 //          is in no delta.
-// Errors   404 ImageNotFound, 413 above 4 MB, 415 for what is no JPEG, PNG or GIF.
+// Switches photo-removal, photo-bumps-contact, and those of phototransfer.h.
+// Errors   404 ImageNotFound, 405 where DELETE removes nothing, and those of phototransfer.h.
 // Source   Graph "Get profilePhoto", "Update profilePhoto".
 class PhotoEndpoint
 {
@@ -20,10 +21,9 @@ public:
     void addRoutes(Router &router);
 
 private:
-    Response metadata(const Request &request, const ContactRecord &contact);
-    Response bytes(const Request &request, const ContactRecord &contact);
     Response set(const Request &request, ContactRecord contact);
     Response remove(const Request &request, ContactRecord contact);
+    void bump(const Request &request, ContactRecord &contact);
 
     MailboxDatabase &m_database;
 };

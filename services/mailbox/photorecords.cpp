@@ -2,17 +2,27 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QImage>
 #include <QImageReader>
+
+#include <algorithm>
 
 namespace mailbox {
 namespace {
 
-// Pictures that no contact has any more.
+QLatin1String tableFor(qint64 contact)
+{
+    return contact == mailboxUser ? QLatin1String("user_photo") : QLatin1String("photo");
+}
+
+// Pictures that nobody has any more.
 void removeOrphans(MailboxDatabase &database)
 {
-    Statement(database.prepared(
-                  QStringLiteral("DELETE FROM picture WHERE NOT EXISTS"
-                                 " (SELECT 1 FROM photo WHERE photo.picture = picture.key)")))
+    Statement(
+        database.prepared(QStringLiteral("DELETE FROM picture WHERE NOT EXISTS"
+                                         " (SELECT 1 FROM photo WHERE photo.picture = picture.key)"
+                                         " AND NOT EXISTS (SELECT 1 FROM user_photo"
+                                         " WHERE user_photo.picture = picture.key)")))
         .run();
 }
 
@@ -39,12 +49,28 @@ std::optional<PhotoRecord> sniffPhoto(const QByteArray &bytes)
     return photo;
 }
 
+PhotoRecord scaledPhoto(const PhotoRecord &photo, int side)
+{
+    const QImage whole = QImage::fromData(photo.bytes);
+    const int edge = std::min(whole.width(), whole.height());
+    const QImage square =
+        whole.copy((whole.width() - edge) / 2, (whole.height() - edge) / 2, edge, edge);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_RGB32)
+        .save(&buffer, "jpeg");
+    return sniffPhoto(bytes).value_or(photo);
+}
+
 std::optional<PhotoRecord> photoOf(MailboxDatabase &database, qint64 contact, PhotoPart part)
 {
     Statement find(database.prepared(
-        QStringLiteral("SELECT type, width, height, hash%1 FROM photo"
-                       " JOIN picture ON picture.key = photo.picture WHERE contact = ?")
-            .arg(part == PhotoPart::Bytes ? QLatin1String(", bytes") : QLatin1String())));
+        QStringLiteral("SELECT type, width, height, hash%1 FROM %2"
+                       " JOIN picture ON picture.key = %2.picture WHERE contact = ?")
+            .arg(part == PhotoPart::Bytes ? QLatin1String(", bytes") : QLatin1String(),
+                 tableFor(contact))));
     find.bind(contact).run();
     if (!find.next())
         return std::nullopt;
@@ -64,8 +90,9 @@ void storePhoto(MailboxDatabase &database, qint64 contact, const PhotoRecord &ph
         .bind(photo.height)
         .bind(photo.bytes)
         .run();
-    Statement(database.prepared(QStringLiteral("REPLACE INTO photo(contact, picture)"
-                                               " SELECT ?, key FROM picture WHERE hash = ?")))
+    Statement(database.prepared(QStringLiteral("REPLACE INTO %1(contact, picture)"
+                                               " SELECT ?, key FROM picture WHERE hash = ?")
+                                    .arg(tableFor(contact))))
         .bind(contact)
         .bind(photo.hash)
         .run();
@@ -73,7 +100,8 @@ void storePhoto(MailboxDatabase &database, qint64 contact, const PhotoRecord &ph
 
 void removePhoto(MailboxDatabase &database, qint64 contact)
 {
-    Statement(database.prepared(QStringLiteral("DELETE FROM photo WHERE contact = ?")))
+    Statement(database.prepared(
+                  QStringLiteral("DELETE FROM %1 WHERE contact = ?").arg(tableFor(contact))))
         .bind(contact)
         .run();
     removeOrphans(database);

@@ -6,7 +6,10 @@
 
 namespace mailbox {
 
-// A contact's picture as stored: the bytes as they came.
+// Stands for the mailbox's user where the key of a contact is asked for.
+constexpr qint64 mailboxUser = 0;
+
+// A picture as stored: the bytes as they came.
 struct PhotoRecord
 {
     QString type; // "image/jpeg"
@@ -20,6 +23,9 @@ struct PhotoRecord
 
 // What the bytes are, whatever a header says; nothing when they are no JPEG, PNG or GIF.
 std::optional<PhotoRecord> sniffPhoto(const QByteArray &bytes);
+
+// The picture in the middle of this one, at most so large and square, as JPEG.
+PhotoRecord scaledPhoto(const PhotoRecord &photo, int side);
 
 enum class PhotoPart { Metadata, Bytes };
 std::optional<PhotoRecord> photoOf(MailboxDatabase &database, qint64 contact, PhotoPart part);

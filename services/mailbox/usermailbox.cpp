@@ -8,6 +8,7 @@
 #include "services/mailbox/router.h"
 #include "services/mailbox/seed/mailboxseed.h"
 #include "services/mailbox/userendpoint.h"
+#include "services/mailbox/userphotoendpoint.h"
 
 namespace mailbox {
 namespace {
@@ -39,12 +40,14 @@ struct UserMailbox::Parts
         , folders(*database)
         , photos(*database)
         , me(*database, user)
+        , myPhoto(*database)
     {
         categories.addRoutes(router);
         contacts.addRoutes(router);
         folders.addRoutes(router);
         photos.addRoutes(router);
         me.addRoutes(router);
+        myPhoto.addRoutes(router);
     }
 
     std::unique_ptr<MailboxDatabase> database;
@@ -55,6 +58,7 @@ struct UserMailbox::Parts
     FoldersEndpoint folders;
     PhotoEndpoint photos;
     UserEndpoint me;
+    UserPhotoEndpoint myPhoto;
 };
 
 UserMailbox::UserMailbox(std::unique_ptr<Parts> parts)
