@@ -6,6 +6,7 @@
 #include "services/mailbox/endpointtools.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/odatafilter.h"
+#include "services/mailbox/sharedaccess.h"
 
 #include <QRegularExpression>
 
@@ -114,6 +115,9 @@ Response ContactsEndpoint::list(const Request &request, const QString &folderId)
     if (!isUnscoped) {
         conditions.append(QStringLiteral("contact.folder = ?"));
         values.append(folderById(m_database, folderId).key);
+    } else if (request.access) {
+        conditions.append(QStringLiteral("contact.folder IN (%1)")
+                              .arg(request.access->readableFolders().join(QLatin1Char(','))));
     }
     if (!filter.condition.isEmpty()) {
         conditions.append(filter.condition);

@@ -4,6 +4,7 @@
 #include "services/mailbox/endpointtools.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/jsonmembers.h"
+#include "services/mailbox/sharedaccess.h"
 
 #include <QRegularExpression>
 
@@ -124,6 +125,8 @@ Response FoldersEndpoint::list(const Request &request, const FolderRecord &paren
     QList<FolderRecord> folders = childFolders(m_database, parent.key);
     if (isTopLevel && request.isBeta())
         folders.prepend(parent);
+    if (request.access)
+        folders.removeIf([&](const auto &f) { return !request.access->mayRead(f.key); });
     applyFilter(request.query.filter, folders);
     applyOrder(request.query.orderBy, folders);
     QByteArrayList items;

@@ -1,5 +1,7 @@
 #include "services/mailbox/graphservice.h"
 
+#include "services/mailbox/sharedaccess.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -25,10 +27,11 @@ QByteArray bearerToken(const Request &request)
 
 } // namespace
 
-GraphService::GraphService(const Mailboxes &mailboxes, TokenBook &tokens, FaultPlan &faults,
-                           MailboxSwitches &switches, RequestLog &log)
+GraphService::GraphService(const Mailboxes &mailboxes, TokenBook &tokens, ShareBook &shares,
+                           FaultPlan &faults, MailboxSwitches &switches, RequestLog &log)
     : m_mailboxes(mailboxes)
     , m_tokens(tokens)
+    , m_shares(shares)
     , m_faults(faults)
     , m_switches(switches)
     , m_log(log)
@@ -81,8 +84,8 @@ Response GraphService::execute(Request &request)
         request.version = path.version;
         request.preferences = readPreferences(headerValues(request.headers, "Prefer"));
         request.query = readODataQuery(request.rawQuery);
-        Router &router = path.isRoot() ? m_root : mailboxOf(request, path).router();
-        return router.dispatch(request, path.segments);
+        return path.isRoot() ? m_root.dispatch(request, path.segments)
+                             : executeBelowUser(request, path);
     } catch (const Refusal &refusal) {
         return errorAnswer(request, refusal);
     }
@@ -101,6 +104,19 @@ void GraphService::authorize(Request &request) const
         refuseToken(QStringLiteral("Access token validation failure."));
 }
 
+Response GraphService::executeBelowUser(const Request &request, const ResourcePath &path)
+{
+    UserMailbox &mailbox = mailboxOf(request, path);
+    if (mailbox.isNamed(request.caller))
+        return mailbox.router().dispatch(request, path.segments);
+    const SharedAccess access(mailbox.database(),
+                              m_shares.between(mailbox.user().userPrincipalName, request.caller));
+    access.check(request, path.segments);
+    Request shared = request;
+    shared.access = &access;
+    return mailbox.router().dispatch(shared, path.segments);
+}
+
 UserMailbox &GraphService::mailboxOf(const Request &request, const ResourcePath &path) const
 {
     const QString &name = path.isMe() ? request.caller : path.user;
@@ -109,10 +125,6 @@ UserMailbox &GraphService::mailboxOf(const Request &request, const ResourcePath 
     if (found == m_mailboxes.end())
         refuse(404, "ErrorInvalidUser",
                QStringLiteral("The requested user '%1' is invalid.").arg(name));
-    // Until it is shared, a mailbox is its owner's alone.
-    if (!(*found)->isNamed(request.caller))
-        refuse(403, "ErrorAccessDenied",
-               QStringLiteral("Access is denied. Check credentials and try again."));
     return **found;
 }
 

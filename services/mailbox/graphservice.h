@@ -4,6 +4,7 @@
 #include "services/mailbox/requestlog.h"
 #include "services/mailbox/resourcepath.h"
 #include "services/mailbox/router.h"
+#include "services/mailbox/sharebook.h"
 #include "services/mailbox/tokenbook.h"
 #include "services/mailbox/usermailbox.h"
 
@@ -18,15 +19,15 @@ namespace mailbox {
 //
 // Promise  every request gets an answer. /me is the mailbox of the token's user.
 // Errors   answers, never Refusals: 401 without a good token, 404 ErrorInvalidUser for a user that
-//          is not there.
+//          is not there, what SharedAccess says in other people's mailboxes.
 // Thread   the mailbox's.
 class GraphService
 {
 public:
     using Mailboxes = std::vector<std::unique_ptr<UserMailbox>>; // never empty; the first is home
 
-    GraphService(const Mailboxes &mailboxes, TokenBook &tokens, FaultPlan &faults,
-                 MailboxSwitches &switches, RequestLog &log);
+    GraphService(const Mailboxes &mailboxes, TokenBook &tokens, ShareBook &shares,
+                 FaultPlan &faults, MailboxSwitches &switches, RequestLog &log);
 
     // What lies below /{version} itself, not below a user: "$batch". Its writes are transactions
     // of the first mailbox.
@@ -37,12 +38,14 @@ public:
 private:
     Response execute(Request &request);
     void authorize(Request &request) const;
+    Response executeBelowUser(const Request &request, const ResourcePath &path);
     UserMailbox &mailboxOf(const Request &request, const ResourcePath &path) const;
     Response errorAnswer(const Request &request, const Refusal &refusal) const;
     void finish(const Request &request, Response &response) const;
 
     const Mailboxes &m_mailboxes;
     TokenBook &m_tokens;
+    ShareBook &m_shares;
     FaultPlan &m_faults;
     MailboxSwitches &m_switches;
     RequestLog &m_log;

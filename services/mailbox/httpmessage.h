@@ -12,6 +12,8 @@
 
 namespace mailbox {
 
+class SharedAccess;
+
 using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 
 // First value of a header, any letter case; empty when absent.
@@ -32,8 +34,9 @@ struct Request
     QByteArray version; // "v1.0" or "beta"
     ODataQuery query;
     Preferences preferences;
-    QString caller;                      // user principal name of the token's user
-    MailboxSwitches *switches = nullptr; // the ones in force; never null in an endpoint
+    QString caller;                       // user principal name of the token's user
+    const SharedAccess *access = nullptr; // null: the caller owns the mailbox
+    MailboxSwitches *switches = nullptr;  // the ones in force; never null in an endpoint
 
     QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }
     QByteArray link(const QByteArray &newQuery) const { return origin + path + '?' + newQuery; }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "services/mailbox/sharebook.h"
+
 #include <QList>
 #include <QPair>
 #include <QString>
@@ -30,6 +32,7 @@ struct MailboxOptions
     int seedPhotosPercent = 30;
     QList<QPair<QString, QString>> switches; // name and value, see MailboxSwitches
     QList<UserOptions> moreUsers;            // besides the one above
+    QList<Share> shares;
 };
 
 } // namespace mailbox

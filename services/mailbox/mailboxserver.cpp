@@ -40,6 +40,7 @@ struct MailboxServer::Parts
     MailboxSwitches switches;
     RequestLog requests;
     TokenBook tokens;
+    ShareBook shares;
     GraphService::Mailboxes mailboxes;
     std::unique_ptr<GraphService> service;
     std::unique_ptr<BatchEndpoint> batch;
@@ -68,9 +69,11 @@ std::optional<QString> MailboxServer::start()
     }
     if (const auto failure = openMailboxes())
         return failure;
+    for (const Share &share : options.shares)
+        parts.shares.add(share);
 
-    parts.service = std::make_unique<GraphService>(parts.mailboxes, parts.tokens, parts.faults,
-                                                   parts.switches, parts.requests);
+    parts.service = std::make_unique<GraphService>(parts.mailboxes, parts.tokens, parts.shares,
+                                                   parts.faults, parts.switches, parts.requests);
     GraphService &service = *parts.service;
     parts.batch = std::make_unique<BatchEndpoint>(service);
     parts.batch->addRoutes();
@@ -133,6 +136,11 @@ FaultPlan &MailboxServer::faults()
 MailboxSwitches &MailboxServer::switches()
 {
     return m_parts->switches;
+}
+
+ShareBook &MailboxServer::shares()
+{
+    return m_parts->shares;
 }
 
 RequestLog &MailboxServer::requests()

@@ -4,6 +4,7 @@
 #include "services/mailbox/mailboxoptions.h"
 #include "services/mailbox/mailboxswitches.h"
 #include "services/mailbox/requestlog.h"
+#include "services/mailbox/sharebook.h"
 
 #include <QObject>
 #include <QUrl>
@@ -20,7 +21,7 @@ namespace mailbox {
 //          it shows the same data with the same ids, and old delta links (path and query) go on
 //          working. The seed is planted only in a new mailbox, and only the first user's.
 // Thread   made, started and destroyed on one thread with an event loop; faults(), switches(),
-//          requests(), origin() and token() may be used from others once start() has returned.
+//          shares(), requests(), origin() and token() may be used from others once start() has returned.
 // Errors   start() returns an English reason; the object is then good for nothing but destruction.
 // Source   Graph v1.0; what is undocumented follows the observed service.
 class MailboxServer : public QObject
@@ -38,6 +39,7 @@ public:
 
     FaultPlan &faults();
     MailboxSwitches &switches();
+    ShareBook &shares();
     RequestLog &requests();
 
 private:

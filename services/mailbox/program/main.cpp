@@ -53,6 +53,7 @@ int main(int argc, char **argv)
     const QString seed = QStringLiteral("seed");
     const QString photos = QStringLiteral("seed-photos");
     const QString option = QStringLiteral("option");
+    const QString share = QStringLiteral("share");
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "A mailbox with contacts that answers like Microsoft Graph on http://127.0.0.1.\n"
@@ -77,6 +78,10 @@ int main(int argc, char **argv)
          QStringLiteral("PERCENT"), QStringLiteral("30")},
         {option, QStringLiteral("How to behave where Graph's behaviour is not settled."),
          QStringLiteral("NAME=VALUE")},
+        {share,
+         QStringLiteral("Lets one user into another's folders: a folder's name or id, the default"
+                        " folder, or all (*)."),
+         QStringLiteral("OWNER:READER:FOLDER|default|*:read|write")},
     });
     if (!parser.parse(QCoreApplication::arguments()))
         return wrongUsage(parser.errorText());
@@ -125,6 +130,12 @@ int main(int argc, char **argv)
     for (const QString &text : parser.values(option)) {
         const qsizetype equals = text.indexOf(QLatin1Char('='));
         options.switches.append({text.left(equals), equals < 0 ? QString() : text.mid(equals + 1)});
+    }
+    for (const QString &text : parser.values(share)) {
+        const auto known = mailbox::Share::read(text);
+        if (!known)
+            return wrongUsage(QStringLiteral("--share needs OWNER:READER:FOLDER:read or :write."));
+        options.shares.append(*known);
     }
     mailbox::MailboxServer server(options);
     if (const auto failure = server.start()) {
