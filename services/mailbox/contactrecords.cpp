@@ -35,9 +35,28 @@ void writeEmails(MailboxDatabase &database, qint64 contact, const QJsonObject &o
     }
 }
 
+// Keeps what the contact is until now, for deltas that look back; not more than a few states.
+void keepPast(MailboxDatabase &database, qint64 contact, qint64 superseded)
+{
+    Statement(database.prepared(QStringLiteral(
+                  "INSERT INTO contact_past(key, plain_id, immutable_id, folder, change_key,"
+                  " sequence, superseded, body) SELECT key, plain_id, immutable_id, folder,"
+                  " change_key, sequence, ?, body FROM contact WHERE key = ?")))
+        .bind(superseded)
+        .bind(contact)
+        .run();
+    Statement(database.prepared(QStringLiteral(
+                  "DELETE FROM contact_past WHERE key = ? AND sequence <= (SELECT sequence FROM"
+                  " contact_past WHERE key = ? ORDER BY sequence DESC LIMIT 1 OFFSET 16)")))
+        .bind(contact)
+        .bind(contact)
+        .run();
+}
+
 void storeBody(MailboxDatabase &database, ContactRecord &record, QJsonObject contact,
                qint64 sequence)
 {
+    keepPast(database, record.key, sequence);
     record.changeKey = database.identifiers().changeKey(sequence);
     contact.insert(QStringLiteral("changeKey"), QString::fromLatin1(record.changeKey));
     record.body = membersOf(contact);
@@ -54,15 +73,17 @@ void storeBody(MailboxDatabase &database, ContactRecord &record, QJsonObject con
         .run();
 }
 
-void logRemoval(MailboxDatabase &database, const ContactRecord &record)
+// moved: the key of the contact that goes on elsewhere, or null.
+void logRemoval(MailboxDatabase &database, const ContactRecord &record, const QVariant &moved)
 {
-    Statement log(database.prepared(
-        QStringLiteral("INSERT INTO contact_removal(sequence, folder, plain_id, immutable_id)"
-                       " VALUES(?, ?, ?, ?)")));
+    Statement log(database.prepared(QStringLiteral(
+        "INSERT INTO contact_removal(sequence, folder, plain_id, immutable_id, moved)"
+        " VALUES(?, ?, ?, ?, ?)")));
     log.bind(database.nextSequence())
         .bind(record.folder)
         .bind(record.plainId)
         .bind(record.immutableId)
+        .bind(moved)
         .run();
 }
 
@@ -152,7 +173,7 @@ void replaceContact(MailboxDatabase &database, ContactRecord &record, const QJso
 void moveContact(MailboxDatabase &database, ContactRecord &record, qint64 folder,
                  const QString &folderId)
 {
-    logRemoval(database, record);
+    logRemoval(database, record, record.key);
     record.folder = folder;
     record.plainId = database.identifiers().plainContact(database.nextNumber());
     QJsonObject contact = contactObject(record);
@@ -163,7 +184,7 @@ void moveContact(MailboxDatabase &database, ContactRecord &record, qint64 folder
 
 void removeContact(MailboxDatabase &database, const ContactRecord &record)
 {
-    logRemoval(database, record);
+    logRemoval(database, record, QVariant());
     Statement(database.prepared(QStringLiteral("DELETE FROM contact WHERE key = ?")))
         .bind(record.key)
         .run();

@@ -2,7 +2,6 @@
 
 #include "services/mailbox/contactrecords.h"
 #include "services/mailbox/contactschema.h"
-#include "services/mailbox/deltalog.h"
 #include "services/mailbox/endpointtools.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/odatafilter.h"
@@ -47,6 +46,7 @@ QStringList expandedProperties(const QString &expand)
 
 ContactsEndpoint::ContactsEndpoint(MailboxDatabase &database)
     : m_database(database)
+    , m_delta(database)
 {
 }
 
@@ -61,11 +61,10 @@ void ContactsEndpoint::addRoutes(Router &router)
         router.add("POST", path, RouteKind::Write, [this, folder](const Request &r, const auto &v) {
             return create(r, folder(v));
         });
-        router.add(
-            "GET", path + QStringLiteral("/delta"), RouteKind::Read,
-            [this, folder](const Request &r, const auto &v) {
-                return DeltaLog(m_database).contacts(r, folderById(m_database, folder(v)).key);
-            });
+        router.add("GET", path + QStringLiteral("/delta"), RouteKind::Read,
+                   [this, folder](const Request &r, const auto &v) {
+                       return m_delta.contacts(r, folder(v));
+                   });
         const auto contact = [this, inFolder](const QStringList &values) {
             const ContactRecord record = contactById(m_database, values.last());
             if (inFolder && folderById(m_database, values[0]).key != record.folder)

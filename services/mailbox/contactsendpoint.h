@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/mailbox/deltalog.h"
 #include "services/mailbox/router.h"
 
 namespace mailbox {
@@ -26,6 +27,7 @@ private:
                     const QStringList &extendedIds, bool isAlone);
 
     MailboxDatabase &m_database;
+    DeltaLog m_delta;
 };
 
 } // namespace mailbox

@@ -2,91 +2,152 @@
 
 #include "services/mailbox/contactrecords.h"
 #include "services/mailbox/contactschema.h"
+#include "services/mailbox/endpointtools.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/jsonmembers.h"
 #include "services/mailbox/refusal.h"
 
-#include <QDateTime>
-#include <QMessageAuthenticationCode>
+#include <algorithm>
+#include <array>
+#include <optional>
 
 namespace mailbox {
 namespace {
 
 constexpr int defaultDeltaPage = 50;
-constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr int replayedContacts = 2;
 
-QByteArray signature(const QByteArray &payload, const QByteArray &secret)
+int roomOnPage(const Request &request, const DeltaToken &token)
 {
-    return QMessageAuthenticationCode::hash(payload, secret, QCryptographicHash::Sha256).left(12);
+    const int asked = request.preferences.maxPageSize;
+    const int size = asked > 0 ? asked : defaultDeltaPage;
+    return token.left < 0 ? size : std::min(size, token.left);
 }
 
-int pageSize(const Request &request)
+bool isNoisy(const Request &request, const char *kind)
 {
-    return request.preferences.maxPageSize > 0 ? request.preferences.maxPageSize : defaultDeltaPage;
+    return request.is("delta-noise", kind) || request.is("delta-noise", "all");
 }
 
-QByteArray removedItem(const QString &id)
+QByteArray removedItem(const Request &request, const QString &id, const char *reasonSwitch)
 {
-    return "{\"@removed\":{\"reason\":\"deleted\"},\"id\":\"" + id.toLatin1() + "\"}";
+    return "{\"@removed\":{\"reason\":\"" + request.switches->value(reasonSwitch).toLatin1()
+        + "\"},\"id\":\"" + id.toLatin1() + "\"}";
 }
+
+// A folder that is not there is one answer for a new round and another for a token.
+FolderRecord folderOf(MailboxDatabase &database, const Request &request, const QString &id)
+{
+    try {
+        return folderById(database, id);
+    } catch (const Refusal &refusal) {
+        if (refusal.status != 404)
+            throw;
+        const bool hasToken = request.query.skipToken || request.query.deltaToken;
+        refuse(404, hasToken ? "ErrorSyncFolderNotFound" : "ErrorItemNotFound", refusal.message);
+    }
+}
+
+[[noreturn]] void refuseToken(const Request &request)
+{
+    const QString answer = request.switches->value("token-death");
+    const QString code = answer.section(QLatin1Char('-'), 1);
+    const int status = answer.section(QLatin1Char('-'), 0, 0).toInt();
+    throw Refusal{status,
+                  !code.isEmpty() ? code
+                                  : QLatin1String(status == 404 ? "ErrorSyncFolderNotFound"
+                                                                : "SyncStateInvalid"),
+                  QStringLiteral("The sync state generation is not found.")};
+}
+
+// One ordered list of changes; several are merged into a page.
+struct ChangeList
+{
+    enum class Kind { Present, Removed };
+
+    ChangeList(QSqlQuery &query, Kind what, int column)
+        : statement(query)
+        , kind(what)
+        , sequenceColumn(column)
+    {
+    }
+
+    void step() { sequence = statement.next() ? statement.integer(sequenceColumn) : 0; }
+
+    Statement statement;
+    Kind kind;
+    int sequenceColumn;
+    qint64 sequence = 0; // of the current row; 0: no more rows
+};
 
 } // namespace
-
-QByteArray DeltaToken::text(const QByteArray &secret) const
-{
-    const QByteArray payload =
-        QByteArrayList{scope, QByteArray::number(since), QByteArray::number(until),
-                       QByteArray::number(cursor), select.join(','),
-                       // Each answer carries a token of its own, as Graph's.
-                       QByteArray::number(QDateTime::currentMSecsSinceEpoch())}
-            .join('|');
-    return (signature(payload, secret) + payload).toBase64(urlSafe);
-}
-
-std::optional<DeltaToken> DeltaToken::read(const QString &text, const QByteArray &secret)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(
-        text.toLatin1(), urlSafe | QByteArray::AbortOnBase64DecodingErrors);
-    const QByteArray payload = (*decoded).mid(12);
-    const QByteArrayList parts = payload.split('|');
-    if (!decoded || parts.size() != 6 || (*decoded).left(12) != signature(payload, secret))
-        return std::nullopt;
-    DeltaToken token{
-        parts[0], parts[1].toLongLong(), parts[2].toLongLong(), parts[3].toLongLong(), {}};
-    if (!parts[4].isEmpty())
-        token.select = parts[4].split(',');
-    return token;
-}
 
 DeltaLog::DeltaLog(MailboxDatabase &database)
     : m_database(database)
 {
 }
 
+DeltaToken DeltaLog::readToken(const Request &request, const QByteArray &scope, const QString &text)
+{
+    const auto token = DeltaToken::read(text, m_database.secret());
+    if (!token || token->scope != scope || token->until > m_database.sequence())
+        refuseToken(request);
+    const int life = request.switches->number("token-life");
+    if (life > 0 && m_generations.value(scope) - token->generation >= life)
+        refuseToken(request);
+    if (request.query.skipToken && request.switches->takeOne("mid-round-death"))
+        refuseToken(request);
+    return *token;
+}
+
 DeltaToken DeltaLog::startOrResume(const Request &request, const QByteArray &scope)
 {
     const ODataQuery &query = request.query;
-    if (!query.filter.isEmpty() || !query.orderBy.isEmpty() || !query.search.isEmpty()
-        || !query.expand.isEmpty() || query.skip > 0)
-        refuse(400, "ErrorInvalidUrlQuery",
-               QStringLiteral("The query option is not supported by change tracking."));
-    // An empty $deltatoken is how Graph's Location header says "start over".
+    refuseOptions(request,
+                  {QueryOption::Filter, QueryOption::OrderBy, QueryOption::Search,
+                   QueryOption::Expand, QueryOption::Skip});
     if (query.deltaToken && query.deltaToken->compare(QLatin1String("latest")) == 0)
         refuse(400, "ErrorInvalidUrlQuery",
                QStringLiteral("The delta token 'latest' is not supported for this resource."));
+    // An empty $deltatoken is how Graph's Location header says "start over".
     const QString text = query.skipToken.value_or(query.deltaToken.value_or(QString()));
-    DeltaToken token{scope, 0, m_database.sequence(), 0, query.select};
-    if (text.isEmpty())
+    DeltaToken token;
+    if (!text.isEmpty())
+        token = readToken(request, scope, text);
+    if (query.skipToken && !text.isEmpty())
         return token;
-    const auto known = DeltaToken::read(text, m_database.secret());
-    if (!known || known->scope != scope || known->until > m_database.sequence())
-        refuse(410, "SyncStateNotFound", QStringLiteral("The sync state generation is not found."));
-    if (query.skipToken)
-        return *known;
-    token.since = known->until;
-    token.cursor = known->until;
-    token.select = known->select;
-    return token;
+    DeltaToken round;
+    round.scope = scope;
+    round.select = text.isEmpty() ? query.select : token.select;
+    round.left = query.top.value_or(-1);
+    round.since = token.until;
+    round.cursor = token.until;
+    const int delay = request.switches->number("delta-delay");
+    round.until = std::max(round.since, m_database.sequenceBefore(std::chrono::seconds(delay)));
+    round.reached = round.until;
+    if (!round.isFirstRound() && scope != "folders")
+        holdBack(request, scope.toLongLong(), token.reached, round);
+    return round;
+}
+
+void DeltaLog::holdBack(const Request &request, qint64 folder, qint64 reachedBefore,
+                        DeltaToken &token)
+{
+    QString held;
+    if (request.is("move-order", "target-first"))
+        held = QStringLiteral("SELECT min(sequence) FROM contact_removal WHERE folder = ?"
+                              " AND moved IS NOT NULL AND sequence > ? AND sequence <= ?");
+    else if (request.is("move-order", "round-apart"))
+        held = QStringLiteral("SELECT min(contact.sequence) FROM contact_removal"
+                              " JOIN contact ON contact.key = contact_removal.moved"
+                              " WHERE contact.folder = ? AND contact_removal.sequence > ?"
+                              " AND contact.sequence <= ?");
+    else
+        return;
+    Statement find(m_database.prepared(held));
+    find.bind(folder).bind(std::max(token.since, reachedBefore)).bind(token.until).run();
+    if (find.next() && !find.isNull(0))
+        token.until = find.integer(0) - 1;
 }
 
 Response DeltaLog::page(const Request &request, DeltaToken token, const QByteArrayList &items,
@@ -94,6 +155,7 @@ Response DeltaLog::page(const Request &request, DeltaToken token, const QByteArr
 {
     if (isLast)
         token.cursor = token.until;
+    token.generation = isLast ? ++m_generations[token.scope] : m_generations.value(token.scope);
     const QByteArray link =
         request.link((isLast ? "$deltatoken=" : "$skiptoken=") + token.text(m_database.secret()));
     qsizetype size = 512;
@@ -101,7 +163,8 @@ Response DeltaLog::page(const Request &request, DeltaToken token, const QByteArr
         size += item.size() + 1;
     QByteArray body;
     body.reserve(size);
-    body += '{' + context + (isLast ? ",\"@odata.deltaLink\":\"" : ",\"@odata.nextLink\":\"") + link
+    body += '{' + request.context(context)
+        + (isLast ? ",\"@odata.deltaLink\":\"" : ",\"@odata.nextLink\":\"") + link
         + "\",\"value\":[";
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (i > 0)
@@ -111,8 +174,9 @@ Response DeltaLog::page(const Request &request, DeltaToken token, const QByteArr
     return jsonResponse(200, body + "]}");
 }
 
-Response DeltaLog::contacts(const Request &request, qint64 folder)
+Response DeltaLog::contacts(const Request &request, const QString &folderId)
 {
+    const FolderRecord folder = folderOf(m_database, request, folderId);
     for (const QByteArray &name : request.query.select) {
         if (!isContactProperty(name))
             refuse(400, "RequestBroker--ParseUri",
@@ -120,77 +184,181 @@ Response DeltaLog::contacts(const Request &request, qint64 folder)
                                   "'microsoft.graph.contact'.")
                        .arg(QString::fromUtf8(name)));
     }
-    DeltaToken token = startOrResume(request, QByteArray::number(folder));
-    const int size = pageSize(request);
+    const QByteArray context = "Collection(contact)";
+    DeltaToken token = startOrResume(request, QByteArray::number(folder.key));
+    token.isPaused = !token.isPaused && isNoisy(request, "empty-pages");
+    if (token.isPaused)
+        return page(request, token, {}, false, context);
+    bool isLast = false;
+    QByteArrayList items = contactItems(request, folder.key, token, &isLast);
+    if (isLast && isNoisy(request, "replays"))
+        items += unchangedContacts(request, token, folder.key);
+    return page(request, token, items, isLast, context);
+}
+
+QByteArrayList DeltaLog::contactItems(const Request &request, qint64 folder, DeltaToken &token,
+                                      bool *isLast)
+{
+    const int room = roomOnPage(request, token);
     const IdFormat format = request.preferences.idFormat;
+    const auto sequenceColumn = static_cast<int>(contactColumns.count(QLatin1Char(','))) + 1;
+    const QString changed = QStringLiteral(" WHERE contact.folder = ? AND contact.sequence > ?"
+                                           " AND contact.sequence <= ? ");
+    const QString ordered = QStringLiteral("ORDER BY contact.sequence LIMIT ?");
 
-    // Live contacts and removals are two ordered lists of changes: merged, page by page.
-    Statement live(m_database.prepared(
-        QStringLiteral("SELECT ") + contactColumns
-        + QStringLiteral(", sequence FROM contact WHERE folder = ? AND sequence > ?"
-                         " AND sequence <= ? ORDER BY sequence LIMIT ?")));
-    live.bind(folder).bind(token.cursor).bind(token.until).bind(size + 1).run();
-    Statement gone(m_database.prepared(
-        QStringLiteral("SELECT sequence, plain_id, immutable_id FROM contact_removal"
-                       " WHERE folder = ? AND sequence > ? AND sequence <= ?"
-                       " ORDER BY sequence LIMIT ?")));
-    const bool withRemovals = token.since > 0;
-    gone.bind(folder).bind(token.cursor).bind(withRemovals ? token.until : 0).bind(size + 1).run();
-
-    QByteArrayList items;
-    bool hasLive = live.next();
-    bool hasGone = gone.next();
-    while ((hasLive || hasGone) && items.size() < size) {
-        if (hasLive && (!hasGone || live.integer(6) < gone.integer(0))) {
-            token.cursor = live.integer(6);
-            items.append('{' + contactMembers(readContactRecord(live), format, token.select) + '}');
-            hasLive = live.next();
-        } else {
-            token.cursor = gone.integer(0);
-            items.append(removedItem(gone.text(format == IdFormat::Immutable ? 2 : 1)));
-            hasGone = gone.next();
-        }
+    ChangeList live(m_database.prepared(QStringLiteral("SELECT ") + contactColumns
+                                        + QStringLiteral(", contact.sequence FROM contact")
+                                        + changed + ordered),
+                    ChangeList::Kind::Present, sequenceColumn);
+    // What changed again too late for this round is shown as it was.
+    ChangeList past(m_database.prepared(QStringLiteral("SELECT ") + contactColumns
+                                        + QStringLiteral(", contact.sequence FROM contact_past"
+                                                         " AS contact")
+                                        + changed + QStringLiteral("AND superseded > ? ")
+                                        + ordered),
+                    ChangeList::Kind::Present, sequenceColumn);
+    ChangeList gone(
+        m_database.prepared(QStringLiteral("SELECT sequence, plain_id, immutable_id, moved"
+                                           " FROM contact_removal WHERE folder = ? AND sequence > ?"
+                                           " AND sequence <= ? ORDER BY sequence LIMIT ?")),
+        ChangeList::Kind::Removed, 0);
+    live.statement.bind(folder).bind(token.cursor).bind(token.until).bind(room + 1).run();
+    live.step();
+    if (request.switches->number("delta-delay") > 0) {
+        past.statement.bind(folder).bind(token.cursor).bind(token.until).bind(token.until);
+        past.statement.bind(room + 1).run();
+        past.step();
     }
-    return page(request, token, items, !hasLive && !hasGone,
-                request.context("Collection(contact)"));
+    if (!token.isFirstRound() || isNoisy(request, "replays")) {
+        gone.statement.bind(folder).bind(token.cursor).bind(token.until).bind(room + 1).run();
+        gone.step();
+    }
+
+    const std::array<ChangeList *, 3> lists{&live, &past, &gone};
+    const auto next = [&]() -> ChangeList * {
+        ChangeList *first = nullptr;
+        for (ChangeList *list : lists) {
+            if (list->sequence > 0 && (!first || list->sequence < first->sequence))
+                first = list;
+        }
+        return first;
+    };
+    QByteArrayList items;
+    std::optional<QPair<QString, QByteArray>> twice; // the id and the JSON of a contact
+    ChangeList *list = next();
+    for (; list && items.size() < room; list = next()) {
+        token.cursor = list->sequence;
+        if (list->kind == ChangeList::Kind::Present) {
+            const ContactRecord record = readContactRecord(list->statement);
+            items.append(contactItem(request, token, record));
+            if (!twice)
+                twice = {record.id(format), items.last()};
+        } else {
+            const char *reason =
+                list->statement.isNull(3) ? "removed-by-delete" : "removed-by-move";
+            items.append(removedItem(
+                request, list->statement.text(format == IdFormat::Immutable ? 2 : 1), reason));
+        }
+        list->step();
+    }
+    if (token.left >= 0)
+        token.left -= static_cast<int>(items.size());
+    *isLast = !list || token.left == 0;
+    if (twice && isNoisy(request, "duplicates")) {
+        items.prepend(removedItem(request, twice->first, "removed-by-delete"));
+        items.append(twice->second);
+    }
+    return items;
+}
+
+QByteArray DeltaLog::contactItem(const Request &request, const DeltaToken &token,
+                                 const ContactRecord &record)
+{
+    const IdFormat format = request.preferences.idFormat;
+    QByteArray members = contactMembers(record, format, token.select);
+    if (!token.isFirstRound() && request.is("delta-content", "changes")) {
+        Statement find(m_database.prepared(
+            QStringLiteral("SELECT ") + contactColumns
+            + QStringLiteral(" FROM contact_past AS contact WHERE key = ? AND folder = ?"
+                             " AND sequence <= ? AND superseded > ?")));
+        find.bind(record.key).bind(record.folder).bind(token.since).bind(token.since).run();
+        if (find.next())
+            members = "\"id\":\"" + record.id(format).toLatin1() + "\","
+                + changedMembers(contactMembers(readContactRecord(find), format, token.select),
+                                 members);
+    }
+    return '{' + members + '}';
+}
+
+QByteArrayList DeltaLog::unchangedContacts(const Request &request, const DeltaToken &token,
+                                           qint64 folder)
+{
+    Statement find(
+        m_database.prepared(QStringLiteral("SELECT ") + contactColumns
+                            + QStringLiteral(" FROM contact WHERE folder = ? AND sequence <= ?"
+                                             " ORDER BY sequence LIMIT ?")));
+    find.bind(folder).bind(token.since).bind(replayedContacts).run();
+    QByteArrayList items;
+    while (find.next())
+        items.append(
+            '{'
+            + contactMembers(readContactRecord(find), request.preferences.idFormat, token.select)
+            + '}');
+    return items;
 }
 
 Response DeltaLog::folders(const Request &request)
 {
     checkFolderSelect(request.query.select);
+    const QByteArray context = "Collection(contactFolder)";
     DeltaToken token = startOrResume(request, QByteArrayLiteral("folders"));
-    const int size = pageSize(request);
+    // A folder has no past: the first round shows all as they are.
+    if (token.isFirstRound() && !request.query.skipToken)
+        token.until = m_database.sequence();
+    token.isPaused = !token.isPaused && isNoisy(request, "empty-pages");
+    if (token.isPaused)
+        return page(request, token, {}, false, context);
+    bool isLast = false;
+    const QByteArrayList items = folderItems(request, token, &isLast);
+    return page(request, token, items, isLast, context);
+}
+
+QByteArrayList DeltaLog::folderItems(const Request &request, DeltaToken &token, bool *isLast)
+{
+    const int room = roomOnPage(request, token);
     Statement changes(m_database.prepared(QStringLiteral(
-        "SELECT sequence, key, NULL FROM folder WHERE parent IS NOT NULL AND sequence > ?"
-        " AND sequence <= ? UNION ALL"
+        "SELECT sequence, key, NULL FROM folder WHERE (parent IS NOT NULL OR ?)"
+        " AND sequence > ? AND sequence <= ? UNION ALL"
         " SELECT sequence, NULL, id FROM folder_removal WHERE sequence > ? AND sequence <= ?"
         " ORDER BY 1 LIMIT ?")));
-    const bool withRemovals = token.since > 0;
-    changes.bind(token.cursor)
+    changes.bind(request.is("default-folder", "include"))
+        .bind(token.cursor)
         .bind(token.until)
         .bind(token.cursor)
-        .bind(withRemovals ? token.until : 0)
-        .bind(size + 1)
+        .bind(token.isFirstRound() ? 0 : token.until)
+        .bind(room + 1)
         .run();
     QByteArrayList items;
     bool hasMore = changes.next();
-    while (hasMore && items.size() < size) {
+    for (; hasMore && items.size() < room; hasMore = changes.next()) {
         token.cursor = changes.integer(0);
         if (changes.isNull(1)) {
-            items.append(removedItem(changes.text(2)));
-        } else {
-            const QByteArray folder =
-                folderJson(folderByKey(m_database, changes.integer(1)),
-                           request.isBeta() ? FolderShape::Beta : FolderShape::V1);
-            items.append(token.select.isEmpty() ? folder
-                                                : '{'
-                                 + selectedMembers(folder.mid(1, folder.size() - 2),
-                                                   token.select + QByteArrayList{"id"})
-                                 + '}');
+            items.append(removedItem(request, changes.text(2), "removed-by-delete"));
+            continue;
         }
-        hasMore = changes.next();
+        const QByteArray folder =
+            folderJson(folderByKey(m_database, changes.integer(1)),
+                       request.isBeta() ? FolderShape::Beta : FolderShape::V1);
+        items.append(token.select.isEmpty() ? folder
+                                            : '{'
+                             + selectedMembers(folder.mid(1, folder.size() - 2),
+                                               token.select + QByteArrayList{"id"})
+                             + '}');
     }
-    return page(request, token, items, !hasMore, request.context("Collection(contactFolder)"));
+    if (token.left >= 0)
+        token.left -= static_cast<int>(items.size());
+    *isLast = !hasMore || token.left == 0;
+    return items;
 }
 
 } // namespace mailbox

@@ -1,6 +1,5 @@
 #include "services/mailbox/foldersendpoint.h"
 
-#include "services/mailbox/deltalog.h"
 #include "services/mailbox/endpointtools.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/jsonmembers.h"
@@ -72,6 +71,7 @@ void applyOrder(const QString &orderBy, QList<FolderRecord> &folders)
 
 FoldersEndpoint::FoldersEndpoint(MailboxDatabase &database)
     : m_database(database)
+    , m_delta(database)
 {
 }
 
@@ -91,7 +91,7 @@ void FoldersEndpoint::addRoutes(Router &router)
     collection("contactFolders", top, true);
     collection("contactFolders/{}/childFolders", named, false);
     router.add("GET", QStringLiteral("contactFolders/delta"), RouteKind::Read,
-               [this](const Request &r, const auto &) { return DeltaLog(m_database).folders(r); });
+               [this](const Request &r, const auto &) { return m_delta.folders(r); });
     const QString item = QStringLiteral("contactFolders/{}");
     router.add("GET", item, RouteKind::Read, [this, named](const Request &r, const auto &v) {
         return jsonResponse(200, json(r, named(v), true));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/mailbox/deltalog.h"
 #include "services/mailbox/router.h"
 
 namespace mailbox {
@@ -22,6 +23,7 @@ private:
     QByteArray json(const Request &request, const FolderRecord &folder, bool isAlone);
 
     MailboxDatabase &m_database;
+    DeltaLog m_delta;
 };
 
 } // namespace mailbox

@@ -1,5 +1,7 @@
 #include "services/mailbox/jsonmembers.h"
 
+#include <QHash>
+
 namespace mailbox {
 namespace {
 
@@ -81,6 +83,22 @@ QByteArray memberValue(const QByteArray &members, const QByteArray &name)
         return false;
     });
     return result;
+}
+
+QByteArray changedMembers(const QByteArray &before, const QByteArray &after)
+{
+    QHash<QByteArrayView, QByteArrayView> values;
+    visitMembers(before, [&](const Member &member) {
+        values.insert(member.name, member.value);
+        return true;
+    });
+    QByteArrayList changed;
+    visitMembers(after, [&](const Member &member) {
+        if (values.value(member.name) != member.value)
+            changed.append(member.whole.toByteArray());
+        return true;
+    });
+    return changed.join(',');
 }
 
 } // namespace mailbox

@@ -15,4 +15,7 @@ QByteArray selectedMembers(const QByteArray &members, const QByteArrayList &name
 // The raw text of one member's value; empty when absent.
 QByteArray memberValue(const QByteArray &members, const QByteArray &name);
 
+// The members of 'after' that 'before' does not have, or has with another value.
+QByteArray changedMembers(const QByteArray &before, const QByteArray &after);
+
 } // namespace mailbox

@@ -10,10 +10,15 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace mailbox {
 namespace {
 
 Q_LOGGING_CATEGORY(lcMailbox, "kartei.mailbox")
+
+// Of a longer history only so much is kept: far more than happens in any delay that is asked for.
+constexpr qsizetype keptCommits = 50'000;
 
 QByteArray randomBytes(int words)
 {
@@ -135,11 +140,17 @@ bool MailboxDatabase::prepareSchema(const QString &user, QString *reason)
         const QString newest = QStringLiteral("PRAGMA user_version = %1").arg(schemaSteps().size());
         Statement(prepared(newest)).run();
         Statement(prepared(QStringLiteral("COMMIT"))).run();
+        // What a new file is filled with counts as having always been there.
+        const bool isFilling = m_isNew && m_commits.size() == 1;
+        m_commits.append({isFilling ? Clock::time_point::min() : Clock::now(), m_sequence});
+        if (m_commits.size() > 2 * keptCommits)
+            m_commits.remove(0, keptCommits);
         m_queries.clear();
     }
     m_identifiers = Identifiers(meta(QStringLiteral("key")));
     m_secret = meta(QStringLiteral("secret"));
     loadCounters();
+    m_commits = {{Clock::time_point::min(), m_sequence}};
     return true;
 }
 
@@ -189,6 +200,19 @@ void MailboxDatabase::commit()
     setMeta(QStringLiteral("sequence"), QByteArray::number(m_sequence));
     setMeta(QStringLiteral("number"), QByteArray::number(m_number));
     Statement(prepared(QStringLiteral("COMMIT"))).run();
+    // What a new file is filled with counts as having always been there.
+    const bool isFilling = m_isNew && m_commits.size() == 1;
+    m_commits.append({isFilling ? Clock::time_point::min() : Clock::now(), m_sequence});
+    if (m_commits.size() > 2 * keptCommits)
+        m_commits.remove(0, keptCommits);
+}
+
+qint64 MailboxDatabase::sequenceBefore(std::chrono::seconds age) const
+{
+    const auto tooYoung = std::upper_bound(
+        m_commits.begin(), m_commits.end(), Clock::now() - age,
+        [](Clock::time_point time, const Commit &commit) { return time < commit.when; });
+    return std::prev(tooYoung, tooYoung == m_commits.begin() ? 0 : 1)->sequence;
 }
 
 void MailboxDatabase::rollBack()

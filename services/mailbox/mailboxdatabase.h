@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <chrono>
 #include <memory>
 
 namespace mailbox {
@@ -60,11 +61,20 @@ public:
     bool isNew() const { return m_isNew; } // made by this open: the seed may be planted
 
     qint64 sequence() const { return m_sequence; } // of the newest change
+    // As it was so many seconds ago, as far back as this program runs.
+    qint64 sequenceBefore(std::chrono::seconds age) const;
     qint64 nextSequence() { return ++m_sequence; } // stored by commit
     qint64 nextNumber();                           // never given twice: what ids are made of
     QByteArray secret() const { return m_secret; } // signs delta tokens
 
 private:
+    using Clock = std::chrono::steady_clock;
+    struct Commit
+    {
+        Clock::time_point when;
+        qint64 sequence;
+    };
+
     explicit MailboxDatabase(QSqlDatabase database);
     bool prepareSchema(const QString &user, QString *reason);
     void loadCounters();
@@ -76,6 +86,7 @@ private:
     Identifiers m_identifiers{QByteArray()};
     QByteArray m_secret;
     qint64 m_sequence = 0;
+    QList<Commit> m_commits; // in the order of time
     qint64 m_number = 0;
     bool m_isNew = false;
 };

@@ -50,6 +50,21 @@ SchemaStep userPhoto()
     };
 }
 
+// contact_past holds what a contact was from one sequence until another superseded it; its columns
+// are named as those of contact, so that the same code reads both. moved is the contact that left.
+SchemaStep pastOfContacts()
+{
+    return {
+        "CREATE TABLE contact_past(key INTEGER NOT NULL REFERENCES contact(key) ON DELETE CASCADE,"
+        " plain_id TEXT NOT NULL, immutable_id TEXT NOT NULL, folder INTEGER NOT NULL,"
+        " change_key TEXT NOT NULL, sequence INTEGER NOT NULL, superseded INTEGER NOT NULL,"
+        " body BLOB NOT NULL)",
+        "CREATE INDEX contact_past_key ON contact_past(key, sequence)",
+        "CREATE INDEX contact_past_folder ON contact_past(folder, sequence)",
+        "ALTER TABLE contact_removal ADD COLUMN moved INTEGER",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &schemaSteps()
@@ -57,6 +72,7 @@ const QList<SchemaStep> &schemaSteps()
     static const QList<SchemaStep> steps{
         firstTables(),
         userPhoto(),
+        pastOfContacts(),
     };
     return steps;
 }

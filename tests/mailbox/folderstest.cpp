@@ -97,7 +97,7 @@ TEST_F(Folders, TakeEverythingInThemAlongWhenDeleted)
     EXPECT_EQ(get(at(b)).status, 404);
     EXPECT_EQ(get(QStringLiteral("/me/contacts/") + contact).status, 404);
     EXPECT_EQ(get(at(b) + QStringLiteral("/contacts/delta")).errorCode(),
-              QStringLiteral("ErrorFolderNotFound"));
+              QStringLiteral("ErrorItemNotFound"));
 }
 
 TEST_F(Folders, RefuseToRenameOrDeleteTheDefaultFolder)
