@@ -3,6 +3,12 @@
 #include "services/mailbox/jsonmembers.h"
 
 namespace mailbox {
+namespace {
+
+// Numbers from 1 on are given to folders that exist; see Identifiers.
+constexpr qint64 inboxNumber = -2;
+
+} // namespace
 
 UserEndpoint::UserEndpoint(MailboxDatabase &database, const MailboxUser &user)
     : m_database(database)
@@ -14,27 +20,66 @@ void UserEndpoint::addRoutes(Router &router)
 {
     router.add("GET", QString(), RouteKind::Read,
                [this](const Request &r, const auto &) { return read(r); });
+    router.add("GET", QStringLiteral("mailFolders/inbox"), RouteKind::Read,
+               [this](const Request &r, const auto &) { return inbox(r); });
 }
 
-Response UserEndpoint::read(const Request &request)
+QByteArray UserEndpoint::defaultMembers() const
 {
     const qsizetype space = m_user.displayName.lastIndexOf(QLatin1Char(' '));
     const QByteArray givenName =
         space > 0 ? jsonString(m_user.displayName.left(space)) : QByteArrayLiteral("null");
     const QByteArray surname =
         space > 0 ? jsonString(m_user.displayName.mid(space + 1)) : QByteArrayLiteral("null");
-    QByteArray members = "\"businessPhones\":[],\"displayName\":" + jsonString(m_user.displayName)
+    return "\"businessPhones\":[],\"displayName\":" + jsonString(m_user.displayName)
         + ",\"givenName\":" + givenName
         + ",\"jobTitle\":null,\"mail\":" + jsonString(m_user.userPrincipalName)
         + ",\"mobilePhone\":null,\"officeLocation\":null,\"preferredLanguage\":null,\"surname\":"
         + surname + ",\"userPrincipalName\":" + jsonString(m_user.userPrincipalName)
         + ",\"id\":" + jsonString(m_database.identifiers().userId());
-    if (!request.query.select.isEmpty())
-        members = selectedMembers(members, request.query.select);
-    QByteArray body = '{' + request.context("users/$entity");
-    if (!members.isEmpty())
-        body += ',' + members;
-    return jsonResponse(200, body + '}');
+}
+
+QByteArray UserEndpoint::otherMembers() const
+{
+    const QString &name = m_user.userPrincipalName;
+    QByteArray members = ",\"accountEnabled\":true,\"mailNickname\":"
+        + jsonString(name.section(QLatin1Char('@'), 0, 0)) + ",\"proxyAddresses\":["
+        + jsonString(QStringLiteral("SMTP:") + name) + "],\"userType\":\"Member\""
+        + R"(,"mailboxSettings":{"timeZone":"UTC","language":{"locale":"en-US"}})";
+    for (const char *list : {"imAddresses", "interests", "otherMails", "pastProjects",
+                             "responsibilities", "schools", "skills"})
+        members += QByteArray(",\"") + list + "\":[]";
+    for (const char *unset :
+         {"aboutMe", "ageGroup", "birthday", "city", "companyName", "country", "createdDateTime",
+          "department", "employeeId", "faxNumber", "hireDate", "mySite", "postalCode",
+          "preferredName", "state", "streetAddress", "usageLocation"})
+        members += QByteArray(",\"") + unset + "\":null";
+    return members;
+}
+
+Response UserEndpoint::read(const Request &request)
+{
+    QByteArray members = defaultMembers();
+    if (!request.query.select.isEmpty()) {
+        const QByteArray all = members + otherMembers();
+        for (const QByteArray &name : request.query.select) {
+            if (selectedMembers(all, {name}).isEmpty())
+                refuse(400, "BadRequest",
+                       QStringLiteral("Could not find a property named '%1' on type "
+                                      "'microsoft.graph.user'.")
+                           .arg(QString::fromUtf8(name)));
+        }
+        members = selectedMembers(all, request.query.select);
+    }
+    return jsonResponse(200, '{' + request.context("users/$entity") + ',' + members + '}');
+}
+
+Response UserEndpoint::inbox(const Request &request)
+{
+    const QByteArray members = "\"id\":" + jsonString(m_database.identifiers().folder(inboxNumber))
+        + ",\"displayName\":\"Inbox\"";
+    return jsonResponse(
+        200, '{' + request.context("users('me')/mailFolders/$entity") + ',' + members + '}');
 }
 
 } // namespace mailbox

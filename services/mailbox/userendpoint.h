@@ -4,8 +4,12 @@
 
 namespace mailbox {
 
-// GET /me and /users/{id}: the person whose mailbox this is.
-// Source   Graph "Get a user", default properties.
+// GET /me and /users/{id}: the person whose mailbox this is; the default members, and others when
+// $select names them. Also mailFolders/inbox, which some clients read first to see that the sign-in
+// works: its id and its name, nothing more.
+//
+// Errors   Refusal 400 for a $select of what a user does not have.
+// Source   Graph "Get a user".
 class UserEndpoint
 {
 public:
@@ -13,7 +17,10 @@ public:
     void addRoutes(Router &router);
 
 private:
+    QByteArray defaultMembers() const;
+    QByteArray otherMembers() const;
     Response read(const Request &request);
+    Response inbox(const Request &request);
 
     MailboxDatabase &m_database;
     MailboxUser m_user;
