@@ -1,24 +1,24 @@
 #include "services/mailbox/contactrecords.h"
 
+#include "services/mailbox/contactmodel.h"
 #include "services/mailbox/httpmessage.h"
 #include "services/mailbox/jsonmembers.h"
 #include "services/mailbox/refusal.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 
 namespace mailbox {
 
 const QString contactColumns = QStringLiteral(
     "contact.key, contact.folder, contact.plain_id, contact.immutable_id, contact.change_key,"
-    " contact.body");
+    " contact.body, contact.beta");
 
 namespace {
 
-QByteArray membersOf(const QJsonObject &object)
+void setTexts(ContactRecord &record, const QJsonObject &contact)
 {
-    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return text.mid(1, text.size() - 2);
+    record.body = v1Members(contact);
+    record.beta = betaMembers(contact);
 }
 
 void writeEmails(MailboxDatabase &database, qint64 contact, const QJsonObject &object)
@@ -40,8 +40,8 @@ void keepPast(MailboxDatabase &database, qint64 contact, qint64 superseded)
 {
     Statement(database.prepared(QStringLiteral(
                   "INSERT INTO contact_past(key, plain_id, immutable_id, folder, change_key,"
-                  " sequence, superseded, body) SELECT key, plain_id, immutable_id, folder,"
-                  " change_key, sequence, ?, body FROM contact WHERE key = ?")))
+                  " sequence, superseded, body, beta) SELECT key, plain_id, immutable_id, folder,"
+                  " change_key, sequence, ?, body, beta FROM contact WHERE key = ?")))
         .bind(superseded)
         .bind(contact)
         .run();
@@ -59,16 +59,18 @@ void storeBody(MailboxDatabase &database, ContactRecord &record, QJsonObject con
     keepPast(database, record.key, sequence);
     record.changeKey = database.identifiers().changeKey(sequence);
     contact.insert(QStringLiteral("changeKey"), QString::fromLatin1(record.changeKey));
-    record.body = membersOf(contact);
+    setTexts(record, contact);
     Statement update(database.prepared(QStringLiteral(
-        "UPDATE contact SET change_key = ?, sequence = ?, display_name = ?, body = ?,"
-        " folder = ?, plain_id = ? WHERE key = ?")));
+        "UPDATE contact SET change_key = ?, sequence = ?, display_name = ?, body = ?, beta = ?,"
+        " folder = ?, plain_id = ?, immutable_id = ? WHERE key = ?")));
     update.bind(QString::fromLatin1(record.changeKey))
         .bind(sequence)
         .bind(contact.value(QLatin1String("displayName")).toString())
         .bind(record.body)
+        .bind(record.beta)
         .bind(record.folder)
         .bind(record.plainId)
+        .bind(record.immutableId)
         .bind(record.key)
         .run();
 }
@@ -97,20 +99,8 @@ QString ContactRecord::id(IdFormat format) const
 ContactRecord readContactRecord(const Statement &statement)
 {
     return {statement.integer(0), statement.integer(1),         statement.text(2),
-            statement.text(3),    statement.text(4).toLatin1(), statement.bytes(5)};
-}
-
-QByteArray contactMembers(const ContactRecord &record, IdFormat format,
-                          const QByteArrayList &select)
-{
-    QByteArray members;
-    members.reserve(record.body.size() + 320);
-    members += "\"@odata.etag\":\"W/\\\"" + record.changeKey + "\\\"\",\"id\":\""
-        + record.id(format).toLatin1() + '"';
-    const QByteArray rest = select.isEmpty() ? record.body : selectedMembers(record.body, select);
-    if (!rest.isEmpty())
-        members += ',' + rest;
-    return members;
+            statement.text(3),    statement.text(4).toLatin1(), statement.bytes(5),
+            statement.bytes(6)};
 }
 
 ContactRecord contactById(MailboxDatabase &database, const QString &id)
@@ -126,32 +116,33 @@ ContactRecord contactById(MailboxDatabase &database, const QString &id)
     return readContactRecord(find);
 }
 
-ContactRecord insertContact(MailboxDatabase &database, qint64 folder, const QString &folderId,
+ContactRecord insertContact(MailboxDatabase &database, const FolderRecord &folder,
                             const QJsonObject &contact, const QString &when)
 {
     const qint64 sequence = database.nextSequence();
     ContactRecord record;
-    record.folder = folder;
+    record.folder = folder.key;
     record.plainId = database.identifiers().plainContact(database.nextNumber());
     record.immutableId = database.identifiers().immutableContact(database.nextNumber());
     record.changeKey = database.identifiers().changeKey(sequence);
     QJsonObject whole = contact;
     whole.insert(QStringLiteral("createdDateTime"), when);
     whole.insert(QStringLiteral("lastModifiedDateTime"), when);
-    whole.insert(QStringLiteral("parentFolderId"), folderId);
+    whole.insert(QStringLiteral("parentFolderId"), folder.id);
     whole.insert(QStringLiteral("changeKey"), QString::fromLatin1(record.changeKey));
-    record.body = membersOf(whole);
+    setTexts(record, whole);
     QSqlQuery &query = database.prepared(QStringLiteral(
         "INSERT INTO contact(folder, plain_id, immutable_id, change_key, sequence, display_name,"
-        " body) VALUES(?, ?, ?, ?, ?, ?, ?)"));
+        " body, beta) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
     Statement insert(query);
-    insert.bind(folder)
+    insert.bind(folder.key)
         .bind(record.plainId)
         .bind(record.immutableId)
         .bind(QString::fromLatin1(record.changeKey))
         .bind(sequence)
         .bind(whole.value(QLatin1String("displayName")).toString())
         .bind(record.body)
+        .bind(record.beta)
         .run();
     record.key = query.lastInsertId().toLongLong();
     writeEmails(database, record.key, whole);
@@ -170,14 +161,16 @@ void replaceContact(MailboxDatabase &database, ContactRecord &record, const QJso
     writeEmails(database, record.key, whole);
 }
 
-void moveContact(MailboxDatabase &database, ContactRecord &record, qint64 folder,
-                 const QString &folderId)
+void moveContact(MailboxDatabase &database, ContactRecord &record, const FolderRecord &folder,
+                 MovedIds ids)
 {
     logRemoval(database, record, record.key);
-    record.folder = folder;
+    record.folder = folder.key;
     record.plainId = database.identifiers().plainContact(database.nextNumber());
-    QJsonObject contact = contactObject(record);
-    contact.insert(QStringLiteral("parentFolderId"), folderId);
+    if (ids == MovedIds::AllNew)
+        record.immutableId = database.identifiers().immutableContact(database.nextNumber());
+    QJsonObject contact = contactModel(record);
+    contact.insert(QStringLiteral("parentFolderId"), folder.id);
     contact.insert(QStringLiteral("lastModifiedDateTime"), isoNow());
     storeBody(database, record, contact, database.nextSequence());
 }
@@ -190,14 +183,41 @@ void removeContact(MailboxDatabase &database, const ContactRecord &record)
         .run();
 }
 
+void keepDeletedContact(MailboxDatabase &database, const ContactRecord &record)
+{
+    const QString deletedItems = database.identifiers().folder(-1);
+    Statement(database.prepared(QStringLiteral(
+                  "REPLACE INTO deleted_contact(immutable_id, change_key, body, beta)"
+                  " VALUES(?, ?, ?, ?)")))
+        .bind(record.immutableId)
+        .bind(QString::fromLatin1(record.changeKey))
+        .bind(replacedMember(record.body, "parentFolderId", jsonString(deletedItems)))
+        .bind(record.beta)
+        .run();
+}
+
+std::optional<ContactRecord> deletedContact(MailboxDatabase &database, const QString &immutableId)
+{
+    Statement find(
+        database.prepared(QStringLiteral("SELECT change_key, body, beta FROM deleted_contact"
+                                         " WHERE immutable_id = ?")));
+    find.bind(immutableId).run();
+    if (!find.next())
+        return std::nullopt;
+    ContactRecord record;
+    record.plainId = record.immutableId = immutableId;
+    record.changeKey = find.text(0).toLatin1();
+    record.body = find.bytes(1);
+    record.beta = find.bytes(2);
+    return record;
+}
+
 void touchContact(MailboxDatabase &database, ContactRecord &record)
 {
     // Only the changeKey is new: the contact keeps its place in the delta log.
     record.changeKey = database.identifiers().changeKey(database.nextSequence());
-    QJsonObject contact = contactObject(record);
-    contact.insert(QStringLiteral("changeKey"), QString::fromLatin1(record.changeKey));
-    contact.insert(QStringLiteral("lastModifiedDateTime"), isoNow());
-    record.body = membersOf(contact);
+    record.body = replacedMember(record.body, "changeKey", '"' + record.changeKey + '"');
+    record.body = replacedMember(record.body, "lastModifiedDateTime", jsonString(isoNow()));
     Statement(database.prepared(
                   QStringLiteral("UPDATE contact SET change_key = ?, body = ? WHERE key = ?")))
         .bind(QString::fromLatin1(record.changeKey))
@@ -249,9 +269,9 @@ QByteArray extendedPropertyMembers(MailboxDatabase &database, qint64 contact,
                            : "\"singleValueExtendedProperties\":[" + found.join(',') + ']';
 }
 
-QJsonObject contactObject(const ContactRecord &record)
+QJsonObject contactModel(const ContactRecord &record)
 {
-    return QJsonDocument::fromJson('{' + record.body + '}').object();
+    return contactModelOf(record.body, record.beta);
 }
 
 QString isoNow()

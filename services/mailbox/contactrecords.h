@@ -1,9 +1,9 @@
 #pragma once
 
+#include "services/mailbox/folderrecords.h"
 #include "services/mailbox/mailboxdatabase.h"
 #include "services/mailbox/preferences.h"
 
-#include <QByteArrayList>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -11,7 +11,9 @@
 
 namespace mailbox {
 
-// One stored contact. body: the members of its JSON without braces, id and etag.
+// One stored contact. body: the members that v1.0 shows, without braces, id and etag; beta: what
+// beta shows in place of v1.0's own (contactmodel.h), empty in a contact that was written before
+// there was beta.
 struct ContactRecord
 {
     qint64 key = 0;
@@ -20,6 +22,7 @@ struct ContactRecord
     QString immutableId;
     QByteArray changeKey;
     QByteArray body;
+    QByteArray beta;
 
     QByteArray etag() const { return "W/\"" + changeKey + '"'; }
     QString id(IdFormat format) const;
@@ -27,25 +30,26 @@ struct ContactRecord
 
 // The columns that readContactRecord expects first in a row, in its order.
 extern const QString contactColumns;
+constexpr int contactColumnCount = 7;
 ContactRecord readContactRecord(const Statement &statement);
-
-// The contact as a caller sees it: the members without braces. An empty select means all.
-QByteArray contactMembers(const ContactRecord &record, IdFormat format,
-                          const QByteArrayList &select);
 
 // By either id; Refusal 404 for an id that is not there, 400 for what is no id.
 ContactRecord contactById(MailboxDatabase &database, const QString &id);
 
 // Writing. Each call is one change in the delta log of its folder; none begins a transaction.
-// 'when' is the ISO time for created and modified.
-ContactRecord insertContact(MailboxDatabase &database, qint64 folder, const QString &folderId,
+// 'contact' is a model; 'when' is the ISO time for created and modified.
+ContactRecord insertContact(MailboxDatabase &database, const FolderRecord &folder,
                             const QJsonObject &contact, const QString &when);
 void replaceContact(MailboxDatabase &database, ContactRecord &record, const QJsonObject &contact,
                     const QString &when);
-// The plain id changes, the immutable one stays; the old folder's log gets a removal.
-void moveContact(MailboxDatabase &database, ContactRecord &record, qint64 folder,
-                 const QString &folderId);
+// The plain id changes always; the old folder's log gets a removal.
+enum class MovedIds { ImmutableStays, AllNew };
+void moveContact(MailboxDatabase &database, ContactRecord &record, const FolderRecord &folder,
+                 MovedIds ids);
 void removeContact(MailboxDatabase &database, const ContactRecord &record);
+// What is left of a removed contact in Deleted Items, where only its immutable id finds it.
+void keepDeletedContact(MailboxDatabase &database, const ContactRecord &record);
+std::optional<ContactRecord> deletedContact(MailboxDatabase &database, const QString &immutableId);
 // A new changeKey that no delta reports: what a new photo does.
 void touchContact(MailboxDatabase &database, ContactRecord &record);
 
@@ -56,7 +60,7 @@ void writeExtendedProperties(MailboxDatabase &database, qint64 contact,
 QByteArray extendedPropertyMembers(MailboxDatabase &database, qint64 contact,
                                    const QStringList &ids);
 
-QJsonObject contactObject(const ContactRecord &record);
+QJsonObject contactModel(const ContactRecord &record);
 QString isoNow();
 
 } // namespace mailbox

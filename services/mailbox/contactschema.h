@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QByteArray>
+#include "services/mailbox/contactrules.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -15,25 +16,25 @@ struct ContactChange
     QJsonObject values; // only known, writable members, well typed and normalised
     std::optional<QString> parentFolderId;
     QJsonArray extendedProperties; // singleValueExtendedProperties as sent: id and value
+    // Members named as schema extensions are ("ext1a2b3c4d_course"): the type is open for them.
+    QJsonObject openMembers;
 };
 
-// The rules of the v1.0 contact type: which members there are, their types and limits, what is
-// computed. Pure functions on JSON.
+// The rules of the contact type: which members there are in the caller's version, what is computed.
+// Pure functions on JSON.
 //
-// Errors   Refusal 400: RequestBodyRead (unknown member), UnableToDeserializePostBody (wrong type),
-//          ErrorPropertyValidationFailure (too many values).
-// Source   Graph "contact resource type", "Update contact"; limits and computed values as observed.
-ContactChange readContactChange(const QJsonObject &body);
+// Errors   Refusal 400: RequestBodyRead (a member that this version does not have), those of
+//          readContactValue.
+// Source   Graph "contact resource type", "Update contact"; computed values as observed.
+ContactChange readContactChange(const QJsonObject &body, const ContactRules &rules = {});
 
-// A whole contact from what was sent at creation: absent strings null, collections [], addresses
-// {}; displayName and fileAs made from the names when they were not given.
-QJsonObject newContact(const QJsonObject &values);
+// The model of a new contact from the values that were sent: absent texts null, collections [];
+// displayName and fileAs made from the names when they were not given.
+QJsonObject newContact(const QJsonObject &values, const ContactRules &rules = {});
 
-// 'current' with the change laid over it. Structured values are replaced as a whole; displayName
-// follows the names unless it is part of the change.
-QJsonObject changedContact(const QJsonObject &current, const QJsonObject &values);
-
-// Whether $select may name it (id and changeKey included).
-bool isContactProperty(const QByteArray &name);
+// The model 'current' with the change laid over it. Structured values are replaced as a whole;
+// displayName follows the names unless it is part of the change.
+QJsonObject changedContact(const QJsonObject &current, const QJsonObject &values,
+                           const ContactRules &rules);
 
 } // namespace mailbox

@@ -1,7 +1,8 @@
 #include "services/mailbox/deltalog.h"
 
+#include "services/mailbox/contactproperties.h"
 #include "services/mailbox/contactrecords.h"
-#include "services/mailbox/contactschema.h"
+#include "services/mailbox/contactview.h"
 #include "services/mailbox/endpointtools.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/jsonmembers.h"
@@ -68,15 +69,15 @@ struct ChangeList
     ChangeList(QSqlQuery &query, Kind what, int column)
         : statement(query)
         , kind(what)
-        , sequenceColumn(column)
+        , contactColumnCount(column)
     {
     }
 
-    void step() { sequence = statement.next() ? statement.integer(sequenceColumn) : 0; }
+    void step() { sequence = statement.next() ? statement.integer(contactColumnCount) : 0; }
 
     Statement statement;
     Kind kind;
-    int sequenceColumn;
+    int contactColumnCount;
     qint64 sequence = 0; // of the current row; 0: no more rows
 };
 
@@ -177,13 +178,7 @@ Response DeltaLog::page(const Request &request, DeltaToken token, const QByteArr
 Response DeltaLog::contacts(const Request &request, const QString &folderId)
 {
     const FolderRecord folder = folderOf(m_database, request, folderId);
-    for (const QByteArray &name : request.query.select) {
-        if (!isContactProperty(name))
-            refuse(400, "RequestBroker--ParseUri",
-                   QStringLiteral("Could not find a property named '%1' on type "
-                                  "'microsoft.graph.contact'.")
-                       .arg(QString::fromUtf8(name)));
-    }
+    checkContactSelect(request.query.select, request.api());
     const QByteArray context = "Collection(contact)";
     DeltaToken token = startOrResume(request, QByteArray::number(folder.key));
     token.isPaused = !token.isPaused && isNoisy(request, "empty-pages");
@@ -201,7 +196,6 @@ QByteArrayList DeltaLog::contactItems(const Request &request, qint64 folder, Del
 {
     const int room = roomOnPage(request, token);
     const IdFormat format = request.preferences.idFormat;
-    const auto sequenceColumn = static_cast<int>(contactColumns.count(QLatin1Char(','))) + 1;
     const QString changed = QStringLiteral(" WHERE contact.folder = ? AND contact.sequence > ?"
                                            " AND contact.sequence <= ? ");
     const QString ordered = QStringLiteral("ORDER BY contact.sequence LIMIT ?");
@@ -209,14 +203,14 @@ QByteArrayList DeltaLog::contactItems(const Request &request, qint64 folder, Del
     ChangeList live(m_database.prepared(QStringLiteral("SELECT ") + contactColumns
                                         + QStringLiteral(", contact.sequence FROM contact")
                                         + changed + ordered),
-                    ChangeList::Kind::Present, sequenceColumn);
+                    ChangeList::Kind::Present, contactColumnCount);
     // What changed again too late for this round is shown as it was.
     ChangeList past(m_database.prepared(QStringLiteral("SELECT ") + contactColumns
                                         + QStringLiteral(", contact.sequence FROM contact_past"
                                                          " AS contact")
                                         + changed + QStringLiteral("AND superseded > ? ")
                                         + ordered),
-                    ChangeList::Kind::Present, sequenceColumn);
+                    ChangeList::Kind::Present, contactColumnCount);
     ChangeList gone(
         m_database.prepared(QStringLiteral("SELECT sequence, plain_id, immutable_id, moved"
                                            " FROM contact_removal WHERE folder = ? AND sequence > ?"
@@ -275,7 +269,7 @@ QByteArray DeltaLog::contactItem(const Request &request, const DeltaToken &token
                                  const ContactRecord &record)
 {
     const IdFormat format = request.preferences.idFormat;
-    QByteArray members = contactMembers(record, format, token.select);
+    QByteArray members = contactMembers(request, record, token.select);
     if (!token.isFirstRound() && request.is("delta-content", "changes")) {
         Statement find(m_database.prepared(
             QStringLiteral("SELECT ") + contactColumns
@@ -284,7 +278,7 @@ QByteArray DeltaLog::contactItem(const Request &request, const DeltaToken &token
         find.bind(record.key).bind(record.folder).bind(token.since).bind(token.since).run();
         if (find.next())
             members = "\"id\":\"" + record.id(format).toLatin1() + "\","
-                + changedMembers(contactMembers(readContactRecord(find), format, token.select),
+                + changedMembers(contactMembers(request, readContactRecord(find), token.select),
                                  members);
     }
     return '{' + members + '}';
@@ -300,10 +294,7 @@ QByteArrayList DeltaLog::unchangedContacts(const Request &request, const DeltaTo
     find.bind(folder).bind(token.since).bind(replayedContacts).run();
     QByteArrayList items;
     while (find.next())
-        items.append(
-            '{'
-            + contactMembers(readContactRecord(find), request.preferences.idFormat, token.select)
-            + '}');
+        items.append('{' + contactMembers(request, readContactRecord(find), token.select) + '}');
     return items;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace mailbox {
 namespace {
 
@@ -25,6 +27,14 @@ bool names(const QByteArray &header, const QByteArray &tag)
             return true;
     }
     return false;
+}
+
+[[noreturn]] void refuseChangeKey()
+{
+    refuse(412, "ErrorIrresolvableConflict",
+           QStringLiteral("The send or update operation could not be performed because the "
+                          "change key passed in the request does not match the current change "
+                          "key for the item."));
 }
 
 bool isUsed(const ODataQuery &query, QueryOption option)
@@ -74,12 +84,13 @@ void refuseOptions(const Request &request, std::initializer_list<QueryOption> un
 
 void checkIfMatch(const Request &request, const QByteArray &changeKey)
 {
+    if (request.switches->takeOne("spontaneous-412"))
+        refuseChangeKey();
     const QByteArray header = request.header("If-Match");
+    if (request.is("if-match", "ignore"))
+        return;
     if (!header.isEmpty() && !names(header, changeKey))
-        refuse(412, "ErrorIrresolvableConflict",
-               QStringLiteral("The send or update operation could not be performed because the "
-                              "change key passed in the request does not match the current change "
-                              "key for the item."));
+        refuseChangeKey();
 }
 
 bool isNotModified(const Request &request, const QByteArray &entityTag)
@@ -90,30 +101,41 @@ bool isNotModified(const Request &request, const QByteArray &entityTag)
 
 int pageSize(const Request &request)
 {
+    const int most = std::max(1, request.switches->number("maximum-top"));
     if (request.query.top)
-        return *request.query.top;
-    return request.preferences.maxPageSize > 0 ? request.preferences.maxPageSize : defaultPageSize;
+        return std::min(*request.query.top, most);
+    return request.preferences.maxPageSize > 0 ? std::min(request.preferences.maxPageSize, most)
+                                               : defaultPageSize;
 }
 
 Response collectionPage(const Request &request, const QByteArray &context, QByteArrayList items,
                         qint64 total)
 {
     const int size = pageSize(request);
-    QByteArray body = '{' + context;
-    if (request.query.count && total >= 0)
-        body += ",\"@odata.count\":" + QByteArray::number(total);
-    if (items.size() > size) {
+    const bool hasMore = items.size() > size;
+    if (hasMore)
         items.resize(size);
+    return collectionPage(request, context, {items, hasMore, total});
+}
+
+Response collectionPage(const Request &request, const QByteArray &context,
+                        const CollectionPage &page)
+{
+    QByteArray body = '{' + context;
+    if (request.query.count && page.total >= 0)
+        body += ",\"@odata.count\":" + QByteArray::number(page.total);
+    if (page.hasMore) {
+        const int skip = request.query.skip + pageSize(request);
         body += ",\"@odata.nextLink\":"
-            + jsonString(QString::fromUtf8(
-                request.link(queryWithSkip(request.rawQuery, request.query.skip + size))));
+            + jsonString(QString::fromUtf8(request.link(queryWithSkip(request.rawQuery, skip))));
     }
-    return jsonResponse(200, body + ",\"value\":[" + items.join(',') + "]}");
+    return jsonResponse(200, body + ",\"value\":[" + page.items.join(',') + "]}");
 }
 
 Response writtenObject(const Request &request, int status, const QByteArray &json)
 {
-    if (request.preferences.returns == ReturnPreference::Representation)
+    if (request.preferences.returns == ReturnPreference::Representation
+        || request.is("return-minimal", "ignore"))
         return jsonResponse(status, json);
     Response response = emptyResponse(204);
     response.addHeader("Preference-Applied", "return=minimal");

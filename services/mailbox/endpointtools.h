@@ -31,6 +31,16 @@ int pageSize(const Request &request);
 Response collectionPage(const Request &request, const QByteArray &context, QByteArrayList items,
                         qint64 total);
 
+// One page whose size the endpoint has seen to: it may be short, or empty, and not be the last.
+struct CollectionPage
+{
+    QByteArrayList items;
+    bool hasMore = false;
+    qint64 total = -1;
+};
+Response collectionPage(const Request &request, const QByteArray &context,
+                        const CollectionPage &page);
+
 // 200 or 201 with the object, or 204 when return=minimal was preferred.
 Response writtenObject(const Request &request, int status, const QByteArray &json);
 

@@ -16,6 +16,14 @@ QByteArray bearerToken(const Request &request)
                                                         : QByteArray();
 }
 
+void refuseUnknownOptions(const Request &request)
+{
+    if (!request.query.unknown.isEmpty() && request.is("unsupported-options", "refuse"))
+        refuse(400, "ErrorInvalidUrlQuery",
+               QStringLiteral("The query parameter '$%1' is not supported.")
+                   .arg(request.query.unknown.constFirst()));
+}
+
 [[noreturn]] void refuseToken(const QString &message)
 {
     throw Refusal{401,
@@ -84,6 +92,7 @@ Response GraphService::execute(Request &request)
         request.version = path.version;
         request.preferences = readPreferences(headerValues(request.headers, "Prefer"));
         request.query = readODataQuery(request.rawQuery);
+        refuseUnknownOptions(request);
         return path.isRoot() ? m_root.dispatch(request, path.segments)
                              : executeBelowUser(request, path);
     } catch (const Refusal &refusal) {

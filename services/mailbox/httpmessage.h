@@ -20,6 +20,8 @@ using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 QByteArray headerValue(const HeaderList &headers, const QByteArray &name);
 QByteArrayList headerValues(const HeaderList &headers, const QByteArray &name);
 
+enum class ApiVersion { V1, Beta };
+
 // One request as the endpoints see it: from the wire or an item of a $batch.
 struct Request
 {
@@ -42,6 +44,7 @@ struct Request
     QByteArray link(const QByteArray &newQuery) const { return origin + path + '?' + newQuery; }
     QByteArray context(const QByteArray &fragment) const;
     bool isBeta() const { return version == "beta"; }
+    ApiVersion api() const { return isBeta() ? ApiVersion::Beta : ApiVersion::V1; }
     bool is(const char *option, const char *value) const { return switches->is(option, value); }
 };
 

@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace mailbox {
 namespace {
 
@@ -52,23 +54,51 @@ void visitMembers(QByteArrayView text, Visit visit)
     }
 }
 
+bool isOneOf(const Member &member, const QByteArrayList &names)
+{
+    return std::any_of(names.begin(), names.end(), [&](const QByteArray &name) {
+        return member.name.size() == name.size()
+            && qstrnicmp(member.name.data(), name.constData(), static_cast<size_t>(name.size()))
+            == 0;
+    });
+}
+
+template <typename Keep>
+QByteArray filtered(const QByteArray &members, Keep keep)
+{
+    QByteArray result;
+    visitMembers(members, [&](const Member &member) {
+        if (keep(member)) {
+            if (!result.isEmpty())
+                result.append(',');
+            result.append(member.whole);
+        }
+        return true;
+    });
+    return result;
+}
+
 } // namespace
 
 QByteArray selectedMembers(const QByteArray &members, const QByteArrayList &names)
 {
-    QByteArray result;
+    return filtered(members, [&](const Member &member) { return isOneOf(member, names); });
+}
+
+QByteArray otherMembers(const QByteArray &members, const QByteArrayList &names)
+{
+    return filtered(members, [&](const Member &member) { return !isOneOf(member, names); });
+}
+
+QByteArray replacedMember(const QByteArray &members, const QByteArray &name,
+                          const QByteArray &value)
+{
+    QByteArray result = members;
     visitMembers(members, [&](const Member &member) {
-        for (const QByteArray &name : names) {
-            if (member.name.size() == name.size()
-                && qstrnicmp(member.name.data(), name.constData(), static_cast<size_t>(name.size()))
-                    == 0) {
-                if (!result.isEmpty())
-                    result.append(',');
-                result.append(member.whole);
-                break;
-            }
-        }
-        return true;
+        if (member.name != QByteArrayView(name))
+            return true;
+        result.replace(member.value.data() - members.constData(), member.value.size(), value);
+        return false;
     });
     return result;
 }

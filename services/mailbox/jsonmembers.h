@@ -12,6 +12,13 @@ namespace mailbox {
 // Only the named members, in the order of the text.
 QByteArray selectedMembers(const QByteArray &members, const QByteArrayList &names);
 
+// All but the named members.
+QByteArray otherMembers(const QByteArray &members, const QByteArrayList &names);
+
+// With another value for one member; unchanged when it is absent.
+QByteArray replacedMember(const QByteArray &members, const QByteArray &name,
+                          const QByteArray &value);
+
 // The raw text of one member's value; empty when absent.
 QByteArray memberValue(const QByteArray &members, const QByteArray &name);
 

@@ -65,6 +65,17 @@ SchemaStep pastOfContacts()
     };
 }
 
+// Beta's part of a contact; what deleted contacts leave behind when that is asked for.
+SchemaStep betaContacts()
+{
+    return {
+        "ALTER TABLE contact ADD COLUMN beta BLOB NOT NULL DEFAULT x''",
+        "ALTER TABLE contact_past ADD COLUMN beta BLOB NOT NULL DEFAULT x''",
+        "CREATE TABLE deleted_contact(immutable_id TEXT PRIMARY KEY, change_key TEXT NOT NULL,"
+        " body BLOB NOT NULL, beta BLOB NOT NULL) WITHOUT ROWID",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &schemaSteps()
@@ -73,6 +84,7 @@ const QList<SchemaStep> &schemaSteps()
         firstTables(),
         userPhoto(),
         pastOfContacts(),
+        betaContacts(),
     };
     return steps;
 }

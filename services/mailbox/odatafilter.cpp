@@ -1,6 +1,6 @@
 #include "services/mailbox/odatafilter.h"
 
-#include "services/mailbox/contactschema.h"
+#include "services/mailbox/contactproperties.h"
 #include "services/mailbox/odataquery.h"
 #include "services/mailbox/refusal.h"
 
@@ -50,18 +50,21 @@ QStringList clausesOf(const QString &filter)
     return clauses;
 }
 
-QString member(const QString &name)
+QString member(const QString &name, ApiVersion version)
 {
     static const QRegularExpression simple(QStringLiteral("^[A-Za-z]+$"));
-    if (!simple.match(name).hasMatch() || !isContactProperty(name.toUtf8()))
+    if (!simple.match(name).hasMatch() || !isContactProperty(name.toUtf8(), version))
         refuseFilter();
     if (name == QLatin1String("displayName"))
         return QStringLiteral("contact.display_name");
-    return QStringLiteral("json_extract('{' || CAST(contact.body AS TEXT) || '}', '$.%1')")
-        .arg(name);
+    const ContactProperty *property = contactProperty(name);
+    const bool isOfBeta = property && property->versions == PropertyVersions::Beta;
+    return QStringLiteral("json_extract('{' || CAST(contact.%1 AS TEXT) || '}', '$.%2')")
+        .arg(isOfBeta ? QLatin1String("beta") : QLatin1String("body"), name);
 }
 
-void addClause(const QString &clause, QStringList &conditions, SqlFilter &result)
+void addClause(const QString &clause, ApiVersion version, QStringList &conditions,
+               SqlFilter &result)
 {
     static const QRegularExpression email =
         whole(QStringLiteral("emailAddresses/any\\(\\s*(\\w+)\\s*:\\s*\\1/address\\s+eq\\s+")
@@ -81,12 +84,14 @@ void addClause(const QString &clause, QStringList &conditions, SqlFilter &result
         QStringLiteral("(lastModifiedDateTime|createdDateTime)\\s+(ge|gt|le|lt)\\s+([0-9TZ:.-]+)"));
 
     if (const auto m = email.match(clause); m.hasMatch()) {
+        result.properties.append(QStringLiteral("emailaddresses"));
         conditions.append(
             QStringLiteral("contact.key IN (SELECT contact FROM contact_email WHERE address = ?)"));
         result.values.append(unquotedLiteral(m.captured(2)).toCaseFolded());
     } else if (const auto m2 = category.match(clause); m2.hasMatch()) {
+        result.properties.append(QStringLiteral("categories"));
         conditions.append(QStringLiteral("EXISTS (SELECT 1 FROM json_each(%1) WHERE value = ?)")
-                              .arg(member(QStringLiteral("categories"))));
+                              .arg(member(QStringLiteral("categories"), version)));
         result.values.append(unquotedLiteral(m2.captured(2)));
     } else if (const auto m3 = extended.match(clause); m3.hasMatch()) {
         conditions.append(QStringLiteral("contact.key IN (SELECT contact FROM extended_property"
@@ -95,22 +100,26 @@ void addClause(const QString &clause, QStringList &conditions, SqlFilter &result
         result.values.append(unquotedLiteral(m3.captured(3)));
         result.scope = FilterScope::WholeMailbox;
     } else if (const auto m4 = equal.match(clause); m4.hasMatch()) {
+        result.properties.append(m4.captured(1).toLower());
         if (m4.capturedLength(3) > 0) {
-            conditions.append(member(m4.captured(1)) + QStringLiteral(" IS NULL"));
+            conditions.append(member(m4.captured(1), version) + QStringLiteral(" IS NULL"));
         } else {
-            conditions.append(member(m4.captured(1)) + QStringLiteral(" = ? COLLATE NOCASE"));
+            conditions.append(member(m4.captured(1), version)
+                              + QStringLiteral(" = ? COLLATE NOCASE"));
             result.values.append(unquotedLiteral(m4.captured(2)));
         }
     } else if (const auto m5 = starts.match(clause); m5.hasMatch()) {
+        result.properties.append(m5.captured(1).toLower());
         const QString text = unquotedLiteral(m5.captured(2));
         conditions.append(QStringLiteral("substr(%1, 1, %2) = ? COLLATE NOCASE")
-                              .arg(member(m5.captured(1)))
+                              .arg(member(m5.captured(1), version))
                               .arg(text.size()));
         result.values.append(text);
     } else if (const auto m6 = time.match(clause); m6.hasMatch()) {
+        result.properties.append(m6.captured(1).toLower());
         const QString op = m6.captured(2).toLower();
         conditions.append(
-            member(m6.captured(1))
+            member(m6.captured(1), version)
             + (op.startsWith(QLatin1Char('g')) ? QStringLiteral(" >") : QStringLiteral(" <"))
             + (op.endsWith(QLatin1Char('e')) ? QStringLiteral("= ?") : QStringLiteral(" ?")));
         result.values.append(m6.captured(3));
@@ -121,33 +130,37 @@ void addClause(const QString &clause, QStringList &conditions, SqlFilter &result
 
 } // namespace
 
-SqlFilter contactFilter(const QString &filter)
+SqlFilter contactFilter(const QString &filter, ApiVersion version)
 {
     SqlFilter result;
     if (filter.isEmpty())
         return result;
     QStringList conditions;
     for (const QString &clause : clausesOf(filter))
-        addClause(clause, conditions, result);
+        addClause(clause, version, conditions, result);
     result.condition = conditions.join(QLatin1String(" AND "));
     return result;
 }
 
-QString contactOrder(const QString &orderBy)
+ContactOrder contactOrder(const QString &orderBy, ApiVersion version)
 {
     QStringList terms;
+    ContactOrder order;
     for (const QString &item : orderBy.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const QStringList words = item.simplified().split(QLatin1Char(' '));
-        const bool isDescending =
-            words.value(1).compare(QLatin1String("desc"), Qt::CaseInsensitive) == 0;
-        if (words.size() > 2 || !isContactProperty(words[0].toUtf8()))
+        const QString direction = words.value(1).toLower();
+        const bool isDescending = direction == QLatin1String("desc");
+        if (words.size() > 2 || !isContactProperty(words[0].toUtf8(), version)
+            || (words.size() == 2 && !isDescending && direction != QLatin1String("asc")))
             refuse(400, "ErrorInvalidUrlQuery",
                    QStringLiteral("The $orderby expression is not valid."));
-        terms.append(member(words[0]) + QStringLiteral(" COLLATE NOCASE")
+        order.properties.append(words[0].toLower());
+        terms.append(member(words[0], version) + QStringLiteral(" COLLATE NOCASE")
                      + (isDescending ? QStringLiteral(" DESC") : QString()));
     }
     terms.append(QStringLiteral("contact.key"));
-    return terms.join(QLatin1String(", "));
+    order.sql = terms.join(QLatin1String(", "));
+    return order;
 }
 
 } // namespace mailbox

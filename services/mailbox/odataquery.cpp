@@ -2,8 +2,6 @@
 
 #include "services/mailbox/refusal.h"
 
-#include <algorithm>
-
 namespace mailbox {
 namespace {
 
@@ -48,7 +46,7 @@ ODataQuery readODataQuery(const QByteArray &rawQuery)
                     query.select.append(property.trimmed());
             }
         } else if (name == QLatin1String("top")) {
-            query.top = std::min(readNumber(name, value, 1), largestPageSize);
+            query.top = readNumber(name, value, 1);
         } else if (name == QLatin1String("skip")) {
             query.skip = readNumber(name, value, 0);
         } else if (name == QLatin1String("count")) {
@@ -66,8 +64,7 @@ ODataQuery readODataQuery(const QByteArray &rawQuery)
         } else if (name == QLatin1String("deltatoken")) {
             query.deltaToken = value;
         } else if (name != QLatin1String("format") && item.startsWith('$')) {
-            refuse(400, "ErrorInvalidUrlQuery",
-                   QStringLiteral("The query parameter '$%1' is not supported.").arg(name));
+            query.unknown.append(name);
         }
     }
     return query;

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -11,8 +12,9 @@ namespace mailbox {
 // The OData options of one request, read from its query.
 //
 // Shape    names with or without '$', in any letter case; values decoded ("+" and "%20" are
-// spaces). Errors   Refusal 400 for an option that Graph does not know and for values that cannot
-// be. Source   Graph "Use query parameters to customize responses".
+//          spaces).
+// Errors   Refusal 400 for values that cannot be.
+// Source   Graph "Use query parameters to customize responses".
 struct ODataQuery
 {
     QByteArrayList select; // empty: all
@@ -25,10 +27,10 @@ struct ODataQuery
     QString expand;
     std::optional<QString> skipToken;
     std::optional<QString> deltaToken;
+    QStringList unknown; // names with '$' that Graph does not have
 };
 
 constexpr int defaultPageSize = 10;
-constexpr int largestPageSize = 1000;
 
 ODataQuery readODataQuery(const QByteArray &rawQuery);
 

@@ -29,4 +29,9 @@ void refuseBody(const QString &message)
     refuse(400, "UnableToDeserializePostBody", message);
 }
 
+void refuseType(const QString &property)
+{
+    refuseBody(QStringLiteral("The value of property '%1' has the wrong type.").arg(property));
+}
+
 } // namespace mailbox

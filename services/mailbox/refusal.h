@@ -25,5 +25,6 @@ struct Refusal
 [[noreturn]] void refuseFolderNotFound();
 [[noreturn]] void refuseMalformedId();
 [[noreturn]] void refuseBody(const QString &message);
+[[noreturn]] void refuseType(const QString &property); // of a wrong JSON type
 
 } // namespace mailbox

@@ -36,7 +36,7 @@ struct UserMailbox::Parts
         , user(owner)
         , router(*database)
         , categories(*database)
-        , contacts(*database)
+        , contacts(*database, user)
         , folders(*database)
         , photos(*database)
         , me(*database, user)

@@ -125,7 +125,7 @@ void plantSeed(MailboxDatabase &database, int count, int photosPercent)
         const QString when = start.addSecs(minutes * 60 % (700LL * 24 * 3600))
                                  .toString(QStringLiteral("yyyy-MM-ddThh:mm:ssZ"));
         const ContactRecord record =
-            insertContact(database, folder.key, folder.id, newContact(person.contact), when);
+            insertContact(database, folder, newContact(person.contact), when);
 
         if (random.percent(photosPercent) && person.isPerson)
             storePhoto(database, record.key, portraits.of(person.gender, person.portrait));
