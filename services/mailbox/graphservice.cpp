@@ -151,6 +151,7 @@ void GraphService::finish(const Request &request, Response &response) const
 {
     if (headerValue(response.headers, "request-id").isEmpty())
         response.addHeader("request-id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    response.addHeader("OData-Version", "4.0");
     const QByteArray clientRequestId = request.header("client-request-id");
     if (!clientRequestId.isEmpty())
         response.addHeader("client-request-id", clientRequestId);
