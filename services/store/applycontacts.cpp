@@ -129,9 +129,10 @@ domain::Result<> writeMirror(Connection &connection, const Listing &listing, con
     }
     Query query(connection,
                 "UPDATE contact SET graph_id = ?, server_folder_key = ?, etag = ?,"
-                " server_json = CAST(? AS TEXT), round = ? WHERE key = ?");
+                " server_json = ?, round = ? WHERE key = ?");
     if (auto done = query.execute(item.id, listing.folder, item.etag,
-                                  isWhole ? asSent(item) : compact(merged), listing.round, row.key);
+                                  Utf8Text{isWhole ? asSent(item) : compact(merged)}, listing.round,
+                                  row.key);
         !done) {
         return done;
     }

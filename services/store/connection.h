@@ -10,13 +10,12 @@
 
 #include "services/domain/changeset.h"
 #include "services/domain/result.h"
+#include "services/store/query.h"
+#include "services/store/sqlitefile.h"
 #include "services/text/foldedtext.h"
 
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
 #include <memory>
+#include <unordered_map>
 
 namespace store {
 
@@ -30,7 +29,6 @@ class Connection
 public:
     static domain::Result<std::unique_ptr<Connection>> open(const QString &file,
                                                             const StoreOptions &options = {});
-    ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
     domain::Result<> begin(); // BEGIN IMMEDIATE
@@ -47,93 +45,15 @@ public:
 private:
     friend class Query;
 
-    Connection(QString name, const QString &localeName);
+    Connection(SqliteFile database, const QString &localeName);
 
-    domain::Result<QSqlQuery *> prepared(const char *sql);
+    domain::Result<sqlite3_stmt *> prepared(const char *sql);
 
-    QString m_name;
-    QSqlDatabase m_database;
-    QHash<const char *, QSqlQuery *> m_statements; // by the literal's address
+    SqliteFile m_database;
+    std::unordered_map<const char *, SqliteStatement> m_statements; // by the literal's address
     text::TextFolder m_textFolder;
     text::NameCollator m_collator;
     domain::Revision m_revision = 0;
-};
-
-// One run of one prepared statement. `sql` is a string literal; values are bound in order.
-//
-//     Query query(connection, "SELECT name FROM folder WHERE key = ?");
-//     if (query.run(folder.value) && query.next()) { ... query.text(0) ... }
-//     if (query.failed()) { return tl::unexpected(query.error()); }
-//
-// A statement that is still being read must not be started again by a callee: read to the end, or
-// leave the scope, before calling another operation that uses the same literal.
-class Query
-{
-public:
-    Query(Connection &connection, const char *sql);
-    ~Query();
-    Q_DISABLE_COPY_MOVE(Query)
-
-    template <class... Values>
-    bool run(const Values &...values)
-    {
-        if (m_query == nullptr) {
-            return false;
-        }
-        int place = 0;
-        (bind(place++, toVariant(values)), ...);
-        return start();
-    }
-
-    bool next();
-    QString text(int column) const;
-    qint64 integer(int column) const; // NULL reads as 0
-    QByteArray bytes(int column) const;
-    bool isNull(int column) const;
-    qint64 insertedKey() const;
-    int rowsAffected() const;
-
-    bool failed() const { return m_failed; }
-    domain::Error error() const { return m_error; }
-
-    // Runs and gives up the rows: for INSERT, UPDATE, DELETE.
-    template <class... Values>
-    domain::Result<> execute(const Values &...values)
-    {
-        if (!run(values...)) {
-            return tl::unexpected(m_error);
-        }
-        return {};
-    }
-
-private:
-    static QVariant toVariant(qint64 value) { return value; }
-    static QVariant toVariant(int value) { return value; }
-    static QVariant toVariant(bool value) { return value ? 1 : 0; }
-    static QVariant toVariant(const QString &value)
-    {
-        return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
-    }
-    static QVariant toVariant(QLatin1String value) { return QString(value); }
-    static QVariant toVariant(const QByteArray &value) { return value; }
-    static QVariant toVariant(std::nullptr_t) { return {}; } // NULL
-    static QVariant toVariant(const QVariant &value) { return value; }
-    template <class Tag>
-    static QVariant toVariant(domain::Key<Tag> key) // an invalid key is NULL
-    {
-        return key.isValid() ? QVariant(key.value) : QVariant();
-    }
-    static QVariant toVariant(const domain::GraphId &id) // an empty id is NULL
-    {
-        return id.isEmpty() ? QVariant() : QVariant(id.text);
-    }
-
-    void bind(int place, const QVariant &value);
-    bool start();
-
-    QSqlQuery *m_query = nullptr;
-    domain::Error m_error;
-    bool m_failed = false;
 };
 
 } // namespace store

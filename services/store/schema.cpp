@@ -1,9 +1,8 @@
 #include "services/store/schema.h"
 
+#include "services/store/sqlitefile.h"
+
 #include <QFile>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
 
 #include <array>
 
@@ -20,53 +19,28 @@ namespace {
 // The file at place n leads from version n to n + 1.
 constexpr std::array steps{QLatin1String(":/schema/0001_initial.sql")};
 
-tl::unexpected<domain::Error> refused(const QSqlError &error)
-{
-    return tl::unexpected(domain::Error{.kind = domain::Error::Kind::Storage,
-                                        .code = error.nativeErrorCode(),
-                                        .message = error.text()});
-}
-
 tl::unexpected<domain::Error> refused(QLatin1String code, QString message)
 {
     return tl::unexpected(domain::Error{
         .kind = domain::Error::Kind::Storage, .code = code, .message = std::move(message)});
 }
 
-domain::Result<int> number(const QSqlDatabase &database, const QString &sql)
+domain::Result<int> number(sqlite3 *database, const QByteArray &sql)
 {
-    QSqlQuery query(database);
-    if (!query.exec(sql) || !query.next()) {
-        return refused(query.lastError());
-    }
-    return query.value(0).toInt();
+    return askSqlite(database, sql).map([](const QString &answer) { return answer.toInt(); });
 }
 
-domain::Result<> runAll(const QSqlDatabase &database, const QStringList &statements)
-{
-    QSqlQuery query(database);
-    for (const QString &statement : statements) {
-        if (!query.exec(statement)) {
-            return refused(query.lastError());
-        }
-    }
-    return {};
-}
-
-domain::Result<> runStep(const QSqlDatabase &database, int version)
+domain::Result<> runStep(sqlite3 *database, int version)
 {
     QFile file(steps.at(static_cast<size_t>(version)));
     if (!file.open(QIODevice::ReadOnly)) {
         return refused(QLatin1String("MissingSchema"), file.fileName());
     }
-    QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
-    statements += splitStatements(QString::fromUtf8(file.readAll()));
-    statements += QStringLiteral("PRAGMA application_id = %1").arg(applicationId);
-    statements += QStringLiteral("PRAGMA user_version = %1").arg(version + 1);
-    statements += QStringLiteral("COMMIT");
-    auto done = runAll(database, statements);
+    const QByteArray marks = "PRAGMA application_id = " + QByteArray::number(applicationId)
+        + "; PRAGMA user_version = " + QByteArray::number(version + 1) + ';';
+    auto done = runScript(database, "BEGIN IMMEDIATE;" + file.readAll() + ';' + marks + "COMMIT");
     if (!done) {
-        QSqlQuery(database).exec(QStringLiteral("ROLLBACK"));
+        (void)runScript(database, "ROLLBACK");
     }
     return done;
 }
@@ -78,40 +52,12 @@ int newestSchemaVersion()
     return static_cast<int>(steps.size());
 }
 
-QStringList splitStatements(const QString &script)
-{
-    QStringList statements;
-    QString current;
-    QChar quote;
-    for (qsizetype i = 0; i < script.size(); ++i) {
-        const QChar c = script.at(i);
-        if (!quote.isNull()) {
-            quote = c == quote ? QChar() : quote;
-        } else if (c == u'\'' || c == u'"') {
-            quote = c;
-        } else if (QStringView(script).mid(i, 2) == u"--") {
-            const qsizetype end = script.indexOf(u'\n', i);
-            i = end < 0 ? script.size() : end;
-            current += u'\n';
-            continue;
-        } else if (c == u';') {
-            statements += current.trimmed();
-            current.clear();
-            continue;
-        }
-        current += c;
-    }
-    statements += current.trimmed();
-    statements.removeAll(QString());
-    return statements;
-}
-
-domain::Result<> bringUpToDate(const QSqlDatabase &database)
+domain::Result<> bringUpToDate(sqlite3 *database)
 {
     registerSchemaFiles();
-    const auto application = number(database, QStringLiteral("PRAGMA application_id"));
-    const auto version = number(database, QStringLiteral("PRAGMA user_version"));
-    const auto tables = number(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    const auto application = number(database, "PRAGMA application_id");
+    const auto version = number(database, "PRAGMA user_version");
+    const auto tables = number(database, "SELECT count(*) FROM sqlite_schema");
     for (const auto &answer : {application, version, tables}) {
         if (!answer) {
             return tl::unexpected(answer.error());

@@ -1,8 +1,7 @@
 // The shape of the store's file, and its way from any older version to the newest.
 //
 // Promise  Forward only; each step is one transaction that also sets user_version, so an
-// interrupted
-//          upgrade goes on where it stopped. A file of another program, or of a newer version of
+//          interrupted upgrade goes on where it stopped. A file of another program, or of a newer version of
 //          this one, is refused and left as it was.
 // Thread   store thread, while Connection::open runs.
 // Errors   Storage, with the code "ForeignFile", "NewerVersion" or SQLite's own.
@@ -10,19 +9,15 @@
 
 #include "services/domain/result.h"
 
-#include <QSqlDatabase>
-#include <QStringList>
+struct sqlite3;
 
 namespace store {
 
 inline constexpr int applicationId = 0x4b617274; // "Kart"
 
-domain::Result<> bringUpToDate(const QSqlDatabase &database);
+domain::Result<> bringUpToDate(sqlite3 *database);
 
 // The version that bringUpToDate leads to.
 int newestSchemaVersion();
-
-// The statements of an SQL script, without comments. Semicolons in quotes do not divide.
-QStringList splitStatements(const QString &script);
 
 } // namespace store

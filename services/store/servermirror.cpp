@@ -88,8 +88,8 @@ domain::Result<> writeContactMirror(Connection &connection, const ContactStandin
     Query query(connection,
                 "UPDATE contact SET graph_id = ?, etag = ?, server_json = ?,"
                 " server_folder_key = ? WHERE key = ?");
-    return query.execute(item.id, item.etag, QString::fromUtf8(json),
-                         named->isValid() ? *named : folder, standing.key);
+    return query.execute(item.id, item.etag, Utf8Text{json}, named->isValid() ? *named : folder,
+                         standing.key);
 }
 
 domain::Result<> writeFolderMirror(Connection &connection, const FolderStanding &standing,

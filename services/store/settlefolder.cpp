@@ -111,7 +111,8 @@ domain::Result<> markTargets(Connection &connection, const ChangeTargets &group,
                     " looks = looks + ?, tries = max(tries - ?, 0), settled_at = ? WHERE id = ?");
         if (auto done = query.execute(
                 nameOf(state), isStillInDoubt ? target.error : error, notBefore, isEmptyLook,
-                isUntried, state == TargetState::Settled ? QVariant(now) : QVariant(), target.key);
+                isUntried, state == TargetState::Settled ? std::optional(now) : std::nullopt,
+                target.key);
             !done) {
             return done;
         }

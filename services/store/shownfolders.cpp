@@ -173,8 +173,8 @@ domain::Result<> write(Connection &connection, domain::FolderKey key, const Fold
         return {};
     }
     changes.foldersChanged = true;
-    const QVariant hiddenSince =
-        folder.toHide ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
+    const std::optional<qint64> hiddenSince =
+        folder.toHide ? std::optional(QDateTime::currentMSecsSinceEpoch()) : std::nullopt;
     Query query(connection,
                 "UPDATE folder SET name = ?, parent_key = ?, deleted_at = ? WHERE key = ?");
     if (auto done = query.execute(folder.shownName(), folder.shownParent, hiddenSince, key);

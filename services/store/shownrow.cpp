@@ -194,8 +194,8 @@ domain::Result<> writeCategories(Connection &connection, domain::ContactKey key,
 domain::Result<> writeRow(Connection &connection, const domain::ContactRow &row,
                           const Overlay &overlay, bool hidden)
 {
-    const QVariant hiddenSince =
-        hidden ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
+    const std::optional<qint64> hiddenSince =
+        hidden ? std::optional(QDateTime::currentMSecsSinceEpoch()) : std::nullopt;
     Query query(connection,
                 "UPDATE contact SET folder_key = ?, name = ?, sort_key = ?, section = ?,"
                 " company = ?, company_key = ?, job_title = ?, email = ?, phone = ?,"
@@ -319,9 +319,9 @@ domain::Result<> insertShown(Connection &connection, const ArrivedContact &arriv
                     "INSERT INTO contact (mailbox_key, folder_key, graph_id, server_folder_key,"
                     " etag, server_json, round, name, sort_key, section, company, company_key,"
                     " job_title, email, phone, categories)"
-                    " VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         if (auto done = query.execute(row.mailbox, row.folder, arrived.graphId, row.folder,
-                                      arrived.etag, arrived.json, arrived.round, row.name,
+                                      arrived.etag, Utf8Text{arrived.json}, arrived.round, row.name,
                                       sortKeyOf(connection, row.name), row.section, row.companyName,
                                       sortKeyOf(connection, row.companyName), row.jobTitle,
                                       row.emailAddress, row.phone, categoriesJson(row.categories));

@@ -5,27 +5,18 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 namespace store {
 
 namespace {
 
-QString pragma(const QString &file, const QString &statement)
+QString pragma(const QString &file, const QByteArray &statement)
 {
-    QString answer;
-    {
-        QSqlDatabase database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("probe"));
-        database.setDatabaseName(file);
-        EXPECT_TRUE(database.open());
-        QSqlQuery query(database);
-        EXPECT_TRUE(query.exec(statement));
-        answer = query.next() ? query.value(0).toString() : QString();
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("probe"));
-    return answer;
+    const auto database = openSqlite(file);
+    const auto answer = askSqlite(database->get(), statement);
+    EXPECT_TRUE(answer);
+    return answer.value_or(QString());
 }
 
 } // namespace
@@ -56,10 +47,9 @@ TEST(Connection, MarksItsFileAndKeepsWhatWasCommitted)
             Query(**connection, "INSERT INTO meta (name, value) VALUES ('c', 'd')").execute());
         (*connection)->rollBack();
     }
-    EXPECT_EQ(pragma(file, QStringLiteral("SELECT group_concat(name) FROM meta")),
-              QStringLiteral("a"));
-    EXPECT_EQ(pragma(file, QStringLiteral("PRAGMA application_id")).toInt(), applicationId);
-    EXPECT_EQ(pragma(file, QStringLiteral("PRAGMA journal_mode")), QStringLiteral("wal"));
+    EXPECT_EQ(pragma(file, "SELECT group_concat(name) FROM meta"), QStringLiteral("a"));
+    EXPECT_EQ(pragma(file, "PRAGMA application_id").toInt(), applicationId);
+    EXPECT_EQ(pragma(file, "PRAGMA journal_mode"), QStringLiteral("wal"));
 }
 
 TEST(Connection, RefusesAFileOfANewerVersion)
@@ -67,7 +57,7 @@ TEST(Connection, RefusesAFileOfANewerVersion)
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("store.db"));
     ASSERT_TRUE(Connection::open(file));
-    pragma(file, QStringLiteral("PRAGMA user_version = 9999"));
+    pragma(file, "PRAGMA user_version = 9999");
     const auto again = Connection::open(file);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, QStringLiteral("NewerVersion"));
@@ -77,7 +67,7 @@ TEST(Connection, RefusesAFileOfAnotherProgram)
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("other.db"));
-    pragma(file, QStringLiteral("CREATE TABLE theirs (a)"));
+    pragma(file, "CREATE TABLE theirs (a)");
     const auto opened = Connection::open(file);
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, QStringLiteral("ForeignFile"));
@@ -105,15 +95,6 @@ TEST(Connection, RefusesASymbolicLink)
     const auto opened = Connection::open(link);
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, domain::Error::Kind::Storage);
-}
-
-TEST(Schema, DividesAScriptAtItsSemicolonsOnly)
-{
-    const QString script = QStringLiteral("CREATE TABLE a (b DEFAULT ';'); -- not; here\n"
-                                          "INSERT INTO a VALUES ('--');\n\n");
-    EXPECT_EQ(splitStatements(script),
-              QStringList({QStringLiteral("CREATE TABLE a (b DEFAULT ';')"),
-                           QStringLiteral("INSERT INTO a VALUES ('--')")}));
 }
 
 } // namespace store
