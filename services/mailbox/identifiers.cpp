@@ -54,6 +54,11 @@ QString Identifiers::category(qint64 number) const
     return guid("category", number);
 }
 
+QString Identifiers::person(qint64 number) const
+{
+    return guid("person", number);
+}
+
 QString Identifiers::userId() const
 {
     return guid("user", 0);

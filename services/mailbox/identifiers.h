@@ -18,6 +18,7 @@ public:
     QString immutableContact(qint64 number) const;
     QString folder(qint64 number) const;
     QString category(qint64 number) const; // a GUID
+    QString person(qint64 number) const;   // a GUID
     QString userId() const;                // a GUID
     QByteArray changeKey(qint64 sequence) const;
 

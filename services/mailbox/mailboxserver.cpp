@@ -102,9 +102,14 @@ std::optional<QString> MailboxServer::openMailboxes()
         const UserMailbox::Seed seed = i == 0
             ? UserMailbox::Seed{options.seed, options.seedPhotosPercent}
             : UserMailbox::Seed{};
+        QList<MailboxUser> others;
+        for (qsizetype j = 0; j < users.size(); ++j) {
+            if (j != i)
+                others.append({users[j].userPrincipalName, users[j].displayName});
+        }
         QString reason;
-        auto mailbox = UserMailbox::open(fileOf(options, i),
-                                         {user.userPrincipalName, user.displayName}, seed, &reason);
+        auto mailbox = UserMailbox::open(
+            fileOf(options, i), {user.userPrincipalName, user.displayName}, others, seed, &reason);
         if (!mailbox)
             return reason;
         parts.mailboxes.push_back(std::move(mailbox));

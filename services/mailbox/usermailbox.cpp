@@ -4,6 +4,7 @@
 #include "services/mailbox/contactsendpoint.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/foldersendpoint.h"
+#include "services/mailbox/peopleendpoint.h"
 #include "services/mailbox/photoendpoint.h"
 #include "services/mailbox/router.h"
 #include "services/mailbox/seed/mailboxseed.h"
@@ -31,13 +32,15 @@ std::optional<QString> plant(MailboxDatabase &database, const UserMailbox::Seed 
 
 struct UserMailbox::Parts
 {
-    Parts(std::unique_ptr<MailboxDatabase> opened, const MailboxUser &owner)
+    Parts(std::unique_ptr<MailboxDatabase> opened, const MailboxUser &owner,
+          const QList<MailboxUser> &otherUsers)
         : database(std::move(opened))
         , user(owner)
         , router(*database)
         , categories(*database)
         , contacts(*database, user)
         , folders(*database)
+        , people(*database, otherUsers)
         , photos(*database)
         , me(*database, user)
         , myPhoto(*database)
@@ -45,6 +48,7 @@ struct UserMailbox::Parts
         categories.addRoutes(router);
         contacts.addRoutes(router);
         folders.addRoutes(router);
+        people.addRoutes(router);
         photos.addRoutes(router);
         me.addRoutes(router);
         myPhoto.addRoutes(router);
@@ -56,6 +60,7 @@ struct UserMailbox::Parts
     CategoriesEndpoint categories;
     ContactsEndpoint contacts;
     FoldersEndpoint folders;
+    PeopleEndpoint people;
     PhotoEndpoint photos;
     UserEndpoint me;
     UserPhotoEndpoint myPhoto;
@@ -69,6 +74,7 @@ UserMailbox::UserMailbox(std::unique_ptr<Parts> parts)
 UserMailbox::~UserMailbox() = default;
 
 std::unique_ptr<UserMailbox> UserMailbox::open(const QString &file, const MailboxUser &user,
+                                               const QList<MailboxUser> &otherUsers,
                                                const Seed &seed, QString *reason)
 {
     auto database = MailboxDatabase::open(file, user.userPrincipalName, reason);
@@ -83,7 +89,7 @@ std::unique_ptr<UserMailbox> UserMailbox::open(const QString &file, const Mailbo
         }
     }
     return std::unique_ptr<UserMailbox>(
-        new UserMailbox(std::make_unique<Parts>(std::move(database), user)));
+        new UserMailbox(std::make_unique<Parts>(std::move(database), user, otherUsers)));
 }
 
 const MailboxUser &UserMailbox::user() const

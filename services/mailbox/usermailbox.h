@@ -3,6 +3,8 @@
 #include "services/mailbox/mailboxdatabase.h"
 #include "services/mailbox/mailboxuser.h"
 
+#include <QList>
+
 #include <memory>
 
 namespace mailbox {
@@ -24,8 +26,10 @@ public:
     };
 
     // Null and an English reason when the file cannot be opened or filled.
+    // otherUsers: those of the same program; they are people for this one.
     static std::unique_ptr<UserMailbox> open(const QString &file, const MailboxUser &user,
-                                             const Seed &seed, QString *reason);
+                                             const QList<MailboxUser> &otherUsers, const Seed &seed,
+                                             QString *reason);
     ~UserMailbox();
 
     const MailboxUser &user() const;
