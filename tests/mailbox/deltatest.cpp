@@ -170,4 +170,33 @@ TEST_F(Deltas, AndIdsLiveThroughARestart)
     EXPECT_EQ(members(allPages(path, immutable), "id"), QStringList{ids[2]});
 }
 
+TEST_F(Deltas, OfTheDefaultFolderAreAlsoThoseOfContacts)
+{
+    const QStringList ids = makeMany(2);
+    makeContact("{}", makeFolder(QStringLiteral("A")));
+    EXPECT_EQ(members(allPages(QStringLiteral("/me/contacts/delta"), immutable), "id"), ids);
+}
+
+TEST_F(Deltas, OfFoldersComeInPagesAndWithTheSelectedMembers)
+{
+    const QString a = makeFolder(QStringLiteral("A"));
+    const QString b = makeFolder(QStringLiteral("B"), a);
+    const QString folders = QStringLiteral("/me/contactFolders/delta?$select=displayName");
+    EXPECT_EQ(get(folders, pages("1")).value().size(), 1);
+    QString link;
+    const QJsonArray items = allPages(folders, pages("1"), &link);
+    EXPECT_EQ(members(items, "id"), (QStringList{a, b}));
+    EXPECT_FALSE(items[0].toObject().contains(QStringLiteral("parentFolderId")));
+    patch(QStringLiteral("/me/contactFolders/") + b, R"({"displayName":"C"})");
+    EXPECT_EQ(members(allPages(link), "displayName"), QStringList{QStringLiteral("C")});
+}
+
+TEST_F(Deltas, HoldTheCallersOwnChanges)
+{
+    QString link;
+    allPages(delta, immutable, &link);
+    const QStringList ids = makeMany(1);
+    EXPECT_EQ(members(allPages(link, immutable), "id"), ids);
+}
+
 } // namespace

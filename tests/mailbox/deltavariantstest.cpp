@@ -83,6 +83,20 @@ TEST_F(DeltaVariants, HoldWholeContactsUnlessOnlyChangesAreAskedFor)
     EXPECT_FALSE(names.contains(QStringLiteral("emailAddresses")));
 }
 
+TEST_F(DeltaVariants, HoldOnlyTheChangesOfBetaMembersToo)
+{
+    const QString id = makeContact(R"({"givenName":"Ada","mobilePhone":"1"})");
+    use("delta-content", "changes");
+    QJsonArray items;
+    const QString link = roundFrom(QStringLiteral("/beta") + delta);
+    EXPECT_EQ(patch(QStringLiteral("/beta") + at(id), R"({"isFavorite":true})").status, 200);
+    roundFrom(link, &items);
+    const QJsonObject changed = items[0].toObject();
+    EXPECT_EQ(changed.value(QStringLiteral("isFavorite")), true);
+    EXPECT_FALSE(changed.contains(QStringLiteral("phones")));
+    EXPECT_FALSE(changed.contains(QStringLiteral("givenName")));
+}
+
 TEST_F(DeltaVariants, HoldNewAndArrivedContactsWholeEvenWithChangesOnly)
 {
     const QString folder = makeFolder(QStringLiteral("A"));
