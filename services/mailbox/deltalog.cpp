@@ -1,5 +1,6 @@
 #include "services/mailbox/deltalog.h"
 
+#include "services/mailbox/contactchanges.h"
 #include "services/mailbox/contactproperties.h"
 #include "services/mailbox/contactrecords.h"
 #include "services/mailbox/contactview.h"
@@ -9,7 +10,6 @@
 #include "services/mailbox/refusal.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace mailbox {
@@ -17,6 +17,7 @@ namespace {
 
 constexpr int defaultDeltaPage = 50;
 constexpr int replayedContacts = 2;
+const QByteArray foldersScope = "folders";
 
 int roomOnPage(const Request &request, const DeltaToken &token)
 {
@@ -60,26 +61,6 @@ FolderRecord folderOf(MailboxDatabase &database, const Request &request, const Q
                                                                 : "SyncStateInvalid"),
                   QStringLiteral("The sync state generation is not found.")};
 }
-
-// One ordered list of changes; several are merged into a page.
-struct ChangeList
-{
-    enum class Kind { Present, Removed };
-
-    ChangeList(QSqlQuery &query, Kind what, int column)
-        : statement(query)
-        , kind(what)
-        , contactColumnCount(column)
-    {
-    }
-
-    void step() { sequence = statement.next() ? statement.integer(contactColumnCount) : 0; }
-
-    Statement statement;
-    Kind kind;
-    int contactColumnCount;
-    qint64 sequence = 0; // of the current row; 0: no more rows
-};
 
 } // namespace
 
@@ -126,7 +107,7 @@ DeltaToken DeltaLog::startOrResume(const Request &request, const QByteArray &sco
     const int delay = request.switches->number("delta-delay");
     round.until = std::max(round.since, m_database.sequenceBefore(std::chrono::seconds(delay)));
     round.reached = round.until;
-    if (!round.isFirstRound() && scope != "folders")
+    if (!round.isFirstRound() && scope != foldersScope)
         holdBack(request, scope.toLongLong(), token.reached, round);
     return round;
 }
@@ -196,68 +177,31 @@ QByteArrayList DeltaLog::contactItems(const Request &request, qint64 folder, Del
 {
     const int room = roomOnPage(request, token);
     const IdFormat format = request.preferences.idFormat;
-    const QString changed = QStringLiteral(" WHERE contact.folder = ? AND contact.sequence > ?"
-                                           " AND contact.sequence <= ? ");
-    const QString ordered = QStringLiteral("ORDER BY contact.sequence LIMIT ?");
-
-    ChangeList live(m_database.prepared(QStringLiteral("SELECT ") + contactColumns
-                                        + QStringLiteral(", contact.sequence FROM contact")
-                                        + changed + ordered),
-                    ChangeList::Kind::Present, contactColumnCount);
+    ContactChanges::Kinds kinds = ContactChanges::Present;
     // What changed again too late for this round is shown as it was.
-    ChangeList past(m_database.prepared(QStringLiteral("SELECT ") + contactColumns
-                                        + QStringLiteral(", contact.sequence FROM contact_past"
-                                                         " AS contact")
-                                        + changed + QStringLiteral("AND superseded > ? ")
-                                        + ordered),
-                    ChangeList::Kind::Present, contactColumnCount);
-    ChangeList gone(
-        m_database.prepared(QStringLiteral("SELECT sequence, plain_id, immutable_id, moved"
-                                           " FROM contact_removal WHERE folder = ? AND sequence > ?"
-                                           " AND sequence <= ? ORDER BY sequence LIMIT ?")),
-        ChangeList::Kind::Removed, 0);
-    live.statement.bind(folder).bind(token.cursor).bind(token.until).bind(room + 1).run();
-    live.step();
-    if (request.switches->number("delta-delay") > 0) {
-        past.statement.bind(folder).bind(token.cursor).bind(token.until).bind(token.until);
-        past.statement.bind(room + 1).run();
-        past.step();
-    }
-    if (!token.isFirstRound() || isNoisy(request, "replays")) {
-        gone.statement.bind(folder).bind(token.cursor).bind(token.until).bind(room + 1).run();
-        gone.step();
-    }
-
-    const std::array<ChangeList *, 3> lists{&live, &past, &gone};
-    const auto next = [&]() -> ChangeList * {
-        ChangeList *first = nullptr;
-        for (ChangeList *list : lists) {
-            if (list->sequence > 0 && (!first || list->sequence < first->sequence))
-                first = list;
-        }
-        return first;
-    };
+    if (request.switches->number("delta-delay") > 0)
+        kinds |= ContactChanges::Past;
+    if (!token.isFirstRound() || isNoisy(request, "replays"))
+        kinds |= ContactChanges::Removed;
+    ContactChanges changes(m_database, {folder, token.cursor, token.until, room + 1}, kinds);
     QByteArrayList items;
     std::optional<QPair<QString, QByteArray>> twice; // the id and the JSON of a contact
-    ChangeList *list = next();
-    for (; list && items.size() < room; list = next()) {
-        token.cursor = list->sequence;
-        if (list->kind == ChangeList::Kind::Present) {
-            const ContactRecord record = readContactRecord(list->statement);
-            items.append(contactItem(request, token, record));
-            if (!twice)
-                twice = {record.id(format), items.last()};
-        } else {
-            const char *reason =
-                list->statement.isNull(3) ? "removed-by-delete" : "removed-by-move";
-            items.append(removedItem(
-                request, list->statement.text(format == IdFormat::Immutable ? 2 : 1), reason));
+    bool hasMore = changes.next();
+    for (; hasMore && items.size() < room; hasMore = changes.next()) {
+        token.cursor = changes.sequence();
+        if (changes.isRemoval()) {
+            items.append(removedItem(request, changes.removedId(format),
+                                     changes.isMove() ? "removed-by-move" : "removed-by-delete"));
+            continue;
         }
-        list->step();
+        const ContactRecord record = changes.contact();
+        items.append(contactItem(request, token, record));
+        if (!twice)
+            twice = {record.id(format), items.last()};
     }
     if (token.left >= 0)
         token.left -= static_cast<int>(items.size());
-    *isLast = !list || token.left == 0;
+    *isLast = !hasMore || token.left == 0;
     if (twice && isNoisy(request, "duplicates")) {
         items.prepend(removedItem(request, twice->first, "removed-by-delete"));
         items.append(twice->second);
@@ -302,7 +246,7 @@ Response DeltaLog::folders(const Request &request)
 {
     checkFolderSelect(request.query.select);
     const QByteArray context = "Collection(contactFolder)";
-    DeltaToken token = startOrResume(request, QByteArrayLiteral("folders"));
+    DeltaToken token = startOrResume(request, foldersScope);
     // A folder has no past: the first round shows all as they are.
     if (token.isFirstRound() && !request.query.skipToken)
         token.until = m_database.sequence();
