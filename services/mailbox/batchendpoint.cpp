@@ -167,7 +167,7 @@ Response BatchEndpoint::run(const Request &request)
         Response response;
         if (canRun) {
             response = m_service.handle(item.request, RequestOrigin::BatchItem);
-            if (response.delivery != Delivery::Send)
+            if (response.delivery != Delivery::Send || response.wireFault)
                 return response;
         } else {
             response = jsonResponse(

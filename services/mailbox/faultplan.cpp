@@ -17,6 +17,12 @@ void FaultPlan::clear()
     m_faults.clear();
 }
 
+QList<Fault> FaultPlan::waiting() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_faults;
+}
+
 int FaultPlan::remaining() const
 {
     const QMutexLocker locker(&m_mutex);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "services/mailbox/fault.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMutex>
@@ -8,27 +10,6 @@
 #include <optional>
 
 namespace mailbox {
-
-enum class FaultAction {
-    Answer,              // answers with the status, nothing is executed
-    ExecuteThenAnswer,   // executes, then answers with the status instead of the result
-    DropBeforeExecuting, // closes the connection, nothing is executed
-    DropAfterExecuting,  // executes, then closes the connection without a byte of answer
-    NeverAnswer,         // nothing is executed and nothing is said; the connection stays open
-};
-
-// One fault: which requests it meets and what happens to them.
-struct Fault
-{
-    FaultAction action = FaultAction::Answer;
-    int status = 503;
-    QByteArray method;     // empty: any
-    QString path;          // regular expression on "/v1.0/me/contacts?query"; empty: any
-    int after = 0;         // let that many matching requests pass first
-    int count = 1;         // then meet that many
-    QByteArray retryAfter; // the header's value; empty: no header
-    QString code;          // Graph's error code; empty: the usual one of the status
-};
 
 // The faults that tests ask for; a real Graph has no such thing.
 //
@@ -40,6 +21,7 @@ class FaultPlan
 public:
     void add(const Fault &fault);
     void clear();
+    QList<Fault> waiting() const;
     int remaining() const; // requests that are still going to be met
 
     std::optional<Fault> take(const QByteArray &method, const QString &pathAndQuery);

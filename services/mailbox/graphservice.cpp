@@ -2,19 +2,12 @@
 
 #include "services/mailbox/sharedaccess.h"
 
-#include <QUuid>
+#include <QDateTime>
 
 #include <algorithm>
 
 namespace mailbox {
 namespace {
-
-QByteArray bearerToken(const Request &request)
-{
-    const QByteArray authorization = request.header("Authorization");
-    return authorization.left(7).toLower() == "bearer " ? authorization.mid(7).trimmed()
-                                                        : QByteArray();
-}
 
 void refuseUnknownOptions(const Request &request)
 {
@@ -36,56 +29,23 @@ void refuseUnknownOptions(const Request &request)
 } // namespace
 
 GraphService::GraphService(const Mailboxes &mailboxes, TokenBook &tokens, ShareBook &shares,
-                           FaultPlan &faults, MailboxSwitches &switches, RequestLog &log)
+                           Exchange &exchange, MailboxSwitches &switches)
     : m_mailboxes(mailboxes)
     , m_tokens(tokens)
     , m_shares(shares)
-    , m_faults(faults)
+    , m_exchange(exchange)
     , m_switches(switches)
-    , m_log(log)
     , m_root(mailboxes.front()->database())
 {
 }
 
 Response GraphService::handle(Request request, RequestOrigin origin)
 {
-    const QByteArray target =
-        request.rawQuery.isEmpty() ? request.path : request.path + '?' + request.rawQuery;
-    const auto fault =
-        m_faults.take(request.method, QString::fromUtf8(QByteArray::fromPercentEncoding(target)));
-    Response response;
-    if (!fault || fault->action == FaultAction::ExecuteThenAnswer
-        || fault->action == FaultAction::DropAfterExecuting)
-        response = execute(request);
-    if (fault) {
-        switch (fault->action) {
-        case FaultAction::Answer:
-        case FaultAction::ExecuteThenAnswer:
-            response = errorAnswer(
-                request,
-                {fault->status, fault->code.isEmpty() ? usualErrorCode(fault->status) : fault->code,
-                 QStringLiteral("A fault that was asked for.")});
-            if (!fault->retryAfter.isEmpty())
-                response.addHeader("Retry-After", fault->retryAfter);
-            break;
-        case FaultAction::DropBeforeExecuting:
-        case FaultAction::DropAfterExecuting:
-            response.delivery = Delivery::DropConnection;
-            break;
-        case FaultAction::NeverAnswer:
-            response.delivery = Delivery::NeverAnswer;
-            break;
-        }
-    }
-    finish(request, response);
-    const int status = response.delivery == Delivery::Send ? response.status : 0;
-    m_log.append({request.method, target, status, origin});
-    return response;
+    return m_exchange.run(request, origin, [this](Request &r) { return execute(r); });
 }
 
 Response GraphService::execute(Request &request)
 {
-    request.switches = &m_switches;
     try {
         authorize(request);
         const ResourcePath path = ResourcePath::read(request.path);
@@ -105,9 +65,11 @@ void GraphService::authorize(Request &request) const
     if (request.header("Authorization").isEmpty())
         refuseToken(QStringLiteral("Access token is empty."));
     const QByteArray token = bearerToken(request);
-    if (const auto grant = m_tokens.find(token))
+    if (const auto grant = m_tokens.find(token)) {
+        if (grant->expires > 0 && grant->expires <= QDateTime::currentMSecsSinceEpoch())
+            refuseToken(QStringLiteral("Access token has expired or is not yet valid."));
         request.caller = grant->user;
-    else if (!token.isEmpty() && m_switches.is("tokens", "any"))
+    } else if (!token.isEmpty() && m_switches.is("tokens", "any"))
         request.caller = m_mailboxes.front()->user().userPrincipalName;
     else
         refuseToken(QStringLiteral("Access token validation failure."));
@@ -145,19 +107,6 @@ Response GraphService::errorAnswer(const Request &request, const Refusal &refusa
     if (refusal.status == 410)
         response.addHeader("Location", request.link("$deltatoken="));
     return response;
-}
-
-void GraphService::finish(const Request &request, Response &response) const
-{
-    if (headerValue(response.headers, "request-id").isEmpty())
-        response.addHeader("request-id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
-    response.addHeader("OData-Version", "4.0");
-    const QByteArray clientRequestId = request.header("client-request-id");
-    if (!clientRequestId.isEmpty())
-        response.addHeader("client-request-id", clientRequestId);
-    if (response.status < 400 && !request.preferences.applied.isEmpty()
-        && m_switches.is("preference-applied", "sent"))
-        response.addHeader("Preference-Applied", request.preferences.applied.join(", "));
 }
 
 } // namespace mailbox

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "services/mailbox/faultplan.h"
-#include "services/mailbox/requestlog.h"
+#include "services/mailbox/exchange.h"
 #include "services/mailbox/resourcepath.h"
 #include "services/mailbox/router.h"
 #include "services/mailbox/sharebook.h"
@@ -14,8 +13,7 @@
 namespace mailbox {
 
 // The service in front of all mailboxes of the program: finds the caller by the token and the
-// mailbox by the path, and finishes what the endpoints answer: faults, Graph's error body,
-// request-id, Preference-Applied, the log.
+// mailbox by the path, and turns what is refused into Graph's error body.
 //
 // Promise  every request gets an answer. /me is the mailbox of the token's user.
 // Errors   answers, never Refusals: 401 without a good token, 404 ErrorInvalidUser for a user that
@@ -27,7 +25,7 @@ public:
     using Mailboxes = std::vector<std::unique_ptr<UserMailbox>>; // never empty; the first is home
 
     GraphService(const Mailboxes &mailboxes, TokenBook &tokens, ShareBook &shares,
-                 FaultPlan &faults, MailboxSwitches &switches, RequestLog &log);
+                 Exchange &exchange, MailboxSwitches &switches);
 
     // What lies below /{version} itself, not below a user: "$batch". Its writes are transactions
     // of the first mailbox.
@@ -41,14 +39,12 @@ private:
     Response executeBelowUser(const Request &request, const ResourcePath &path);
     UserMailbox &mailboxOf(const Request &request, const ResourcePath &path) const;
     Response errorAnswer(const Request &request, const Refusal &refusal) const;
-    void finish(const Request &request, Response &response) const;
 
     const Mailboxes &m_mailboxes;
     TokenBook &m_tokens;
     ShareBook &m_shares;
-    FaultPlan &m_faults;
+    Exchange &m_exchange;
     MailboxSwitches &m_switches;
-    RequestLog &m_log;
     Router m_root;
 };
 

@@ -1,10 +1,10 @@
 #include "services/mailbox/httpfront.h"
 
 #include <QHttpServerRequest>
-#include <QLocale>
 #include <QMetaEnum>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <memory>
 
@@ -25,32 +25,6 @@ Request readRequest(const QHttpServerRequest &source)
         request.headers.append({name, value});
     request.body = source.body();
     return request;
-}
-
-QByteArray httpDate()
-{
-    return QLocale::c()
-               .toString(QDateTime::currentDateTimeUtc(),
-                         QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"))
-               .toLatin1()
-        + " GMT";
-}
-
-QByteArray wireText(const Response &response, const char *connection)
-{
-    QByteArray text;
-    text.reserve(response.body.size() + 1024);
-    text += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status)
-        + "\r\nDate: " + httpDate();
-    // 204 and 304 have no body and must not claim one.
-    if (response.status != 204 && response.status != 304)
-        text += "\r\nContent-Length: " + QByteArray::number(response.body.size());
-    if (!response.contentType.isEmpty())
-        text += "\r\nContent-Type: " + response.contentType;
-    for (const auto &[name, value] : response.headers)
-        text += "\r\n" + name + ": " + value;
-    text += QByteArray("\r\nConnection: ") + connection + "\r\n\r\n";
-    return text + response.body;
 }
 
 } // namespace
@@ -96,21 +70,36 @@ bool HttpFront::handleRequest(const QHttpServerRequest &source, QTcpSocket *sock
 {
     Request request = readRequest(source);
     request.origin = "http://" + request.header("Host");
-    const Response response = answer(request);
-    switch (response.delivery) {
-    case Delivery::NeverAnswer:
-        return true;
-    case Delivery::DropConnection:
+    const Response response = this->answer(request);
+    if (response.delivery == Delivery::DropConnection) {
         socket->abort();
         return true;
-    case Delivery::Send:
-        break;
     }
-    const bool isLast = request.header("Connection").toLower() == "close";
-    socket->write(wireText(response, isLast ? "close" : "keep-alive"));
-    if (isLast)
-        socket->disconnectFromHost();
+    // The hold goes with the connection when the answer cannot.
+    if (response.delivery == Delivery::NeverAnswer) {
+        connect(socket, &QObject::destroyed, this, [hold = response.hold] {});
+        return true;
+    }
+    const auto after = request.header("Connection").toLower() == "close"
+        ? AfterAnswer::CloseConnection
+        : AfterAnswer::KeepConnection;
+    const WireAnswer answer = WireAnswer::of(response, after);
+    if (response.delay > 0)
+        QTimer::singleShot(response.delay, socket,
+                           [socket, answer, hold = response.hold] { write(socket, answer, 0); });
+    else
+        write(socket, answer, 0);
     return true;
+}
+
+void HttpFront::write(QTcpSocket *socket, const WireAnswer &answer, qsizetype next)
+{
+    socket->write(answer.parts[next]);
+    if (next + 1 < answer.parts.size())
+        QTimer::singleShot(answer.pause, socket,
+                           [socket, answer, next] { write(socket, answer, next + 1); });
+    else if (answer.after == AfterAnswer::CloseConnection)
+        socket->disconnectFromHost();
 }
 
 void HttpFront::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/mailbox/httpmessage.h"
+#include "services/mailbox/wireanswer.h"
 
 #include <QAbstractHttpServer>
 
@@ -11,7 +11,8 @@ namespace mailbox {
 // HTTP on loopback: reads requests, refuses strangers, writes answers.
 //
 // Promise  only 127.0.0.1 is bound. Refused before anything is looked at: a Host that is not this
-//          server (403), any Origin (403: a web page is asking), a body over 8 MB (413). Every answer carries Content-Length and Date; connections are kept.
+//          server (403), any Origin (403: a web page is asking), a body over 8 MB (413). Every answer carries Content-Length and Date; connections are kept. Answers wait
+//          for their delay, and suffer on the wire what their fault says.
 // Thread   the one that made it.
 class HttpFront : public QAbstractHttpServer
 {
@@ -32,6 +33,7 @@ protected:
 private:
     bool isOwnHost(const QByteArray &host) const;
     Response answer(const Request &request) const;
+    static void write(QTcpSocket *socket, const WireAnswer &answer, qsizetype next);
 
     Handler m_handler;
     quint16 m_port = 0;

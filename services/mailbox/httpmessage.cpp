@@ -32,6 +32,13 @@ QByteArray Request::context(const QByteArray &fragment) const
         + jsonString(QString::fromUtf8(origin + '/' + version + "/$metadata#" + fragment));
 }
 
+QByteArray bearerToken(const Request &request)
+{
+    const QByteArray authorization = request.header("Authorization");
+    return authorization.left(7).toLower() == "bearer " ? authorization.mid(7).trimmed()
+                                                        : QByteArray();
+}
+
 void Response::addHeader(const QByteArray &name, const QByteArray &value)
 {
     headers.append(qMakePair(name, value));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/mailbox/fault.h"
 #include "services/mailbox/mailboxswitches.h"
 #include "services/mailbox/odataquery.h"
 #include "services/mailbox/preferences.h"
@@ -9,6 +10,9 @@
 #include <QPair>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
+#include <optional>
 
 namespace mailbox {
 
@@ -48,6 +52,9 @@ struct Request
     bool is(const char *option, const char *value) const { return switches->is(option, value); }
 };
 
+// The token of an Authorization header, or nothing.
+QByteArray bearerToken(const Request &request);
+
 // What becomes of an answer: the last two are faults that tests ask for.
 enum class Delivery { Send, DropConnection, NeverAnswer };
 
@@ -58,6 +65,9 @@ struct Response
     QByteArray body;
     HeaderList headers;
     Delivery delivery = Delivery::Send;
+    int delay = 0;                  // milliseconds before the first byte
+    std::optional<Fault> wireFault; // what happens to it on the wire
+    std::shared_ptr<void> hold;     // let go when it is delivered or its connection is gone
 
     void addHeader(const QByteArray &name, const QByteArray &value);
 };

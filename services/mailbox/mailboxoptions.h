@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/mailbox/fault.h"
 #include "services/mailbox/sharebook.h"
 
 #include <QList>
@@ -33,6 +34,7 @@ struct MailboxOptions
     QList<QPair<QString, QString>> switches; // name and value, see MailboxSwitches
     QList<UserOptions> moreUsers;            // besides the one above
     QList<Share> shares;
+    QList<Fault> faults;
 };
 
 } // namespace mailbox

@@ -1,6 +1,7 @@
 #include "services/mailbox/mailboxserver.h"
 
 #include "services/mailbox/batchendpoint.h"
+#include "services/mailbox/controlendpoint.h"
 #include "services/mailbox/graphservice.h"
 #include "services/mailbox/httpfront.h"
 
@@ -42,8 +43,10 @@ struct MailboxServer::Parts
     TokenBook tokens;
     ShareBook shares;
     GraphService::Mailboxes mailboxes;
+    Exchange exchange{faults, switches, requests};
     std::unique_ptr<GraphService> service;
     std::unique_ptr<BatchEndpoint> batch;
+    std::unique_ptr<ControlEndpoint> control;
     std::unique_ptr<HttpFront> front;
     quint16 port = 0;
 };
@@ -71,15 +74,23 @@ std::optional<QString> MailboxServer::start()
         return failure;
     for (const Share &share : options.shares)
         parts.shares.add(share);
+    for (const Fault &fault : options.faults)
+        parts.faults.add(fault);
 
     parts.service = std::make_unique<GraphService>(parts.mailboxes, parts.tokens, parts.shares,
-                                                   parts.faults, parts.switches, parts.requests);
+                                                   parts.exchange, parts.switches);
     GraphService &service = *parts.service;
     parts.batch = std::make_unique<BatchEndpoint>(service);
     parts.batch->addRoutes();
 
-    parts.front = std::make_unique<HttpFront>([&service](const Request &request) {
-        return service.handle(request, RequestOrigin::Wire);
+    parts.control = std::make_unique<ControlEndpoint>(parts.mailboxes.front()->database(),
+                                                      parts.tokens, parts.shares, parts.faults,
+                                                      parts.switches, parts.requests);
+
+    parts.front = std::make_unique<HttpFront>([&parts](const Request &request) {
+        return ControlEndpoint::isMeant(request)
+            ? parts.control->handle(request)
+            : parts.service->handle(request, RequestOrigin::Wire);
     });
     parts.port = parts.front->start(options.port);
     if (parts.port == 0)

@@ -97,6 +97,7 @@ const QList<SwitchDescription> &switchDescriptions()
         {"batch-throttling", "items|whole", "load",
          "throttled batch items are 429 in a 200, or the whole batch is 429"},
         {"batch-order", "shuffled|as-sent", "load", "order of the answers in a batch"},
+        {"latency", "0|N", "load", "milliseconds until an answer is sent"},
         {"concurrency", "4|N", "load", "requests in flight for one mailbox; 0: no limit"},
         {"window-requests", "10000|N", "load",
          "requests in one window for one mailbox; 0: no limit"},

@@ -117,17 +117,35 @@ Reply MailboxTest::raw(const QByteArray &text)
     return reply;
 }
 
+QByteArray MailboxTest::allBytes(const QByteArray &text)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"),
+                         static_cast<quint16>(m_server->origin().port()));
+    EXPECT_TRUE(socket.waitForConnected(patience));
+    socket.write(text);
+    while (socket.waitForReadyRead(patience)) { }
+    EXPECT_EQ(socket.state(), QAbstractSocket::UnconnectedState);
+    return socket.readAll();
+}
+
 Reply MailboxTest::send(const QByteArray &method, const QString &path, const QByteArray &body,
                         const Headers &headers)
 {
-    if (!m_server)
-        start();
     QByteArray target = path.toUtf8();
     if (target.startsWith("http"))
         target = target.mid(target.indexOf('/', 8));
     else if (!target.startsWith("/v1.0") && !target.startsWith("/beta"))
         target.prepend("/v1.0");
     target.replace(' ', "%20");
+    return sendTo(method, target, body, headers);
+}
+
+Reply MailboxTest::sendTo(const QByteArray &method, const QByteArray &target,
+                          const QByteArray &body, const Headers &headers)
+{
+    if (!m_server)
+        start();
     const bool hasAuthorization = std::any_of(
         headers.begin(), headers.end(), [](const auto &h) { return h.first == "Authorization"; });
     QByteArray text = method + ' ' + target

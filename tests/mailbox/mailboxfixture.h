@@ -40,6 +40,7 @@ protected:
     void stop();
     // What start() takes; the seed is its arguments'.
     mailbox::MailboxOptions &options() { return m_options; }
+    bool isStarted() const { return m_server != nullptr; }
     mailbox::MailboxServer &server() { return *m_server; }
     // Sets a switch of the running mailbox.
     void use(const char *option, const char *value);
@@ -52,8 +53,13 @@ protected:
     // path: below the version ("/me/contacts"), or whole ("/v1.0/..."), or a link of the server.
     Reply send(const QByteArray &method, const QString &path, const QByteArray &body,
                const Headers &headers);
+    // To exactly this path, which may lie outside Graph.
+    Reply sendTo(const QByteArray &method, const QByteArray &target, const QByteArray &body,
+                 const Headers &headers);
     // Without the headers that send() adds.
     Reply raw(const QByteArray &text);
+    // Everything that comes on a connection of its own until the server closes it.
+    QByteArray allBytes(const QByteArray &text);
     int connectionsMade() const { return m_connectionsMade; }
 
     // Makes a contact or a folder and returns its id.

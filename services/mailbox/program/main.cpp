@@ -54,6 +54,7 @@ int main(int argc, char **argv)
     const QString photos = QStringLiteral("seed-photos");
     const QString option = QStringLiteral("option");
     const QString share = QStringLiteral("share");
+    const QString fault = QStringLiteral("fault");
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "A mailbox with contacts that answers like Microsoft Graph on http://127.0.0.1.\n"
@@ -82,6 +83,8 @@ int main(int argc, char **argv)
          QStringLiteral("Lets one user into another's folders: a folder's name or id, the default"
                         " folder, or all (*)."),
          QStringLiteral("OWNER:READER:FOLDER|default|*:read|write")},
+        {fault, QStringLiteral("What goes wrong with which request; see below."),
+         QStringLiteral("ACTION KEY=VALUE...")},
     });
     if (!parser.parse(QCoreApplication::arguments()))
         return wrongUsage(parser.errorText());
@@ -136,6 +139,13 @@ int main(int argc, char **argv)
         if (!known)
             return wrongUsage(QStringLiteral("--share needs OWNER:READER:FOLDER:read or :write."));
         options.shares.append(*known);
+    }
+    for (const QString &text : parser.values(fault)) {
+        QString reason;
+        const auto known = mailbox::Fault::read(text, &reason);
+        if (!known)
+            return wrongUsage(QStringLiteral("--fault: %1").arg(reason));
+        options.faults.append(*known);
     }
     mailbox::MailboxServer server(options);
     if (const auto failure = server.start()) {

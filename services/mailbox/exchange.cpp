@@ -1,0 +1,55 @@
+#include "services/mailbox/exchange.h"
+
+#include "services/mailbox/answerfaults.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace mailbox {
+
+Exchange::Exchange(FaultPlan &faults, MailboxSwitches &switches, RequestLog &log)
+    : m_faults(faults)
+    , m_switches(switches)
+    , m_log(log)
+{
+}
+
+Response Exchange::run(Request &request, RequestOrigin origin, const Execution &execute)
+{
+    request.switches = &m_switches;
+    const QByteArray target =
+        request.rawQuery.isEmpty() ? request.path : request.path + '?' + request.rawQuery;
+    const auto fault =
+        m_faults.take(request.method, QString::fromUtf8(QByteArray::fromPercentEncoding(target)));
+    Response response = jsonResponse(200, "{}");
+    if (!fault || fault->isExecuted())
+        response = execute(request);
+    if (fault && fault->action == FaultAction::ExecuteTwice)
+        response = execute(request);
+    if (fault)
+        response = withFault(request, *fault, std::move(response));
+    finish(request, response);
+    const int status = response.delivery == Delivery::Send ? response.status : 0;
+    m_log.append({request.method, target, status, origin});
+    return response;
+}
+
+void Exchange::finish(const Request &request, Response &response) const
+{
+    if (headerValue(response.headers, "request-id").isEmpty())
+        response.addHeader("request-id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    response.addHeader("OData-Version", "4.0");
+    const QByteArray clientRequestId = request.header("client-request-id");
+    if (!clientRequestId.isEmpty())
+        response.addHeader("client-request-id", clientRequestId);
+    response.addHeader("x-ms-ags-diagnostic",
+                       "{\"ServerInfo\":{\"DataCenter\":\"Loopback\",\"Slice\":\"E\","
+                       "\"Ring\":\"1\",\"ScaleUnit\":\"000\",\"RoleInstance\":\"KARTEI\"}}");
+    if (response.status < 400 && !request.preferences.applied.isEmpty()
+        && m_switches.is("preference-applied", "sent"))
+        response.addHeader("Preference-Applied", request.preferences.applied.join(", "));
+    response.delay = std::max(response.delay, m_switches.number("latency"));
+}
+
+} // namespace mailbox
