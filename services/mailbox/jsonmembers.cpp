@@ -1,6 +1,8 @@
 #include "services/mailbox/jsonmembers.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -129,6 +131,26 @@ QByteArray changedMembers(const QByteArray &before, const QByteArray &after)
         return true;
     });
     return changed.join(',');
+}
+
+QByteArray compactMembers(const QJsonObject &object)
+{
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return text.sliced(1, text.size() - 2);
+}
+
+QString jsonList(const QStringList &values)
+{
+    const QJsonDocument document(QJsonArray::fromStringList(values));
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+QString jsonList(const QList<qint64> &values)
+{
+    QByteArrayList numbers;
+    for (qint64 value : values)
+        numbers.append(QByteArray::number(value));
+    return QLatin1Char('[') + QString::fromLatin1(numbers.join(',')) + QLatin1Char(']');
 }
 
 } // namespace mailbox

@@ -2,6 +2,9 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
 
 namespace mailbox {
 
@@ -24,5 +27,12 @@ QByteArray memberValue(const QByteArray &members, const QByteArray &name);
 
 // The members of 'after' that 'before' does not have, or has with another value.
 QByteArray changedMembers(const QByteArray &before, const QByteArray &after);
+
+// A whole object as such text.
+QByteArray compactMembers(const QJsonObject &object);
+
+// A JSON array, as SQL's json_each() reads it: a list of any length as one bound value.
+QString jsonList(const QStringList &values);
+QString jsonList(const QList<qint64> &values);
 
 } // namespace mailbox

@@ -76,6 +76,36 @@ SchemaStep betaContacts()
     };
 }
 
+// Values of extended properties for folders too, and with the time that the index lag counts from.
+// folded: the value as $filter compares it.
+SchemaStep extensionTables()
+{
+    return {
+        "CREATE TABLE contact_property(item INTEGER NOT NULL REFERENCES contact(key)"
+        " ON DELETE CASCADE, id TEXT NOT NULL, value TEXT NOT NULL, folded TEXT NOT NULL,"
+        " written INTEGER NOT NULL, PRIMARY KEY(item, id)) WITHOUT ROWID",
+        "INSERT INTO contact_property SELECT contact, id, value, lower(value), 0"
+        " FROM extended_property",
+        "DROP TABLE extended_property",
+        "CREATE INDEX contact_property_value ON contact_property(id, folded)",
+        "CREATE TABLE folder_property(item INTEGER NOT NULL REFERENCES folder(key)"
+        " ON DELETE CASCADE, id TEXT NOT NULL, value TEXT NOT NULL, folded TEXT NOT NULL,"
+        " written INTEGER NOT NULL, PRIMARY KEY(item, id)) WITHOUT ROWID",
+        "CREATE INDEX folder_property_value ON folder_property(id, folded)",
+        "CREATE TABLE open_extension(item INTEGER NOT NULL REFERENCES contact(key)"
+        " ON DELETE CASCADE, name TEXT NOT NULL, members BLOB NOT NULL, PRIMARY KEY(item, name))"
+        " WITHOUT ROWID",
+        "CREATE INDEX open_extension_name ON open_extension(name)",
+        "CREATE TABLE schema_definition(key INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " id TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, definition BLOB NOT NULL)",
+        "CREATE INDEX schema_definition_owner ON schema_definition(owner)",
+        // Definitions are the tenant's and lie in the first user's file, values lie with contacts.
+        "CREATE TABLE schema_value(item INTEGER NOT NULL REFERENCES contact(key)"
+        " ON DELETE CASCADE, definition TEXT NOT NULL, members BLOB NOT NULL,"
+        " PRIMARY KEY(item, definition)) WITHOUT ROWID",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &schemaSteps()
@@ -85,6 +115,7 @@ const QList<SchemaStep> &schemaSteps()
         userPhoto(),
         pastOfContacts(),
         betaContacts(),
+        extensionTables(),
     };
     return steps;
 }
