@@ -64,6 +64,11 @@ QString Identifiers::userId() const
     return guid("user", 0);
 }
 
+QString Identifiers::applicationId() const
+{
+    return guid("application", 0);
+}
+
 QByteArray Identifiers::changeKey(qint64 sequence) const
 {
     QByteArray counter;

@@ -20,6 +20,7 @@ public:
     QString category(qint64 number) const; // a GUID
     QString person(qint64 number) const;   // a GUID
     QString userId() const;                // a GUID
+    QString applicationId() const;         // a GUID: the program that asks
     QByteArray changeKey(qint64 sequence) const;
 
     // Whether a text could be an id of this kind at all; what could not is answered with 400.
