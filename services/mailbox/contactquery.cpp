@@ -1,6 +1,7 @@
 #include "services/mailbox/contactquery.h"
 
 #include "services/mailbox/endpointtools.h"
+#include "services/mailbox/extensionfilter.h"
 #include "services/mailbox/odatafilter.h"
 #include "services/mailbox/refusal.h"
 #include "services/mailbox/sharedaccess.h"
@@ -65,7 +66,7 @@ ContactQuery::ContactQuery(MailboxDatabase &database, const Request &request, Co
     : m_database(database)
 {
     const ODataQuery &query = request.query;
-    const SqlFilter filter = contactFilter(query.filter, request.api());
+    const SqlFilter filter = contactFilter(query.filter, request.api(), indexedUntil(request));
     const ContactOrder order = contactOrder(query.orderBy, request.api());
     if (!query.filter.isEmpty()
         && filter.properties.mid(0, order.properties.size()) != order.properties)

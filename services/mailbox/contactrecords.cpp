@@ -226,49 +226,6 @@ void touchContact(MailboxDatabase &database, ContactRecord &record)
         .run();
 }
 
-void writeExtendedProperties(MailboxDatabase &database, qint64 contact,
-                             const QJsonArray &properties)
-{
-    for (const QJsonValue &entry : properties) {
-        const QJsonObject property = entry.toObject();
-        const QString id = property.value(QLatin1String("id")).toString();
-        const QJsonValue value = property.value(QLatin1String("value"));
-        if (id.isEmpty() || (!value.isString() && !value.isNull()))
-            refuseBody(QStringLiteral("A single-value extended property needs an id and a value."));
-        if (value.isNull()) {
-            Statement(database.prepared(QStringLiteral(
-                          "DELETE FROM extended_property WHERE contact = ? AND id = ?")))
-                .bind(contact)
-                .bind(id)
-                .run();
-        } else {
-            Statement(database.prepared(QStringLiteral(
-                          "REPLACE INTO extended_property(contact, id, value) VALUES(?, ?, ?)")))
-                .bind(contact)
-                .bind(id)
-                .bind(value.toString())
-                .run();
-        }
-    }
-}
-
-QByteArray extendedPropertyMembers(MailboxDatabase &database, qint64 contact,
-                                   const QStringList &ids)
-{
-    QByteArrayList found;
-    for (const QString &id : ids) {
-        Statement find(
-            database.prepared(QStringLiteral("SELECT id, value FROM extended_property WHERE "
-                                             "contact = ? AND id = ? COLLATE NOCASE")));
-        find.bind(contact).bind(id).run();
-        if (find.next())
-            found.append("{\"id\":" + jsonString(find.text(0))
-                         + ",\"value\":" + jsonString(find.text(1)) + '}');
-    }
-    return found.isEmpty() ? QByteArray()
-                           : "\"singleValueExtendedProperties\":[" + found.join(',') + ']';
-}
-
 QJsonObject contactModel(const ContactRecord &record)
 {
     return contactModelOf(record.body, record.beta);

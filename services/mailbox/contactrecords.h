@@ -4,7 +4,6 @@
 #include "services/mailbox/mailboxdatabase.h"
 #include "services/mailbox/preferences.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 #include <optional>
@@ -52,13 +51,6 @@ void keepDeletedContact(MailboxDatabase &database, const ContactRecord &record);
 std::optional<ContactRecord> deletedContact(MailboxDatabase &database, const QString &immutableId);
 // A new changeKey that no delta reports: what a new photo does.
 void touchContact(MailboxDatabase &database, ContactRecord &record);
-
-// id and value pairs; a null value removes one, what is not named stays.
-void writeExtendedProperties(MailboxDatabase &database, qint64 contact,
-                             const QJsonArray &properties);
-// "singleValueExtendedProperties":[...] of those ids, or nothing when none is set.
-QByteArray extendedPropertyMembers(MailboxDatabase &database, qint64 contact,
-                                   const QStringList &ids);
 
 QJsonObject contactModel(const ContactRecord &record);
 QString isoNow();

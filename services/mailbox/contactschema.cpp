@@ -4,8 +4,6 @@
 #include "services/mailbox/contactvalues.h"
 #include "services/mailbox/refusal.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace mailbox {
@@ -50,12 +48,6 @@ QJsonValue computedFileAs(const QJsonObject &contact, const ContactRules &rules)
     return name.isEmpty() ? QJsonValue() : QJsonValue(name);
 }
 
-bool isSchemaExtensionName(const QString &name)
-{
-    static const QRegularExpression shape(QStringLiteral("^[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+$"));
-    return shape.match(name).hasMatch();
-}
-
 [[noreturn]] void refuseMember(const QString &name)
 {
     refuse(400, "RequestBodyRead",
@@ -86,12 +78,6 @@ ContactChange readContactChange(const QJsonObject &body, const ContactRules &rul
             if (!it->isString())
                 refuseType(name);
             change.parentFolderId = it->toString();
-        } else if (name == QLatin1String("singleValueExtendedProperties")) {
-            if (!it->isArray())
-                refuseType(name);
-            change.extendedProperties = it->toArray();
-        } else if (!property && isSchemaExtensionName(name)) {
-            change.openMembers.insert(name, *it);
         } else if (!property || !property->isIn(rules.version)) {
             refuseMember(name);
         } else if (property->kind != PropertyKind::Computed) {

@@ -2,7 +2,6 @@
 
 #include "services/mailbox/contactrules.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -15,13 +14,11 @@ struct ContactChange
 {
     QJsonObject values; // only known, writable members, well typed and normalised
     std::optional<QString> parentFolderId;
-    QJsonArray extendedProperties; // singleValueExtendedProperties as sent: id and value
-    // Members named as schema extensions are ("ext1a2b3c4d_course"): the type is open for them.
-    QJsonObject openMembers;
 };
 
 // The rules of the contact type: which members there are in the caller's version, what is computed.
-// Pure functions on JSON.
+// Extensions and extended properties are no members of the type: takeContactExtras() takes them
+// out of a body first. Pure functions on JSON.
 //
 // Errors   Refusal 400: RequestBodyRead (a member that this version does not have), those of
 //          readContactValue.

@@ -1,34 +1,17 @@
 #include "services/mailbox/contactsendpoint.h"
 
+#include "services/mailbox/contactextras.h"
 #include "services/mailbox/contactproperties.h"
 #include "services/mailbox/contactrecords.h"
 #include "services/mailbox/contactview.h"
 #include "services/mailbox/endpointtools.h"
+#include "services/mailbox/expansion.h"
 #include "services/mailbox/folderrecords.h"
-
-#include <QRegularExpression>
 
 namespace mailbox {
 namespace {
 
 const QString wellKnown = QStringLiteral("contacts");
-
-// The ids of $expand=singleValueExtendedProperties($filter=id eq 'a' or id eq 'b').
-QStringList expandedProperties(const QString &expand)
-{
-    QStringList ids;
-    if (expand.isEmpty())
-        return ids;
-    if (!expand.startsWith(QLatin1String("singleValueExtendedProperties"), Qt::CaseInsensitive))
-        refuse(400, "ExpandNotSupported",
-               QStringLiteral("The property cannot be expanded: %1").arg(expand));
-    static const QRegularExpression id(QStringLiteral("id\\s+eq\\s+'((?:[^']|'')*)'"),
-                                       QRegularExpression::CaseInsensitiveOption);
-    auto matches = id.globalMatch(expand);
-    while (matches.hasNext())
-        ids.append(unquotedLiteral(matches.next().captured(1)));
-    return ids;
-}
 
 } // namespace
 
@@ -93,30 +76,39 @@ void ContactsEndpoint::addCollection(Router &router, const QString &path, Collec
 }
 
 QByteArray ContactsEndpoint::json(const Request &request, const ContactRecord &record,
-                                  const QStringList &extendedIds, bool isAlone)
+                                  const Expansion &expansion, bool isAlone)
 {
     QByteArray text(1, '{');
     if (isAlone)
         text += request.context("users('me')/contacts/$entity") + ',';
     text += contactMembers(request, record, request.query.select);
-    const QByteArray extended = extendedPropertyMembers(m_database, record.key, extendedIds);
-    if (!extended.isEmpty())
-        text += ',' + extended;
-    return text + '}';
+    return text + expansion.members(record.key) + '}';
+}
+
+QByteArray ContactsEndpoint::alone(const Request &request, const ContactRecord &record)
+{
+    Expansion expansion(m_database, request, PropertyOwner::Contact);
+    checkContactSelect(expansion.ownSelect(), request.api());
+    expansion.load({record.key});
+    return json(request, record, expansion, true);
 }
 
 Response ContactsEndpoint::list(const Request &request, Collection collection,
                                 const QString &folderId)
 {
-    checkContactSelect(request.query.select, request.api());
-    const QStringList extendedIds = expandedProperties(request.query.expand);
+    Expansion expansion(m_database, request, PropertyOwner::Contact);
+    checkContactSelect(expansion.ownSelect(), request.api());
     ContactQuery query(m_database, request, collection, folderId);
     const ContactQuery::Page found = query.page(request.query.skip, pageSize(request));
     CollectionPage page;
     page.hasMore = found.hasMore;
     page.total = request.query.count ? query.count() : -1;
+    QList<qint64> keys;
     for (const ContactRecord &record : found.contacts)
-        page.items.append(json(request, record, extendedIds, false));
+        keys.append(record.key);
+    expansion.load(keys);
+    for (const ContactRecord &record : found.contacts)
+        page.items.append(json(request, record, expansion, false));
     return collectionPage(request, request.context("users('me')/contacts"), page);
 }
 
@@ -133,12 +125,14 @@ Response ContactsEndpoint::count(const Request &request, Collection collection,
 Response ContactsEndpoint::create(const Request &request, const QString &folderId)
 {
     const FolderRecord folder = folderById(m_database, folderId);
-    const ContactChange change = readChange(request);
-    const ContactRecord record = insertContact(
-        m_database, folder,
-        newContact(change.values, contactRules(request, m_user.userPrincipalName)), isoNow());
-    writeExtendedProperties(m_database, record.key, change.extendedProperties);
-    Response response = writtenObject(request, 201, json(request, record, {}, true));
+    QJsonObject body = jsonBody(request);
+    const ContactExtras extras = takeContactExtras(request, body, ContactWrite::Create);
+    const ContactRules rules = contactRules(request, m_user.userPrincipalName);
+    const ContactChange change = readContactChange(body, rules);
+    const ContactRecord record =
+        insertContact(m_database, folder, newContact(change.values, rules), isoNow());
+    writeContactExtras(m_database, request, record.key, extras);
+    Response response = writtenObject(request, 201, alone(request, record));
     response.addHeader("ETag", record.etag());
     response.addHeader("Location",
                        request.origin + '/' + request.version + "/me/contacts/"
@@ -148,14 +142,12 @@ Response ContactsEndpoint::create(const Request &request, const QString &folderI
 
 Response ContactsEndpoint::read(const Request &request, const ContactRecord &record)
 {
-    checkContactSelect(request.query.select, request.api());
     refuseOptions(
         request,
         {QueryOption::Filter, QueryOption::OrderBy, QueryOption::Search, QueryOption::Skip});
-    const QStringList extendedIds = expandedProperties(request.query.expand);
     if (isNotModified(request, record.changeKey))
         return emptyResponse(304);
-    Response response = jsonResponse(200, json(request, record, extendedIds, true));
+    Response response = jsonResponse(200, alone(request, record));
     response.addHeader("ETag", record.etag());
     return response;
 }
@@ -163,16 +155,19 @@ Response ContactsEndpoint::read(const Request &request, const ContactRecord &rec
 Response ContactsEndpoint::change(const Request &request, ContactRecord record)
 {
     checkIfMatch(request, record.changeKey);
-    const ContactChange change = readChange(request);
+    QJsonObject body = jsonBody(request);
+    const ContactExtras extras = takeContactExtras(request, body, ContactWrite::Change);
+    const ContactRules rules = contactRules(request, m_user.userPrincipalName);
+    const ContactChange change = readContactChange(body, rules);
     if (change.parentFolderId)
         move(request, record, *change.parentFolderId);
-    if (!change.values.isEmpty() || !change.extendedProperties.isEmpty()) {
-        const ContactRules rules = contactRules(request, m_user.userPrincipalName);
+    if (!change.values.isEmpty() || !extras.properties.isEmpty())
         replaceContact(m_database, record,
                        changedContact(contactModel(record), change.values, rules), isoNow());
-        writeExtendedProperties(m_database, record.key, change.extendedProperties);
-    }
-    Response response = writtenObject(request, 200, json(request, record, {}, true));
+    else if (!extras.schemaValues.isEmpty())
+        touchContact(m_database, record); // no delta reports schema extensions
+    writeContactExtras(m_database, request, record.key, extras);
+    Response response = writtenObject(request, 200, alone(request, record));
     response.addHeader("ETag", record.etag());
     return response;
 }
@@ -199,17 +194,6 @@ Response ContactsEndpoint::remove(const Request &request, const ContactRecord &r
     checkIfMatch(request, record.changeKey);
     removeContact(m_database, record);
     return emptyResponse(204);
-}
-
-ContactChange ContactsEndpoint::readChange(const Request &request) const
-{
-    const ContactChange change =
-        readContactChange(jsonBody(request), contactRules(request, m_user.userPrincipalName));
-    if (!change.openMembers.isEmpty())
-        refuse(400, "RequestBodyRead",
-               QStringLiteral("The property '%1' does not exist on type 'microsoft.graph.contact'.")
-                   .arg(change.openMembers.keys().constFirst()));
-    return change;
 }
 
 } // namespace mailbox

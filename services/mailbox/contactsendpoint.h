@@ -8,6 +8,7 @@
 
 namespace mailbox {
 
+class Expansion;
 struct ContactRecord;
 
 // contacts: list, count, create, read, change, move, delete, delta; in v1.0 and in beta.
@@ -31,9 +32,9 @@ private:
     Response change(const Request &request, ContactRecord record);
     void move(const Request &request, ContactRecord &record, const QString &folderId);
     Response remove(const Request &request, const ContactRecord &record);
-    QByteArray json(const Request &request, const ContactRecord &record,
-                    const QStringList &extendedIds, bool isAlone);
-    ContactChange readChange(const Request &request) const;
+    QByteArray json(const Request &request, const ContactRecord &record, const Expansion &expansion,
+                    bool isAlone);
+    QByteArray alone(const Request &request, const ContactRecord &record);
 
     MailboxDatabase &m_database;
     DeltaLog m_delta;

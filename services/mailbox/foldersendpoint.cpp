@@ -1,6 +1,8 @@
 #include "services/mailbox/foldersendpoint.h"
 
 #include "services/mailbox/endpointtools.h"
+#include "services/mailbox/expansion.h"
+#include "services/mailbox/extensionfilter.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/jsonmembers.h"
 #include "services/mailbox/sharedaccess.h"
@@ -52,6 +54,19 @@ void applyFilter(const QString &filter, QList<FolderRecord> &folders)
     });
 }
 
+void keepMatching(MailboxDatabase &database, const SqlFilter &filter, QList<FolderRecord> &folders)
+{
+    Statement find(
+        database.prepared(QStringLiteral("SELECT key FROM folder WHERE ") + filter.condition));
+    for (const QVariant &value : filter.values)
+        find.bind(value);
+    find.run();
+    QSet<qint64> keys;
+    while (find.next())
+        keys.insert(find.integer(0));
+    folders.removeIf([&](const FolderRecord &folder) { return !keys.contains(folder.key); });
+}
+
 void applyOrder(const QString &orderBy, QList<FolderRecord> &folders)
 {
     if (orderBy.isEmpty())
@@ -94,7 +109,7 @@ void FoldersEndpoint::addRoutes(Router &router)
                [this](const Request &r, const auto &) { return m_delta.folders(r); });
     const QString item = QStringLiteral("contactFolders/{}");
     router.add("GET", item, RouteKind::Read, [this, named](const Request &r, const auto &v) {
-        return jsonResponse(200, json(r, named(v), true));
+        return jsonResponse(200, alone(r, named(v)));
     });
     router.add("PATCH", item, RouteKind::Write,
                [this, named](const Request &r, const auto &v) { return change(r, named(v)); });
@@ -106,18 +121,27 @@ void FoldersEndpoint::addRoutes(Router &router)
                    });
 }
 
-QByteArray FoldersEndpoint::json(const Request &request, const FolderRecord &folder, bool isAlone)
+QByteArray FoldersEndpoint::json(const Request &request, const FolderRecord &folder,
+                                 const Expansion &expansion, bool isAlone)
 {
-    checkFolderSelect(request.query.select);
+    checkFolderSelect(expansion.ownSelect());
     QByteArray text = folderJson(folder, request.isBeta() ? FolderShape::Beta : FolderShape::V1);
     if (!request.query.select.isEmpty())
         text = '{'
             + selectedMembers(text.mid(1, text.size() - 2),
                               request.query.select + QByteArrayList{"id"})
             + '}';
+    text.insert(text.size() - 1, expansion.members(folder.key));
     if (isAlone)
         text.insert(1, request.context("users('me')/contactFolders/$entity") + ',');
     return text;
+}
+
+QByteArray FoldersEndpoint::alone(const Request &request, const FolderRecord &folder)
+{
+    Expansion expansion(m_database, request, PropertyOwner::Folder);
+    expansion.load({folder.key});
+    return json(request, folder, expansion, true);
 }
 
 Response FoldersEndpoint::list(const Request &request, const FolderRecord &parent, bool isTopLevel)
@@ -127,29 +151,43 @@ Response FoldersEndpoint::list(const Request &request, const FolderRecord &paren
         folders.prepend(parent);
     if (request.access)
         folders.removeIf([&](const auto &f) { return !request.access->mayRead(f.key); });
-    applyFilter(request.query.filter, folders);
+    Expansion expansion(m_database, request, PropertyOwner::Folder);
+    const auto byProperty =
+        extensionFilter(request.query.filter, PropertyOwner::Folder, indexedUntil(request));
+    if (byProperty)
+        keepMatching(m_database, *byProperty, folders);
+    else
+        applyFilter(request.query.filter, folders);
     applyOrder(request.query.orderBy, folders);
+    const auto page = folders.mid(request.query.skip, pageSize(request) + 1);
+    QList<qint64> keys;
+    for (const FolderRecord &folder : page)
+        keys.append(folder.key);
+    expansion.load(keys);
     QByteArrayList items;
-    for (const FolderRecord &folder : folders.mid(request.query.skip, pageSize(request) + 1))
-        items.append(json(request, folder, false));
+    for (const FolderRecord &folder : page)
+        items.append(json(request, folder, expansion, false));
     return collectionPage(request, request.context("users('me')/contactFolders"), items,
                           folders.size());
 }
 
 Response FoldersEndpoint::create(const Request &request, const FolderRecord &parent)
 {
-    const QJsonObject body = jsonBody(request);
+    QJsonObject body = jsonBody(request);
+    const QList<PropertyChange> properties = takeExtendedProperties(body);
     checkMembers(body);
     const QString parentId = stringMember(body, "parentFolderId");
     const FolderRecord folder =
         insertFolder(m_database, parentId.isEmpty() ? parent : folderById(m_database, parentId),
                      stringMember(body, "displayName"));
-    return writtenObject(request, 201, json(request, folder, true));
+    writeExtendedProperties(m_database, PropertyOwner::Folder, folder.key, properties);
+    return writtenObject(request, 201, alone(request, folder));
 }
 
 Response FoldersEndpoint::change(const Request &request, FolderRecord folder)
 {
-    const QJsonObject body = jsonBody(request);
+    QJsonObject body = jsonBody(request);
+    const QList<PropertyChange> properties = takeExtendedProperties(body);
     checkMembers(body);
     const QString parentId = stringMember(body, "parentFolderId");
     const bool isRenamed = body.contains(QLatin1String("displayName"));
@@ -160,7 +198,8 @@ Response FoldersEndpoint::change(const Request &request, FolderRecord folder)
         changeFolder(m_database, folder, parent,
                      isRenamed ? stringMember(body, "displayName") : folder.name);
     }
-    return writtenObject(request, 200, json(request, folder, true));
+    writeExtendedProperties(m_database, PropertyOwner::Folder, folder.key, properties);
+    return writtenObject(request, 200, alone(request, folder));
 }
 
 } // namespace mailbox

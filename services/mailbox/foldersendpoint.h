@@ -5,6 +5,7 @@
 
 namespace mailbox {
 
+class Expansion;
 struct FolderRecord;
 
 // contactFolders: list (without the default folder in v1.0), children, create, rename, move,
@@ -20,7 +21,9 @@ private:
     Response list(const Request &request, const FolderRecord &parent, bool isTopLevel);
     Response create(const Request &request, const FolderRecord &parent);
     Response change(const Request &request, FolderRecord folder);
-    QByteArray json(const Request &request, const FolderRecord &folder, bool isAlone);
+    QByteArray json(const Request &request, const FolderRecord &folder, const Expansion &expansion,
+                    bool isAlone);
+    QByteArray alone(const Request &request, const FolderRecord &folder);
 
     MailboxDatabase &m_database;
     DeltaLog m_delta;

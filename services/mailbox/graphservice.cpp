@@ -46,6 +46,7 @@ Response GraphService::handle(Request request, RequestOrigin origin)
 
 Response GraphService::execute(Request &request)
 {
+    request.tenant = &m_mailboxes.front()->database();
     try {
         authorize(request);
         const ResourcePath path = ResourcePath::read(request.path);

@@ -16,6 +16,7 @@
 
 namespace mailbox {
 
+class MailboxDatabase;
 class SharedAccess;
 
 using HeaderList = QList<QPair<QByteArray, QByteArray>>;
@@ -43,6 +44,7 @@ struct Request
     QString caller;                       // user principal name of the token's user
     const SharedAccess *access = nullptr; // null: the caller owns the mailbox
     MailboxSwitches *switches = nullptr;  // the ones in force; never null in an endpoint
+    MailboxDatabase *tenant = nullptr;    // holds what is all users'; never null in an endpoint
 
     QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }
     QByteArray link(const QByteArray &newQuery) const { return origin + path + '?' + newQuery; }

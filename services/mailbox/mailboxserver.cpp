@@ -4,6 +4,7 @@
 #include "services/mailbox/controlendpoint.h"
 #include "services/mailbox/graphservice.h"
 #include "services/mailbox/httpfront.h"
+#include "services/mailbox/schemaextensionsendpoint.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -47,6 +48,7 @@ struct MailboxServer::Parts
     std::unique_ptr<GraphService> service;
     std::unique_ptr<BatchEndpoint> batch;
     std::unique_ptr<ControlEndpoint> control;
+    std::unique_ptr<SchemaExtensionsEndpoint> schemaExtensions;
     std::unique_ptr<HttpFront> front;
     quint16 port = 0;
 };
@@ -82,6 +84,9 @@ std::optional<QString> MailboxServer::start()
     GraphService &service = *parts.service;
     parts.batch = std::make_unique<BatchEndpoint>(service);
     parts.batch->addRoutes();
+    parts.schemaExtensions =
+        std::make_unique<SchemaExtensionsEndpoint>(parts.mailboxes.front()->database());
+    parts.schemaExtensions->addRoutes(service.root());
 
     parts.control = std::make_unique<ControlEndpoint>(parts.mailboxes.front()->database(),
                                                       parts.tokens, parts.shares, parts.faults,

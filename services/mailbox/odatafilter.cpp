@@ -1,6 +1,7 @@
 #include "services/mailbox/odatafilter.h"
 
 #include "services/mailbox/contactproperties.h"
+#include "services/mailbox/extensionfilter.h"
 #include "services/mailbox/odataquery.h"
 #include "services/mailbox/refusal.h"
 
@@ -63,8 +64,8 @@ QString member(const QString &name, ApiVersion version)
         .arg(isOfBeta ? QLatin1String("beta") : QLatin1String("body"), name);
 }
 
-void addClause(const QString &clause, ApiVersion version, QStringList &conditions,
-               SqlFilter &result)
+void addClause(const QString &clause, ApiVersion version, qint64 indexedUntil,
+               QStringList &conditions, SqlFilter &result)
 {
     static const QRegularExpression email =
         whole(QStringLiteral("emailAddresses/any\\(\\s*(\\w+)\\s*:\\s*\\1/address\\s+eq\\s+")
@@ -72,10 +73,6 @@ void addClause(const QString &clause, ApiVersion version, QStringList &condition
     static const QRegularExpression category =
         whole(QStringLiteral("categories/any\\(\\s*(\\w+)\\s*:\\s*\\1\\s+eq\\s+") + literal
               + QStringLiteral("\\s*\\)"));
-    static const QRegularExpression extended = whole(
-        QStringLiteral("singleValueExtendedProperties/any\\(\\s*(\\w+)\\s*:\\s*\\1/id\\s+eq\\s+")
-        + literal + QStringLiteral("\\s+and\\s+\\1/value\\s+eq\\s+") + literal
-        + QStringLiteral("\\s*\\)"));
     static const QRegularExpression equal =
         whole(QStringLiteral("(\\w+)\\s+eq\\s+(?:") + literal + QStringLiteral("|(null))"));
     static const QRegularExpression starts = whole(
@@ -93,12 +90,12 @@ void addClause(const QString &clause, ApiVersion version, QStringList &condition
         conditions.append(QStringLiteral("EXISTS (SELECT 1 FROM json_each(%1) WHERE value = ?)")
                               .arg(member(QStringLiteral("categories"), version)));
         result.values.append(unquotedLiteral(m2.captured(2)));
-    } else if (const auto m3 = extended.match(clause); m3.hasMatch()) {
-        conditions.append(QStringLiteral("contact.key IN (SELECT contact FROM extended_property"
-                                         " WHERE id = ? AND value = ?)"));
-        result.values.append(unquotedLiteral(m3.captured(2)));
-        result.values.append(unquotedLiteral(m3.captured(3)));
-        result.scope = FilterScope::WholeMailbox;
+    } else if (const auto extension =
+                   extensionFilter(clause, PropertyOwner::Contact, indexedUntil)) {
+        conditions.append(extension->condition);
+        result.values += extension->values;
+        if (extension->scope == FilterScope::WholeMailbox)
+            result.scope = FilterScope::WholeMailbox;
     } else if (const auto m4 = equal.match(clause); m4.hasMatch()) {
         result.properties.append(m4.captured(1).toLower());
         if (m4.capturedLength(3) > 0) {
@@ -130,14 +127,14 @@ void addClause(const QString &clause, ApiVersion version, QStringList &condition
 
 } // namespace
 
-SqlFilter contactFilter(const QString &filter, ApiVersion version)
+SqlFilter contactFilter(const QString &filter, ApiVersion version, qint64 indexedUntil)
 {
     SqlFilter result;
     if (filter.isEmpty())
         return result;
     QStringList conditions;
     for (const QString &clause : clausesOf(filter))
-        addClause(clause, version, conditions, result);
+        addClause(clause, version, indexedUntil, conditions, result);
     result.condition = conditions.join(QLatin1String(" AND "));
     return result;
 }

@@ -20,11 +20,10 @@ struct SqlFilter
 };
 
 // Understands clauses joined by "and": emailAddresses/any(a:a/address eq 'x') (any letter case),
-// categories/any(c:c eq 'x'), singleValueExtendedProperties/any(ep: ep/id eq 'i' and ep/value eq
-// 'v') (looks in the whole mailbox: it finds what a lost answer created), property eq 'x' or null,
+// categories/any(c:c eq 'x'), what extensionFilter() understands, property eq 'x' or null,
 // startswith(property,'x'), lastModifiedDateTime ge 2020-01-01T00:00:00Z.
 // Errors   Refusal 400 ErrorInvalidUrlQueryFilter for everything else, as Graph.
-SqlFilter contactFilter(const QString &filter, ApiVersion version);
+SqlFilter contactFilter(const QString &filter, ApiVersion version, qint64 indexedUntil);
 
 // A $orderby on contacts as an SQL ORDER BY list; the order of insertion when it is empty.
 struct ContactOrder

@@ -2,6 +2,7 @@
 
 #include "services/mailbox/categoriesendpoint.h"
 #include "services/mailbox/contactsendpoint.h"
+#include "services/mailbox/extensionsendpoint.h"
 #include "services/mailbox/folderrecords.h"
 #include "services/mailbox/foldersendpoint.h"
 #include "services/mailbox/peopleendpoint.h"
@@ -39,6 +40,7 @@ struct UserMailbox::Parts
         , router(*database)
         , categories(*database)
         , contacts(*database, user)
+        , extensions(*database)
         , folders(*database)
         , people(*database, otherUsers)
         , photos(*database)
@@ -47,6 +49,7 @@ struct UserMailbox::Parts
     {
         categories.addRoutes(router);
         contacts.addRoutes(router);
+        extensions.addRoutes(router);
         folders.addRoutes(router);
         people.addRoutes(router);
         photos.addRoutes(router);
@@ -59,6 +62,7 @@ struct UserMailbox::Parts
     Router router;
     CategoriesEndpoint categories;
     ContactsEndpoint contacts;
+    ExtensionsEndpoint extensions;
     FoldersEndpoint folders;
     PeopleEndpoint people;
     PhotoEndpoint photos;
