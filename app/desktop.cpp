@@ -4,6 +4,7 @@
 #include "services/store/pushqueue.h"
 #include "ui/contacts/contactpane.h"
 #include "ui/presentation/icons.h"
+#include "ui/recoverynotice.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -74,6 +75,9 @@ Desktop::~Desktop() = default;
 void Desktop::show()
 {
     m_window->show();
+    if (const auto &recovery = m_session.recovery()) {
+        m_window->showNotice(ui::recoveryNotice(*recovery));
+    }
 }
 
 void Desktop::applyTheme(ThemeName name)

@@ -55,9 +55,11 @@ Session::~Session()
 QCoro::Task<Result<>> Session::open(SessionOptions options)
 {
     const QString file = m_profile.storeFile();
-    if (const auto opened = co_await m_store.open(file); !opened) {
+    const auto opened = co_await m_store.open(file);
+    if (!opened) {
         co_return tl::unexpected(opened.error());
     }
+    m_recovery = *opened;
     m_contacts = std::make_unique<contacts::ContactService>(m_store);
     m_photos = std::make_unique<photos::PhotoCache>(
         m_store, [this](domain::MailboxKey mailbox) { return clientOf(mailbox); },

@@ -68,6 +68,8 @@ public:
 
     domain::SyncState syncState() const; // of all mailboxes: the one that needs attention most
     qint64 requestCount() const;
+    // What was done about a store that was found damaged.
+    const std::optional<store::Recovery> &recovery() const { return m_recovery; }
     bool wasEverSynced() const { return m_wasEverSynced; } // every mailbox, before this run
 
     QCoro::Task<> shutDown();
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<LocalMailbox> m_localMailbox;
     std::vector<std::unique_ptr<Connected>> m_connected;
     async::TaskScope m_scope;
+    std::optional<store::Recovery> m_recovery;
     bool m_wasOffline = false;
     bool m_wasEverSynced = true;
     bool m_isShutDown = false;

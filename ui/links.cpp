@@ -1,6 +1,7 @@
 #include "ui/links.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrlQuery>
 
@@ -131,6 +132,11 @@ bool openLink(const QUrl &url)
     const bool isOurs =
         isWeb(url) || scheme == QLatin1String("mailto") || scheme == QLatin1String("tel");
     return isOurs && url.isValid() && QDesktopServices::openUrl(url);
+}
+
+bool openFolder(const QString &folder)
+{
+    return QFileInfo(folder).isDir() && QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
 } // namespace ui

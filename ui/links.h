@@ -27,4 +27,7 @@ bool needsConfirmation(const QUrl &url);
 // Opens one of the links above; false when it is none or no program took it.
 bool openLink(const QUrl &url);
 
+// Shows a folder of the profile in the system's file manager.
+bool openFolder(const QString &folder);
+
 } // namespace ui

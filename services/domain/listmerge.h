@@ -34,15 +34,12 @@ public:
     };
 
     using Elements = QList<Keyed>;
-
     ListMerge(Elements base, Elements mine, Elements theirs)
         : m_base(std::move(base))
         , m_mine(std::move(mine))
         , m_theirs(std::move(theirs))
     {
-        const bool mineReordered = common(m_mine, m_base) != common(m_base, m_mine);
-        const bool theirsReordered = common(m_theirs, m_base) != common(m_base, m_theirs);
-        const bool followMine = mineReordered && !theirsReordered;
+        const bool followMine = isReordered(m_mine) && !isReordered(m_theirs);
         const QStringList keys = followMine ? lineUp(m_mine, m_theirs) : lineUp(m_theirs, m_mine);
         for (const QString &key : keys) {
             m_merged.list.append(settled(key));
@@ -50,7 +47,6 @@ public:
     }
 
     MergedList<T> take() { return std::move(m_merged); }
-
     // Equal keys in one list are told apart by their count.
     template <class KeyOf>
     static Elements keyed(const QList<T> &list, KeyOf keyOf)
@@ -83,17 +79,19 @@ private:
         return keys;
     }
 
+    bool isReordered(const Elements &side) const
+    {
+        return common(side, m_base) != common(m_base, side);
+    }
+
     bool isKept(const QString &key) const
     {
         const T *base = find(m_base, key);
         const T *mine = find(m_mine, key);
         const T *theirs = find(m_theirs, key);
-        if (base == nullptr || (mine != nullptr && theirs != nullptr)) {
-            return true;
-        }
-        // Removed by one side: an edit of the other beats that.
-        const T *other = mine != nullptr ? mine : theirs;
-        return other != nullptr && *other != *base;
+        // What one side removed stays when the other changed it.
+        return base == nullptr || (mine != nullptr && theirs != nullptr)
+            || (mine != nullptr && *mine != *base) || (theirs != nullptr && *theirs != *base);
     }
 
     T settled(const QString &key)

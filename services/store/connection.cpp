@@ -12,8 +12,6 @@ namespace store {
 
 namespace {
 
-const QLatin1String memoryFile(":memory:");
-
 // SQLite gives the files beside the database the permissions of the database itself, so the file is
 // made here, readable by its owner alone. A link in its place would lead the store elsewhere.
 domain::Result<> prepareFile(const QString &file)
@@ -97,7 +95,7 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const QString &file
     if (const auto sound = checkPages(database->get()); !sound) {
         return tl::unexpected(sound.error());
     }
-    if (const auto current = bringUpToDate(database->get()); !current) {
+    if (const auto current = bringUpToDate(database->get(), file); !current) {
         return tl::unexpected(current.error());
     }
     return std::unique_ptr<Connection>(new Connection(*std::move(database), options.localeName));

@@ -45,6 +45,15 @@ void Query::bind(int place, std::optional<qint64> value)
     }
 }
 
+void Query::bind(int place, sqlite3_value *value)
+{
+    if (value == nullptr) {
+        bind(place, nullptr);
+    } else {
+        sqlite3_bind_value(m_statement, place, value);
+    }
+}
+
 void Query::bind(int place, const QByteArray &value)
 {
     if (value.isNull()) {

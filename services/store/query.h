@@ -20,6 +20,7 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sqlite3_value;
 
 namespace store {
 
@@ -81,6 +82,7 @@ private:
     void bind(int place, const QString &value) { bind(place, Utf8Text{value.toUtf8()}); }
     void bind(int place, QLatin1String value) { bind(place, QString(value)); }
     void bind(int place, std::optional<qint64> value);
+    void bind(int place, sqlite3_value *value); // of a row of another file; null is NULL
     template <class Tag>
     void bind(int place, domain::Key<Tag> key) // an invalid key is NULL
     {

@@ -1,6 +1,7 @@
 #include "services/store/schema.h"
 
 #include "services/store/sqlitefile.h"
+#include "services/store/storebackup.h"
 
 #include <QFile>
 
@@ -52,7 +53,7 @@ int newestSchemaVersion()
     return static_cast<int>(steps.size());
 }
 
-domain::Result<> bringUpToDate(sqlite3 *database)
+domain::Result<> bringUpToDate(sqlite3 *database, const QString &file)
 {
     registerSchemaFiles();
     const auto application = number(database, "PRAGMA application_id");
@@ -73,6 +74,11 @@ domain::Result<> bringUpToDate(sqlite3 *database)
                        QStringLiteral("the file was made by a newer version (schema %1, known %2)")
                            .arg(*version)
                            .arg(newestSchemaVersion()));
+    }
+    if (*version > 0 && *version < newestSchemaVersion() && file != memoryFile) {
+        if (auto done = StoreBackup(file).beforeUpgrade(database, *version); !done) {
+            return done;
+        }
     }
     for (int step = *version; step < newestSchemaVersion(); ++step) {
         if (const auto done = runStep(database, step); !done) {

@@ -14,8 +14,10 @@ struct sqlite3;
 namespace store {
 
 inline constexpr int applicationId = 0x4b617274; // "Kart"
+inline constexpr QLatin1String memoryFile(":memory:");
 
-domain::Result<> bringUpToDate(sqlite3 *database);
+// `file` is backed up before its schema moves on; ":memory:" is not.
+domain::Result<> bringUpToDate(sqlite3 *database, const QString &file);
 
 // The version that bringUpToDate leads to.
 int newestSchemaVersion();

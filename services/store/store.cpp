@@ -22,21 +22,21 @@ public:
 
     void await_suspend(std::coroutine_handle<> waiter)
     {
-        m_thread.open(m_file, m_options, [this, waiter](domain::Result<> result) {
+        m_thread.open(m_file, m_options, [this, waiter](StoreOpening result) {
             m_result = std::move(result);
             QMetaObject::invokeMethod(
                 &m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
         });
     }
 
-    domain::Result<> await_resume() { return std::move(m_result); }
+    StoreOpening await_resume() { return std::move(m_result); }
 
 private:
     StoreThread &m_thread;
     QObject &m_context;
     QString m_file;
     StoreOptions m_options;
-    domain::Result<> m_result;
+    StoreOpening m_result;
 };
 
 } // namespace
@@ -52,7 +52,7 @@ Store::~Store()
     close();
 }
 
-QCoro::Task<domain::Result<>> Store::open(QString file, StoreOptions options)
+QCoro::Task<StoreOpening> Store::open(QString file, StoreOptions options)
 {
     OpenAwaiter awaiter(*m_thread, *this, std::move(file), std::move(options));
     co_return co_await awaiter;

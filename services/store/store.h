@@ -35,7 +35,7 @@ public:
     ~Store() override;
 
     // Opens or creates the file, checks it, brings its schema up to date. Once, before anything else.
-    QCoro::Task<domain::Result<>> open(QString file, StoreOptions options = {});
+    QCoro::Task<StoreOpening> open(QString file, StoreOptions options = {});
 
     // Lets the running job end, answers the queued ones with Cancelled, closes the file. Every waiter
     // has resumed when it returns. Also done by the destructor.
@@ -46,8 +46,8 @@ public:
         -> QCoro::Task<std::invoke_result_t<Operation, Connection &, Args...>>;
 
     template <class Operation, class... Args>
-    auto commit(Operation operation, Args... args) -> QCoro::Task<
-        CommitAnswer<std::invoke_result_t<Operation, Connection &, Args...>>>;
+    auto commit(Operation operation, Args... args)
+        -> QCoro::Task<CommitAnswer<std::invoke_result_t<Operation, Connection &, Args...>>>;
 
 Q_SIGNALS:
     void changed(const domain::ChangeSet &changes);

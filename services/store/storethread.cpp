@@ -1,12 +1,18 @@
 #include "services/store/storethread.h"
 
+#include "services/store/schema.h"
 #include "services/store/searchindex.h"
+#include "services/store/storebackup.h"
+
+#include <QLoggingCategory>
 
 #include <chrono>
 
 namespace store {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcStore, "kartei.store")
 
 // Short enough that a read for the screen never waits for it noticeably.
 constexpr int contactsIndexedAtOnce = 40;
@@ -26,8 +32,7 @@ StoreThread::~StoreThread()
     close();
 }
 
-void StoreThread::open(QString file, StoreOptions options,
-                       std::function<void(domain::Result<>)> opened)
+void StoreThread::open(QString file, StoreOptions options, std::function<void(StoreOpening)> opened)
 {
     post(Queue::Read,
          [this, file = std::move(file), options = std::move(options),
@@ -37,13 +42,14 @@ void StoreThread::open(QString file, StoreOptions options,
                                         QStringLiteral("store closed")));
                  return;
              }
-             auto connection = Connection::open(file, options);
-             if (!connection) {
-                 opened(tl::unexpected(connection.error()));
+             auto store = openStoreFile(file, options);
+             if (!store) {
+                 opened(tl::unexpected(store.error()));
                  return;
              }
-             m_connection = std::move(*connection);
-             opened({});
+             m_file = file;
+             m_connection = std::move(store->connection);
+             opened(std::move(store->recovery));
          });
 }
 
@@ -93,7 +99,30 @@ bool StoreThread::doIdleWork()
         m_connection->rollBack();
         return false;
     }
+    if (*indexed < contactsIndexedAtOnce) {
+        backUpIfDue();
+    }
     return *indexed == contactsIndexedAtOnce;
+}
+
+void StoreThread::backUpIfDue()
+{
+    const QDate today = QDate::currentDate();
+    const bool isRunning =
+        m_backup.valid() && m_backup.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+    if (isRunning || m_file == memoryFile || !StoreBackup(m_file).isDue(today)) {
+        return;
+    }
+    // Before the first whole pass there is nothing that the server would not give again.
+    Query synced(*m_connection, "SELECT 1 FROM mailbox WHERE synced_at IS NOT NULL");
+    if (!synced.run() || !synced.next()) {
+        return;
+    }
+    m_backup = std::async(std::launch::async, [file = m_file, today] {
+        if (const auto done = StoreBackup(file).daily(today); !done) {
+            qCWarning(lcStore) << "no backup today:" << done.error().message;
+        }
+    });
 }
 
 void StoreThread::run()
@@ -124,6 +153,9 @@ void StoreThread::run()
         lock.lock();
     }
     lock.unlock();
+    if (m_backup.valid()) {
+        m_backup.wait();
+    }
     m_connection.reset();
 }
 

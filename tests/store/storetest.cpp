@@ -144,7 +144,7 @@ TEST(Store, SaysWhyItCannotOpenAFile)
     Store store;
     std::optional<domain::Error> error;
     QCoro::connect(store.open(folder.filePath(QStringLiteral("missing/store.db"))), &store,
-                   [&error](const domain::Result<> &opened) { error = opened.error(); });
+                   [&error](const StoreOpening &opened) { error = opened.error(); });
     ASSERT_TRUE(QTest::qWaitFor([&error] { return error.has_value(); }));
     EXPECT_EQ(error->kind, domain::Error::Kind::Storage);
 }

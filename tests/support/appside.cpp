@@ -28,7 +28,7 @@ AppSide::AppSide(QString folder, const QUrl &origin, const QByteArray &token,
 {
     QDir().mkpath(photoFolder());
     const store::StoreOptions options{QStringLiteral("en_US")};
-    const domain::Result<> opened =
+    const store::StoreOpening opened =
         await(m_store->open(m_folder + QStringLiteral("/store.sqlite"), options));
     EXPECT_TRUE(opened) << opened.error().message.toStdString();
     const store::NewMailbox mailbox{.userPrincipalName = QStringLiteral("ada@example.com")};

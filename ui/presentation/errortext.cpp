@@ -25,6 +25,40 @@ QString badInputText(const domain::Error &error)
     return ErrorText::tr("The value of “%1” is not accepted. Change it and save again.").arg(label);
 }
 
+// The codes are SQLite's, or the store's own words.
+QString storageText(const domain::Error &error)
+{
+    constexpr int sqliteReadOnly = 8;
+    constexpr int sqliteFull = 13;
+    if (error.code == QLatin1String("locked")) {
+        return ErrorText::tr("Another Kartei has this profile open. Close it first, or name "
+                             "another folder with --profile.");
+    }
+    if (error.code == QLatin1String("Recovered")) {
+        return ErrorText::tr("This change comes from a file that was damaged. Look at it, then "
+                             "send or discard it.");
+    }
+    if (error.code == QLatin1String("NewerVersion")) {
+        return ErrorText::tr("Your contacts were last opened with a newer version of Kartei. "
+                             "Install that version to go on.");
+    }
+    if (error.code == QLatin1String("ForeignFile")) {
+        return ErrorText::tr("The file in the place of your contacts belongs to another program. "
+                             "Move it away, or name another folder with --profile.");
+    }
+    switch (error.code.toInt() & 0xff) {
+    case sqliteFull:
+        return ErrorText::tr("The disk is full. Nothing was saved; what you typed is still here. "
+                             "Make room and save again.");
+    case sqliteReadOnly:
+        return ErrorText::tr("Kartei may not write to its files. Nothing was saved. Allow it to "
+                             "write to its folder and save again.");
+    default:
+        return ErrorText::tr("Kartei could not write to or read from its files. Check that the "
+                             "disk has space and that you may write to it.");
+    }
+}
+
 QString throttledText(const domain::Error &error)
 {
     if (!error.retryAfter) {
@@ -72,12 +106,7 @@ QString errorText(const domain::Error &error)
         return ErrorText::tr("The service answered something that Kartei does not understand. "
                              "Nothing was changed by it.");
     case Kind::Storage:
-        if (error.code == QLatin1String("locked")) {
-            return ErrorText::tr("Another Kartei has this profile open. Close it first, or name "
-                                 "another folder with --profile.");
-        }
-        return ErrorText::tr("Kartei could not write to or read from its files. Check that the "
-                             "disk has space and that you may write to it.");
+        return storageText(error);
     case Kind::BadInput:
         return badInputText(error);
     }

@@ -1,0 +1,38 @@
+// A store file with a mailbox that was synced, and edits that were not sent yet.
+#pragma once
+
+#include "services/store/connection.h"
+
+#include <QMap>
+#include <QTemporaryDir>
+
+namespace store {
+
+class FilledStore
+{
+public:
+    static constexpr int contacts = 300;
+    static constexpr int edits = 60;
+
+    FilledStore();
+
+    QString file() const { return m_folder.filePath(QStringLiteral("kartei.sqlite")); }
+    QString folder() const { return m_folder.path(); }
+
+    // Puts the file back as it was when it was filled; nothing else stays.
+    void restore() const;
+    QByteArray bytes() const { return m_bytes; }
+    void write(const QByteArray &bytes) const;
+
+    // Unsent edits by contact: the patch of each, as it is stored.
+    const QMap<QString, QString> &unsent() const { return m_unsent; }
+    static QMap<QString, QString> unsentIn(Connection &connection);
+
+private:
+    QTemporaryDir
+        m_folder; // in memory where the system has such a place: a thousand files come and go
+    QByteArray m_bytes;
+    QMap<QString, QString> m_unsent;
+};
+
+} // namespace store
