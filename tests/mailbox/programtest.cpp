@@ -1,3 +1,5 @@
+#include "services/mailbox/mailboxswitches.h"
+
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -46,6 +48,27 @@ TEST(Program, SaysInWordsWhatIsWrongWithItsUsage)
         EXPECT_FALSE(program.readAllStandardError().isEmpty());
         EXPECT_EQ(program.readAllStandardOutput(), QByteArray());
     }
+}
+
+TEST(Program, HelpListsEverySwitchWithItsValuesAndItsMatter)
+{
+    QProcess program;
+    program.start(QStringLiteral(KARTEI_MAILBOX_PROGRAM), {QStringLiteral("--help")});
+    ASSERT_TRUE(program.waitForFinished(patience));
+    EXPECT_EQ(program.exitCode(), 0);
+    const QString help = QString::fromUtf8(program.readAllStandardOutput());
+    QStringList missing;
+    for (const mailbox::SwitchDescription &each : mailbox::switchDescriptions()) {
+        const QString line =
+            QStringLiteral("\n  %1=%2\n").arg(QLatin1String(each.name), QLatin1String(each.values));
+        const QString heading = QStringLiteral("\n%1 (facts ").arg(QLatin1String(each.topic));
+        if (!help.contains(line) || !help.contains(heading)
+            || help.indexOf(heading) > help.indexOf(line))
+            missing.append(QLatin1String(each.name));
+    }
+    EXPECT_EQ(missing, QStringList());
+    EXPECT_FALSE(help.contains(QStringLiteral("facts )"))); // a matter without its section
+    EXPECT_TRUE(help.contains(QStringLiteral("Faults for --fault")));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "services/mailbox/mailboxserver.h"
+#include "services/mailbox/program/helptext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -88,8 +89,10 @@ int main(int argc, char **argv)
     });
     if (!parser.parse(QCoreApplication::arguments()))
         return wrongUsage(parser.errorText());
-    if (parser.isSet(help))
-        parser.showHelp(0);
+    if (parser.isSet(help)) {
+        QTextStream(stdout) << parser.helpText() << mailbox::helpText();
+        return 0;
+    }
     if (parser.isSet(version))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
