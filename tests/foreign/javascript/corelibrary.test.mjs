@@ -192,6 +192,14 @@ test('it manages categories', async () => {
     await client.api(`/me/outlook/masterCategories/${made.id}`).delete();
 });
 
+test('it tries again after a failure and follows a redirect', async () => {
+    await mailbox.fault('status status=503 path=/me$ retry-after=0');
+    assert.equal((await client.api('/me').get()).displayName, 'Ada Lovelace');
+    await mailbox.fault(`redirect status=302 path=/elsewhere text=${mailbox.secure}/v1.0/me`);
+    assert.equal((await client.api('/me/elsewhere').get()).displayName, 'Ada Lovelace');
+    assert.deepEqual(mailbox.statuses.slice(-4), [503, 200, 302, 200]);
+});
+
 test('it waits as told when it asked too often', async () => {
     const busy = await Mailbox.start(process.env.KARTEI_MAILBOX, 'window-requests=5',
                                      'window-seconds=1');

@@ -71,6 +71,16 @@ export class Mailbox {
         rmSync(this.directory, { recursive: true });
     }
 
+    // Lets the next matching request go wrong; the text is that of --fault.
+    async fault(text) {
+        const answer = await fetch(`${this.address}/kartei/control/faults`, {
+            method: 'POST', body: JSON.stringify({ fault: text }),
+            headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' }
+        });
+        if (!answer.ok)
+            throw new Error(`${text}: ${answer.status} ${await answer.text()}`);
+    }
+
     // What the mailbox really holds: every item of a list, read page by page without a library.
     async all(path) {
         const items = [];
