@@ -10,13 +10,12 @@
 #include "services/mailbox/refusal.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace mailbox {
 namespace {
 
 constexpr int defaultDeltaPage = 50;
-constexpr int replayedContacts = 2;
+constexpr int replayedItems = 2;
 const QByteArray foldersScope = "folders";
 
 int roomOnPage(const Request &request, const DeltaToken &token)
@@ -35,6 +34,26 @@ QByteArray removedItem(const Request &request, const QString &id, const char *re
 {
     return "{\"@removed\":{\"reason\":\"" + request.switches->value(reasonSwitch).toLatin1()
         + "\"},\"id\":\"" + id.toLatin1() + "\"}";
+}
+
+// The first item that is there comes twice, and before that as removed: the last one counts.
+void repeatOne(const Request &request, const QString &id, const QByteArray &item,
+               QByteArrayList &items)
+{
+    if (id.isEmpty() || !isNoisy(request, "duplicates"))
+        return;
+    items.prepend(removedItem(request, id, "removed-by-delete"));
+    items.append(item);
+}
+
+QByteArray folderItem(const Request &request, const DeltaToken &token, const FolderRecord &folder)
+{
+    const QByteArray json =
+        folderJson(folder, request.isBeta() ? FolderShape::Beta : FolderShape::V1);
+    if (token.select.isEmpty())
+        return json;
+    return '{' + selectedMembers(json.mid(1, json.size() - 2), token.select + QByteArrayList{"id"})
+        + '}';
 }
 
 // A folder that is not there is one answer for a new round and another for a token.
@@ -185,7 +204,8 @@ QByteArrayList DeltaLog::contactItems(const Request &request, qint64 folder, Del
         kinds |= ContactChanges::Removed;
     ContactChanges changes(m_database, {folder, token.cursor, token.until, room + 1}, kinds);
     QByteArrayList items;
-    std::optional<QPair<QString, QByteArray>> twice; // the id and the JSON of a contact
+    QString twice; // the id of a contact
+    QByteArray twiceItem;
     bool hasMore = changes.next();
     for (; hasMore && items.size() < room; hasMore = changes.next()) {
         token.cursor = changes.sequence();
@@ -196,16 +216,15 @@ QByteArrayList DeltaLog::contactItems(const Request &request, qint64 folder, Del
         }
         const ContactRecord record = changes.contact();
         items.append(contactItem(request, token, record));
-        if (!twice)
-            twice = {record.id(format), items.last()};
+        if (twice.isEmpty()) {
+            twice = record.id(format);
+            twiceItem = items.last();
+        }
     }
     if (token.left >= 0)
         token.left -= static_cast<int>(items.size());
     *isLast = !hasMore || token.left == 0;
-    if (twice && isNoisy(request, "duplicates")) {
-        items.prepend(removedItem(request, twice->first, "removed-by-delete"));
-        items.append(twice->second);
-    }
+    repeatOne(request, twice, twiceItem, items);
     return items;
 }
 
@@ -235,7 +254,7 @@ QByteArrayList DeltaLog::unchangedContacts(const Request &request, const DeltaTo
         m_database.prepared(QStringLiteral("SELECT ") + contactColumns
                             + QStringLiteral(" FROM contact WHERE folder = ? AND sequence <= ?"
                                              " ORDER BY sequence LIMIT ?")));
-    find.bind(folder).bind(token.since).bind(replayedContacts).run();
+    find.bind(folder).bind(token.since).bind(replayedItems).run();
     QByteArrayList items;
     while (find.next())
         items.append('{' + contactMembers(request, readContactRecord(find), token.select) + '}');
@@ -254,13 +273,16 @@ Response DeltaLog::folders(const Request &request)
     if (token.isPaused)
         return page(request, token, {}, false, context);
     bool isLast = false;
-    const QByteArrayList items = folderItems(request, token, &isLast);
+    QByteArrayList items = folderItems(request, token, &isLast);
+    if (isLast && isNoisy(request, "replays"))
+        items += unchangedFolders(request, token);
     return page(request, token, items, isLast, context);
 }
 
 QByteArrayList DeltaLog::folderItems(const Request &request, DeltaToken &token, bool *isLast)
 {
     const int room = roomOnPage(request, token);
+    const bool withRemovals = !token.isFirstRound() || isNoisy(request, "replays");
     Statement changes(m_database.prepared(QStringLiteral(
         "SELECT sequence, key, NULL FROM folder WHERE (parent IS NOT NULL OR ?)"
         " AND sequence > ? AND sequence <= ? UNION ALL"
@@ -270,10 +292,12 @@ QByteArrayList DeltaLog::folderItems(const Request &request, DeltaToken &token, 
         .bind(token.cursor)
         .bind(token.until)
         .bind(token.cursor)
-        .bind(token.isFirstRound() ? 0 : token.until)
+        .bind(withRemovals ? token.until : 0)
         .bind(room + 1)
         .run();
     QByteArrayList items;
+    QString twice; // the id of a folder
+    QByteArray twiceItem;
     bool hasMore = changes.next();
     for (; hasMore && items.size() < room; hasMore = changes.next()) {
         token.cursor = changes.integer(0);
@@ -281,18 +305,29 @@ QByteArrayList DeltaLog::folderItems(const Request &request, DeltaToken &token, 
             items.append(removedItem(request, changes.text(2), "removed-by-delete"));
             continue;
         }
-        const QByteArray folder =
-            folderJson(folderByKey(m_database, changes.integer(1)),
-                       request.isBeta() ? FolderShape::Beta : FolderShape::V1);
-        items.append(token.select.isEmpty() ? folder
-                                            : '{'
-                             + selectedMembers(folder.mid(1, folder.size() - 2),
-                                               token.select + QByteArrayList{"id"})
-                             + '}');
+        const FolderRecord folder = folderByKey(m_database, changes.integer(1));
+        items.append(folderItem(request, token, folder));
+        if (twice.isEmpty()) {
+            twice = folder.id;
+            twiceItem = items.last();
+        }
     }
     if (token.left >= 0)
         token.left -= static_cast<int>(items.size());
     *isLast = !hasMore || token.left == 0;
+    repeatOne(request, twice, twiceItem, items);
+    return items;
+}
+
+QByteArrayList DeltaLog::unchangedFolders(const Request &request, const DeltaToken &token)
+{
+    Statement find(m_database.prepared(
+        QStringLiteral("SELECT key FROM folder WHERE parent IS NOT NULL AND sequence <= ?"
+                       " ORDER BY sequence LIMIT ?")));
+    find.bind(token.since).bind(replayedItems).run();
+    QByteArrayList items;
+    while (find.next())
+        items.append(folderItem(request, token, folderByKey(m_database, find.integer(0))));
     return items;
 }
 

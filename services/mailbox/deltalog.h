@@ -42,6 +42,7 @@ private:
     QByteArrayList unchangedContacts(const Request &request, const DeltaToken &token,
                                      qint64 folder);
     QByteArrayList folderItems(const Request &request, DeltaToken &token, bool *isLast);
+    QByteArrayList unchangedFolders(const Request &request, const DeltaToken &token);
     Response page(const Request &request, DeltaToken token, const QByteArrayList &items,
                   bool isLast, const QByteArray &context);
 

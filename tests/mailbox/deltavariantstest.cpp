@@ -135,6 +135,22 @@ TEST_F(DeltaVariants, HoldAContactTwiceAndARemovalBeforeIt)
     EXPECT_EQ(settled(items)[id].value(QStringLiteral("givenName")), QStringLiteral("Ada"));
 }
 
+TEST_F(DeltaVariants, AreNoisyAboutFoldersToo)
+{
+    const QString gone = makeFolder(QStringLiteral("Gone"));
+    const QString a = makeFolder(QStringLiteral("A"));
+    remove(QStringLiteral("/me/contactFolders/") + gone);
+    use("delta-noise", "replays");
+    QJsonArray items;
+    QString link = roundFrom(folders, &items);
+    EXPECT_EQ(members(items, "id"), (QStringList{a, gone}));
+    EXPECT_EQ(idsFrom(link), QStringList{a});
+    use("delta-noise", "duplicates");
+    roundFrom(folders, &items);
+    EXPECT_EQ(reasons(items), (QStringList{QStringLiteral("deleted"), QString(), QString()}));
+    EXPECT_EQ(members(items, "id"), (QStringList{a, a, a}));
+}
+
 TEST_F(DeltaVariants, HaveEmptyPagesInBetween)
 {
     use("delta-noise", "empty-pages");
