@@ -73,9 +73,11 @@ void Expansion::load(const QList<qint64> &items)
     if (m_withExtensions)
         m_extensions = openExtensionsOf(m_database, items, m_extensionNames);
     if (!m_singleIds.isEmpty())
-        m_singleValues = extendedProperties(m_database, m_owner, items, m_singleIds);
+        m_singleValues =
+            extendedProperties(m_database, m_owner, PropertyShape::SingleValue, items, m_singleIds);
     if (!m_multiIds.isEmpty())
-        m_multiValues = extendedProperties(m_database, m_owner, items, m_multiIds);
+        m_multiValues =
+            extendedProperties(m_database, m_owner, PropertyShape::MultiValue, items, m_multiIds);
     if (!m_schemaIds.isEmpty())
         m_schemaValues = schemaValues(m_database, items, m_schemaIds);
 }

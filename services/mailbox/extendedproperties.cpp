@@ -100,28 +100,30 @@ QStringList expandedPropertyIds(const QStringList &ids, PropertyShape shape)
     QStringList result;
     for (const QString &id : ids)
         result.append(readId(id, shape).text());
+    result.removeDuplicates();
     return result;
 }
 
 QHash<qint64, QByteArray> extendedProperties(MailboxDatabase &database, PropertyOwner owner,
-                                             const QList<qint64> &items, const QStringList &ids)
+                                             PropertyShape shape, const QList<qint64> &items,
+                                             const QStringList &ids)
 {
+    QList<QByteArray> heads;
+    for (const QString &id : ids)
+        heads.append("{\"id\":" + jsonString(id) + ",\"value\":");
     QHash<qint64, QByteArray> found;
     Statement find(database.prepared(
-        QStringLiteral("SELECT item, property.id, property.value FROM json_each(?) AS items"
-                       " CROSS JOIN %1 AS property WHERE item = items.value"
-                       " AND property.id IN (SELECT value FROM json_each(?))"
-                       " ORDER BY item, property.id")
+        QStringLiteral("SELECT item, ids.key, property.value FROM json_each(?) AS items"
+                       " CROSS JOIN json_each(?) AS ids CROSS JOIN %1 AS property"
+                       " WHERE item = items.value AND property.id = ids.value")
             .arg(tableOf(owner))));
     find.bind(jsonList(items)).bind(jsonList(ids)).run();
     while (find.next()) {
         QByteArray &list = found[find.integer(0)];
         if (!list.isEmpty())
             list += ',';
-        const QString id = find.text(1);
-        list += "{\"id\":" + jsonString(id) + ",\"value\":"
-            + (PropertyId::read(id).isMultiValue() ? find.bytes(2) : jsonString(find.text(2)))
-            + '}';
+        list += heads[find.integer(1)]
+            + (shape == PropertyShape::MultiValue ? find.bytes(2) : jsonString(find.text(2))) + '}';
     }
     return found;
 }

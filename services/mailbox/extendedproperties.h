@@ -35,9 +35,10 @@ void writeExtendedProperties(MailboxDatabase &database, PropertyOwner owner, qin
 // The ids of a $expand in their own spelling; Refusal 400 as above.
 QStringList expandedPropertyIds(const QStringList &ids, PropertyShape shape);
 
-// The values of these properties of these items: {"id":..,"value":..} objects joined by commas, by
-// item. One statement, whatever the numbers.
+// The values of these properties, all of one shape, of these items: {"id":..,"value":..} objects
+// joined by commas, by item. One statement, whatever the numbers.
 QHash<qint64, QByteArray> extendedProperties(MailboxDatabase &database, PropertyOwner owner,
-                                             const QList<qint64> &items, const QStringList &ids);
+                                             PropertyShape shape, const QList<qint64> &items,
+                                             const QStringList &ids);
 
 } // namespace mailbox
