@@ -120,7 +120,7 @@ int main(int argc, char **argv)
     QStringList problems;
     const TypeTable types = TypeTable::read(here + QLatin1String("graphtypes.txt"), problems);
     QFile schema(parser.value(schemaName));
-    if (schema.open(QIODevice::ReadOnly))
+    if (parser.isSet(schemaName) && schema.open(QIODevice::ReadOnly))
         problems += types.differences(QJsonDocument::fromJson(schema.readAll()).object());
     QHash<QString, QString> exceptions = readExceptions(parser.value(exceptionsName), problems);
     const QList<Sample> samples = readSamples(parser.value(samplesName), problems);
