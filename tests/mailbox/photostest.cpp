@@ -100,6 +100,16 @@ TEST_F(Photos, ComeBackByteForByte)
     EXPECT_EQ(reply.body, bytes);
 }
 
+TEST_F(Photos, LeaveEmptyAnswersWithoutAContentType)
+{
+    QByteArrayList types{put(picture()).header("Content-Type")};
+    const QByteArray etag = get(value).header("ETag");
+    types.append(get(value, {{"If-None-Match", etag}}).header("Content-Type"));
+    types.append(put({}).header("Content-Type"));
+    types.append(remove(QStringLiteral("/beta") + photo).header("Content-Type"));
+    EXPECT_EQ(types, QByteArrayList({{}, {}, {}, {}}));
+}
+
 TEST_F(Photos, HaveMetadata)
 {
     put(picture());
