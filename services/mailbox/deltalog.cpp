@@ -48,8 +48,7 @@ void repeatOne(const Request &request, const QString &id, const QByteArray &item
 
 QByteArray folderItem(const Request &request, const DeltaToken &token, const FolderRecord &folder)
 {
-    const QByteArray json =
-        folderJson(folder, request.isBeta() ? FolderShape::Beta : FolderShape::V1);
+    const QByteArray json = folderJson(folder, request);
     if (token.select.isEmpty())
         return json;
     return '{' + selectedMembers(json.mid(1, json.size() - 2), token.select + QByteArrayList{"id"})
@@ -263,7 +262,7 @@ QByteArrayList DeltaLog::unchangedContacts(const Request &request, const DeltaTo
 
 Response DeltaLog::folders(const Request &request)
 {
-    checkFolderSelect(request.query.select);
+    checkFolderSelect(request, request.query.select);
     const QByteArray context = "Collection(contactFolder)";
     DeltaToken token = startOrResume(request, foldersScope);
     // A folder has no past: the first round shows all as they are.

@@ -138,7 +138,7 @@ Response writtenObject(const Request &request, int status, const QByteArray &jso
         || request.is("return-minimal", "ignore"))
         return jsonResponse(status, json);
     Response response = emptyResponse(204);
-    response.addHeader("Preference-Applied", "return=minimal");
+    response.appliesMinimal = true;
     return response;
 }
 

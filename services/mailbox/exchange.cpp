@@ -1,5 +1,7 @@
 #include "services/mailbox/exchange.h"
 
+#include "services/mailbox/metadatalevel.h"
+
 #include "services/mailbox/answerfaults.h"
 
 #include <QUuid>
@@ -46,9 +48,12 @@ void Exchange::finish(const Request &request, Response &response) const
     response.addHeader("x-ms-ags-diagnostic",
                        "{\"ServerInfo\":{\"DataCenter\":\"Loopback\",\"Slice\":\"E\","
                        "\"Ring\":\"1\",\"ScaleUnit\":\"000\",\"RoleInstance\":\"KARTEI\"}}");
-    if (response.status < 400 && !request.preferences.applied.isEmpty()
-        && m_switches.is("preference-applied", "sent"))
-        response.addHeader("Preference-Applied", request.preferences.applied.join(", "));
+    QByteArrayList applied = request.preferences.applied;
+    if (response.appliesMinimal)
+        applied.append("return=minimal");
+    if (response.status < 400 && !applied.isEmpty() && m_switches.is("preference-applied", "sent"))
+        response.addHeader("Preference-Applied", applied.join(", "));
+    applyMetadataLevel(request, response);
     response.delay = std::max(response.delay, m_switches.number("latency"));
 }
 

@@ -1,6 +1,5 @@
 #include "services/mailbox/folderrecords.h"
 
-#include "services/mailbox/httpmessage.h"
 #include "services/mailbox/refusal.h"
 
 namespace mailbox {
@@ -36,31 +35,29 @@ void checkName(MailboxDatabase &database, qint64 parent, const QString &name, qi
                QStringLiteral("A folder with the specified name already exists."));
 }
 
-void refuseDefaultFolder()
-{
-    refuse(403, "ErrorAccessDenied",
-           QStringLiteral("The distinguished folder cannot be changed or deleted."));
-}
-
 } // namespace
 
-QByteArray folderJson(const FolderRecord &record, FolderShape shape)
+QByteArray folderJson(const FolderRecord &record, const Request &request)
 {
+    const QString name =
+        record.isDefault() ? request.switches->value("default-folder-name") : record.name;
     QByteArray json = "{\"id\":" + jsonString(record.id) + ",\"parentFolderId\":"
-        + jsonString(record.parentId) + ",\"displayName\":" + jsonString(record.name);
-    if (shape == FolderShape::Beta)
+        + jsonString(record.parentId) + ",\"displayName\":" + jsonString(name);
+    if (request.isBeta())
         json += record.isDefault() ? ",\"wellKnownName\":\"contacts\"" : ",\"wellKnownName\":null";
     return json + '}';
 }
 
-void checkFolderSelect(const QByteArrayList &names)
+void checkFolderSelect(const Request &request, const QByteArrayList &names)
 {
-    static const QByteArrayList known{"id", "displayname", "parentfolderid", "wellknownname"};
+    static const QByteArrayList v1{"id", "displayname", "parentfolderid"};
+    static const QByteArrayList beta = v1 + QByteArrayList{"wellknownname"};
+    const QByteArrayList &known = request.isBeta() ? beta : v1;
     for (const QByteArray &name : names) {
         if (!known.contains(name.toLower()))
             refuse(400, "RequestBroker--ParseUri",
                    QStringLiteral("Could not find a property named '%1' on type "
-                                  "'microsoft.graph.contactFolder'.")
+                                  "'Microsoft.OutlookServices.ContactFolder'.")
                        .arg(QString::fromUtf8(name)));
     }
 }
@@ -127,8 +124,6 @@ FolderRecord insertFolder(MailboxDatabase &database, const FolderRecord &parent,
 void changeFolder(MailboxDatabase &database, FolderRecord &folder, const FolderRecord &parent,
                   const QString &name)
 {
-    if (folder.isDefault())
-        refuseDefaultFolder();
     {
         Statement inside(
             database.prepared(subtree + QStringLiteral("SELECT key FROM tree WHERE key = ?")));
@@ -153,8 +148,6 @@ void changeFolder(MailboxDatabase &database, FolderRecord &folder, const FolderR
 
 void removeFolder(MailboxDatabase &database, const FolderRecord &folder)
 {
-    if (folder.isDefault())
-        refuseDefaultFolder();
     QList<QPair<qint64, QString>> doomed;
     {
         Statement find(database.prepared(

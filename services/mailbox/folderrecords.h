@@ -1,8 +1,8 @@
 #pragma once
 
+#include "services/mailbox/httpmessage.h"
 #include "services/mailbox/mailboxdatabase.h"
 
-#include <QByteArrayList>
 #include <QList>
 
 namespace mailbox {
@@ -18,13 +18,11 @@ struct FolderRecord
     bool isDefault() const { return parent == 0; }
 };
 
-enum class FolderShape { V1, Beta }; // beta adds wellKnownName
+// {"id":..,"parentFolderId":..,"displayName":..}, in beta with wellKnownName.
+QByteArray folderJson(const FolderRecord &record, const Request &request);
 
-// {"id":..,"displayName":..,"parentFolderId":..}
-QByteArray folderJson(const FolderRecord &record, FolderShape shape);
-
-// Refusal 400 for a $select of what a folder does not have.
-void checkFolderSelect(const QByteArrayList &names);
+// Refusal 400 for a $select of what a folder does not have in this version.
+void checkFolderSelect(const Request &request, const QByteArrayList &names);
 
 // By id or by the well-known name "contacts"; Refusal 404 or 400.
 FolderRecord folderById(MailboxDatabase &database, const QString &id);
@@ -35,10 +33,10 @@ QList<FolderRecord> childFolders(MailboxDatabase &database, qint64 parent);
 // Refusal 409 ErrorFolderExists for a name that a sibling has, 400 for an empty one.
 FolderRecord insertFolder(MailboxDatabase &database, const FolderRecord &parent,
                           const QString &name);
-// Refusal 403 for the default folder, 400 ErrorInvalidRequest for a move below itself.
+// Not the default folder. Refusal 400 ErrorInvalidRequest for a move below itself, 409 as above.
 void changeFolder(MailboxDatabase &database, FolderRecord &folder, const FolderRecord &parent,
                   const QString &name);
-// With everything in it. Refusal 403 for the default folder.
+// With everything in it. Not the default folder.
 void removeFolder(MailboxDatabase &database, const FolderRecord &folder);
 
 // The one folder that every mailbox has; made when the database is new.

@@ -23,13 +23,13 @@ QString stringMember(const QJsonObject &body, const char *name)
     return value.toString();
 }
 
-void checkMembers(const QJsonObject &body)
+void checkMembers(const Request &request, const QJsonObject &body)
 {
     for (const QString &name : body.keys()) {
-        static const QStringList known{QStringLiteral("id"), QStringLiteral("displayName"),
-                                       QStringLiteral("parentFolderId"),
-                                       QStringLiteral("wellKnownName")};
-        if (!name.contains(QLatin1Char('@')) && !known.contains(name))
+        static const QStringList v1{QStringLiteral("id"), QStringLiteral("displayName"),
+                                    QStringLiteral("parentFolderId")};
+        static const QStringList beta = v1 + QStringList{QStringLiteral("wellKnownName")};
+        if (!name.contains(QLatin1Char('@')) && !(request.isBeta() ? beta : v1).contains(name))
             refuse(400, "RequestBodyRead",
                    QStringLiteral("The property '%1' does not exist on type "
                                   "'microsoft.graph.contactFolder'.")
@@ -42,15 +42,21 @@ void applyFilter(const QString &filter, QList<FolderRecord> &folders)
 {
     if (filter.isEmpty())
         return;
-    static const QRegularExpression equal(QStringLiteral("^displayName\\s+eq\\s+'((?:[^']|'')*)'$"),
+    static const QString literal = QStringLiteral("'((?:[^']|'')*)'");
+    static const QRegularExpression equal(QStringLiteral("^displayName\\s+eq\\s+%1$").arg(literal),
                                           QRegularExpression::CaseInsensitiveOption);
-    const auto match = equal.match(filter);
-    if (!match.hasMatch())
+    static const QRegularExpression starts(
+        QStringLiteral("^startswith\\(\\s*displayName\\s*,\\s*%1\\s*\\)$").arg(literal),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto same = equal.match(filter);
+    const auto start = starts.match(filter);
+    if (!same.hasMatch() && !start.hasMatch())
         refuse(400, "ErrorInvalidUrlQueryFilter",
                QStringLiteral("The query filter contains one or more invalid nodes."));
-    const QString name = unquotedLiteral(match.captured(1));
+    const QString name = unquotedLiteral((same.hasMatch() ? same : start).captured(1));
     folders.removeIf([&](const FolderRecord &folder) {
-        return folder.name.compare(name, Qt::CaseInsensitive) != 0;
+        return same.hasMatch() ? folder.name.compare(name, Qt::CaseInsensitive) != 0
+                               : !folder.name.startsWith(name, Qt::CaseInsensitive);
     });
 }
 
@@ -80,6 +86,15 @@ void applyOrder(const QString &orderBy, QList<FolderRecord> &folders)
     });
     if (words.value(1).compare(QLatin1String("desc"), Qt::CaseInsensitive) == 0)
         std::reverse(folders.begin(), folders.end());
+}
+
+void refuseDefaultFolder(const Request &request, const FolderRecord &folder)
+{
+    if (!folder.isDefault())
+        return;
+    const bool isForbidden = request.is("default-folder-refusal", "403");
+    refuse(isForbidden ? 403 : 400, isForbidden ? "ErrorAccessDenied" : "ErrorInvalidRequest",
+           QStringLiteral("The distinguished folder cannot be changed or deleted."));
 }
 
 } // namespace
@@ -115,8 +130,10 @@ void FoldersEndpoint::addRoutes(Router &router)
                [this, named](const Request &r, const auto &v) { return change(r, named(v)); });
     for (const auto &[method, tail] : {std::pair{"DELETE", ""}, {"POST", "/permanentDelete"}})
         router.add(method, item + QLatin1String(tail), RouteKind::Write,
-                   [this, named](const Request &, const auto &v) {
-                       removeFolder(m_database, named(v));
+                   [this, named](const Request &r, const auto &v) {
+                       const FolderRecord folder = named(v);
+                       refuseDefaultFolder(r, folder);
+                       removeFolder(m_database, folder);
                        return emptyResponse(204);
                    });
 }
@@ -124,8 +141,8 @@ void FoldersEndpoint::addRoutes(Router &router)
 QByteArray FoldersEndpoint::json(const Request &request, const FolderRecord &folder,
                                  const Expansion &expansion, bool isAlone)
 {
-    checkFolderSelect(expansion.ownSelect());
-    QByteArray text = folderJson(folder, request.isBeta() ? FolderShape::Beta : FolderShape::V1);
+    checkFolderSelect(request, expansion.ownSelect());
+    QByteArray text = folderJson(folder, request);
     if (!request.query.select.isEmpty())
         text = '{'
             + selectedMembers(text.mid(1, text.size() - 2),
@@ -146,12 +163,14 @@ QByteArray FoldersEndpoint::alone(const Request &request, const FolderRecord &fo
 
 Response FoldersEndpoint::list(const Request &request, const FolderRecord &parent, bool isTopLevel)
 {
+    refuseOptions(request, {QueryOption::Search});
     QList<FolderRecord> folders = childFolders(m_database, parent.key);
-    if (isTopLevel && request.isBeta())
+    if (isTopLevel && (request.isBeta() || request.is("default-folder", "include")))
         folders.prepend(parent);
     if (request.access)
         folders.removeIf([&](const auto &f) { return !request.access->mayRead(f.key); });
     Expansion expansion(m_database, request, PropertyOwner::Folder);
+    checkFolderSelect(request, expansion.ownSelect());
     const auto byProperty =
         extensionFilter(request.query.filter, PropertyOwner::Folder, indexedUntil(request));
     if (byProperty)
@@ -175,7 +194,7 @@ Response FoldersEndpoint::create(const Request &request, const FolderRecord &par
 {
     QJsonObject body = jsonBody(request);
     const QList<PropertyChange> properties = takeExtendedProperties(body);
-    checkMembers(body);
+    checkMembers(request, body);
     const QString parentId = stringMember(body, "parentFolderId");
     const FolderRecord folder =
         insertFolder(m_database, parentId.isEmpty() ? parent : folderById(m_database, parentId),
@@ -188,13 +207,17 @@ Response FoldersEndpoint::change(const Request &request, FolderRecord folder)
 {
     QJsonObject body = jsonBody(request);
     const QList<PropertyChange> properties = takeExtendedProperties(body);
-    checkMembers(body);
-    const QString parentId = stringMember(body, "parentFolderId");
+    checkMembers(request, body);
     const bool isRenamed = body.contains(QLatin1String("displayName"));
+    const QString parentId =
+        request.is("folder-move", "ignore") ? QString() : stringMember(body, "parentFolderId");
     if (isRenamed || !parentId.isEmpty()) {
-        const FolderRecord parent = !parentId.isEmpty() ? folderById(m_database, parentId)
-            : folder.isDefault()                        ? folder
-                                                        : folderByKey(m_database, folder.parent);
+        refuseDefaultFolder(request, folder);
+        if (!parentId.isEmpty() && request.is("folder-move", "refuse"))
+            refuse(400, "ErrorInvalidRequest",
+                   QStringLiteral("The property 'parentFolderId' is read-only and cannot be set."));
+        const FolderRecord parent = parentId.isEmpty() ? folderByKey(m_database, folder.parent)
+                                                       : folderById(m_database, parentId);
         changeFolder(m_database, folder, parent,
                      isRenamed ? stringMember(body, "displayName") : folder.name);
     }

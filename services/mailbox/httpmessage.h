@@ -67,6 +67,7 @@ struct Response
     QByteArray body;
     HeaderList headers;
     Delivery delivery = Delivery::Send;
+    bool appliesMinimal = false;    // Prefer: return=minimal was honoured
     int delay = 0;                  // milliseconds before the first byte
     std::optional<Fault> wireFault; // what happens to it on the wire
     std::shared_ptr<void> hold;     // let go when it is delivered or its connection is gone

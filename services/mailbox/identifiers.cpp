@@ -9,6 +9,11 @@ namespace {
 
 constexpr auto urlSafe = QByteArray::Base64UrlEncoding;
 
+// What an id begins with says what it is the id of.
+const QByteArray contactPrefix("\x00\x03\x24\x00\x00\x46", 6);
+const QByteArray immutablePrefix("\x00\x09\x00\x2e\x00\x12", 6);
+const QByteArray folderPrefix("\x00\x03\x24\x00\x00\x2e", 6);
+
 QByteArray hashOf(const QByteArray &key, const QByteArray &kind, qint64 number)
 {
     return QCryptographicHash::hash(key + '/' + kind + '/' + QByteArray::number(number),
@@ -36,17 +41,17 @@ QString Identifiers::guid(const QByteArray &kind, qint64 number) const
 
 QString Identifiers::plainContact(qint64 number) const
 {
-    return make(QByteArray("\x00\x03\x24\x00\x00\x46", 6), "contact", number);
+    return make(contactPrefix, "contact", number);
 }
 
 QString Identifiers::immutableContact(qint64 number) const
 {
-    return make(QByteArray("\x00\x09\x00\x2e\x00\x12", 6), "immutable", number);
+    return make(immutablePrefix, "immutable", number);
 }
 
 QString Identifiers::folder(qint64 number) const
 {
-    return make(QByteArray("\x00\x03\x24\x00\x00\x2e", 6), "folder", number);
+    return make(folderPrefix, "folder", number);
 }
 
 QString Identifiers::category(qint64 number) const
@@ -76,6 +81,24 @@ QByteArray Identifiers::changeKey(qint64 sequence) const
         counter.append(static_cast<char>((sequence >> shift) & 0xff));
     const QByteArray head("\x11\x00\x00\x00\x16\x00\x00\x00", 8);
     return (head + m_mailboxPart.left(16) + counter).toBase64();
+}
+
+QString Identifiers::toMapi(const QString &id)
+{
+    const QByteArray bytes = QByteArray::fromBase64(id.toLatin1(), urlSafe);
+    return QString::fromLatin1(bytes.mid(contactPrefix.size()).toBase64());
+}
+
+QStringList Identifiers::fromMapi(const QString &text)
+{
+    const auto decoded =
+        QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    QStringList ids;
+    if (decoded && !(*decoded).isEmpty()) {
+        for (const QByteArray &prefix : {contactPrefix, immutablePrefix, folderPrefix})
+            ids.append(QString::fromLatin1((prefix + *decoded).toBase64(urlSafe)));
+    }
+    return ids;
 }
 
 bool Identifiers::looksLikeId(const QString &text)

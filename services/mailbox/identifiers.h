@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace mailbox {
 
@@ -22,6 +23,10 @@ public:
     QString userId() const;                // a GUID
     QString applicationId() const;         // a GUID: the program that asks
     QByteArray changeKey(qint64 sequence) const;
+
+    // The same id as MAPI has it, in ordinary base64; and what ids such a text can stand for.
+    static QString toMapi(const QString &id);
+    static QStringList fromMapi(const QString &text);
 
     // Whether a text could be an id of this kind at all; what could not is answered with 400.
     static bool looksLikeId(const QString &text);

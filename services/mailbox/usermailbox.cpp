@@ -9,6 +9,7 @@
 #include "services/mailbox/photoendpoint.h"
 #include "services/mailbox/router.h"
 #include "services/mailbox/seed/mailboxseed.h"
+#include "services/mailbox/translateendpoint.h"
 #include "services/mailbox/userendpoint.h"
 #include "services/mailbox/userphotoendpoint.h"
 
@@ -44,6 +45,7 @@ struct UserMailbox::Parts
         , folders(*database)
         , people(*database, otherUsers)
         , photos(*database)
+        , translate(*database)
         , me(*database, user)
         , myPhoto(*database)
     {
@@ -53,6 +55,7 @@ struct UserMailbox::Parts
         folders.addRoutes(router);
         people.addRoutes(router);
         photos.addRoutes(router);
+        translate.addRoutes(router);
         me.addRoutes(router);
         myPhoto.addRoutes(router);
     }
@@ -66,6 +69,7 @@ struct UserMailbox::Parts
     FoldersEndpoint folders;
     PeopleEndpoint people;
     PhotoEndpoint photos;
+    TranslateEndpoint translate;
     UserEndpoint me;
     UserPhotoEndpoint myPhoto;
 };

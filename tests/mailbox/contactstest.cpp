@@ -180,6 +180,38 @@ TEST_F(Contacts, DoNotKnowPatchOnTheCollection)
     EXPECT_EQ(reply.header("Allow"), QByteArray("GET, POST"));
 }
 
+TEST_F(Contacts, CannotBePut)
+{
+    EXPECT_EQ(
+        send("PUT", at(makeContact("{}")), "{}", {{"Content-Type", "application/json"}}).status,
+        405);
+}
+
+TEST_F(Contacts, AreNotSentAgainToThoseWhoHaveThem)
+{
+    const QString id = makeContact("{}");
+    const QByteArray etag = get(at(id)).header("ETag");
+    EXPECT_EQ(get(at(id), {{"If-None-Match", etag}}).status, 304);
+    patch(at(id), R"({"nickName":"N"})");
+    EXPECT_EQ(get(at(id), {{"If-None-Match", etag}}).status, 200);
+}
+
+TEST_F(Contacts, RefuseEmptyAndEndlessCategories)
+{
+    EXPECT_EQ(post(QStringLiteral("/me/contacts"), R"({"categories":[" "]})").status, 400);
+    EXPECT_EQ(
+        post(QStringLiteral("/me/contacts"), "{\"categories\":[\"" + QByteArray(256, 'x') + "\"]}")
+            .status,
+        400);
+    EXPECT_EQ(post(QStringLiteral("/me/contacts"), R"({"categories":["a, b; c"]})").status, 201);
+}
+
+TEST_F(Contacts, RefuseMembersNamedLikeASchemaExtensionThatThereIsNot)
+{
+    EXPECT_EQ(post(QStringLiteral("/me/contacts"), R"({"ext1a2b3c4d_course":{"x":1}})").status,
+              400);
+}
+
 TEST_F(Contacts, HonourIfMatchOnPatchAndDelete)
 {
     const QString id = makeContact("{}");
