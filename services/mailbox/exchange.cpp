@@ -1,8 +1,7 @@
 #include "services/mailbox/exchange.h"
 
-#include "services/mailbox/metadatalevel.h"
-
 #include "services/mailbox/answerfaults.h"
+#include "services/mailbox/metadatalevel.h"
 
 #include <QUuid>
 
