@@ -29,7 +29,8 @@ void writeContactExtras(MailboxDatabase &database, const Request &request, qint6
 {
     writeExtendedProperties(database, PropertyOwner::Contact, contact, extras.properties);
     for (const OpenExtension &extension : extras.extensions)
-        insertOpenExtension(database, contact, extension, duplicateExtension(request));
+        insertOpenExtension(database, {ExtensionOwner::Contact, contact}, extension,
+                            duplicateExtension(request));
     for (const SchemaChange &change : extras.schemaValues)
         writeSchemaValue(database, contact, change);
 }

@@ -116,6 +116,16 @@ ContactRecord contactById(MailboxDatabase &database, const QString &id)
     return readContactRecord(find);
 }
 
+ContactRecord contactByKey(MailboxDatabase &database, qint64 key)
+{
+    Statement find(database.prepared(QStringLiteral("SELECT ") + contactColumns
+                                     + QStringLiteral(" FROM contact WHERE key = ?")));
+    find.bind(key).run();
+    if (!find.next())
+        refuseItemNotFound();
+    return readContactRecord(find);
+}
+
 ContactRecord insertContact(MailboxDatabase &database, const FolderRecord &folder,
                             const QJsonObject &contact, const QString &when)
 {

@@ -34,6 +34,7 @@ ContactRecord readContactRecord(const Statement &statement);
 
 // By either id; Refusal 404 for an id that is not there, 400 for what is no id.
 ContactRecord contactById(MailboxDatabase &database, const QString &id);
+ContactRecord contactByKey(MailboxDatabase &database, qint64 key);
 
 // Writing. Each call is one change in the delta log of its folder; none begins a transaction.
 // 'contact' is a model; 'when' is the ISO time for created and modified.

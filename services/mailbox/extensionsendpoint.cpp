@@ -3,14 +3,20 @@
 #include "services/mailbox/contactrecords.h"
 #include "services/mailbox/endpointtools.h"
 #include "services/mailbox/folderrecords.h"
-#include "services/mailbox/openextensions.h"
 
 namespace mailbox {
 namespace {
 
-QByteArray contextOf(const Request &request, const QByteArray &tail)
+QByteArray contextOf(const Request &request, const ExtensionItem &item, const QByteArray &tail)
 {
-    return request.context("users('me')/contacts/extensions" + tail);
+    return request.context(item.owner == ExtensionOwner::User
+                               ? "users('me')/extensions" + tail
+                               : "users('me')/contacts/extensions" + tail);
+}
+
+QByteArray alone(const Request &request, const ExtensionItem &item, const OpenExtension &extension)
+{
+    return extension.json(item.owner, contextOf(request, item, "/$entity"));
 }
 
 } // namespace
@@ -22,76 +28,88 @@ ExtensionsEndpoint::ExtensionsEndpoint(MailboxDatabase &database)
 
 void ExtensionsEndpoint::addRoutes(Router &router)
 {
-    const auto collection = [&](const QString &path, bool isInFolder) {
-        const auto contact = [this, isInFolder](const QStringList &values) {
-            const ContactRecord record = contactById(m_database, values[isInFolder ? 1 : 0]);
-            if (isInFolder && folderById(m_database, values[0]).key != record.folder)
-                refuseItemNotFound();
-            return record;
-        };
-        router.add("GET", path, RouteKind::Read, [this, contact](const Request &r, const auto &v) {
-            return list(r, contact(v));
-        });
-        router.add(
-            "POST", path, RouteKind::Write,
-            [this, contact](const Request &r, const auto &v) { return create(r, contact(v)); });
-        const QString item = path + QStringLiteral("/{}");
-        router.add("GET", item, RouteKind::Read, [this, contact](const Request &r, const auto &v) {
-            return read(r, contact(v), v.last());
-        });
-        router.add("PATCH", item, RouteKind::Write,
-                   [this, contact](const Request &r, const auto &v) {
-                       return change(r, contact(v), v.last());
-                   });
-        router.add("DELETE", item, RouteKind::Write,
-                   [this, contact](const Request &, const auto &v) {
-                       return remove(contact(v), v.last());
-                   });
-    };
-    collection(QStringLiteral("contacts/{}/extensions"), false);
-    collection(QStringLiteral("contactFolders/{}/contacts/{}/extensions"), true);
+    addCollection(router, QStringLiteral("extensions"), [](const QStringList &) {
+        return ExtensionItem{ExtensionOwner::User, 0};
+    });
+    addCollection(router, QStringLiteral("contacts/{}/extensions"), [this](const QStringList &v) {
+        return ExtensionItem{ExtensionOwner::Contact, contactById(m_database, v[0]).key};
+    });
+    addCollection(router, QStringLiteral("contactFolders/{}/contacts/{}/extensions"),
+                  [this](const QStringList &v) {
+                      const ContactRecord contact = contactById(m_database, v[1]);
+                      if (folderById(m_database, v[0]).key != contact.folder)
+                          refuseItemNotFound();
+                      return ExtensionItem{ExtensionOwner::Contact, contact.key};
+                  });
 }
 
-Response ExtensionsEndpoint::list(const Request &request, const ContactRecord &contact)
+void ExtensionsEndpoint::addCollection(Router &router, const QString &path, const ItemOf &itemOf)
+{
+    router.add("GET", path, RouteKind::Read,
+               [this, itemOf](const Request &r, const auto &v) { return list(r, itemOf(v)); });
+    router.add("POST", path, RouteKind::Write,
+               [this, itemOf](const Request &r, const auto &v) { return create(r, itemOf(v)); });
+    const QString one = path + QStringLiteral("/{}");
+    router.add("GET", one, RouteKind::Read, [this, itemOf](const Request &r, const auto &v) {
+        return read(r, itemOf(v), v.last());
+    });
+    router.add("PATCH", one, RouteKind::Write, [this, itemOf](const Request &r, const auto &v) {
+        return change(r, itemOf(v), v.last());
+    });
+    router.add("DELETE", one, RouteKind::Write, [this, itemOf](const Request &, const auto &v) {
+        return remove(itemOf(v), v.last());
+    });
+}
+
+Response ExtensionsEndpoint::list(const Request &request, const ExtensionItem &item)
 {
     QByteArrayList items;
-    for (const OpenExtension &extension : openExtensions(m_database, contact.key))
-        items.append(extension.json());
-    return jsonResponse(200,
-                        '{' + contextOf(request, {}) + ",\"value\":[" + items.join(',') + "]}");
+    for (const OpenExtension &extension : openExtensions(m_database, item))
+        items.append(extension.json(item.owner));
+    return jsonResponse(
+        200, '{' + contextOf(request, item, {}) + ",\"value\":[" + items.join(',') + "]}");
 }
 
-Response ExtensionsEndpoint::create(const Request &request, ContactRecord contact)
+Response ExtensionsEndpoint::create(const Request &request, const ExtensionItem &item)
 {
     const OpenExtension extension = readOpenExtension(jsonBody(request));
-    insertOpenExtension(m_database, contact.key, extension, duplicateExtension(request));
-    touchContact(m_database, contact);
-    return writtenObject(request, 201, extension.json(contextOf(request, "/$entity")));
+    insertOpenExtension(m_database, item, extension, duplicateExtension(request));
+    touch(item);
+    return writtenObject(request, 201, alone(request, item, extension));
 }
 
-Response ExtensionsEndpoint::read(const Request &request, const ContactRecord &contact,
+Response ExtensionsEndpoint::read(const Request &request, const ExtensionItem &item,
                                   const QString &name)
 {
-    return jsonResponse(
-        200, openExtension(m_database, contact.key, name).json(contextOf(request, "/$entity")));
+    return jsonResponse(200, alone(request, item, openExtension(m_database, item, name)));
 }
 
-Response ExtensionsEndpoint::change(const Request &request, ContactRecord contact,
+Response ExtensionsEndpoint::change(const Request &request, const ExtensionItem &item,
                                     const QString &name)
 {
     const auto update =
         request.is("extension-change", "merge") ? ExtensionUpdate::Merge : ExtensionUpdate::Replace;
     const OpenExtension extension =
-        changeOpenExtension(m_database, contact.key, name, jsonBody(request), update);
-    touchContact(m_database, contact);
-    return writtenObject(request, 200, extension.json(contextOf(request, "/$entity")));
+        changeOpenExtension(m_database, item, name, jsonBody(request), update);
+    touch(item);
+    if (item.owner == ExtensionOwner::User)
+        return emptyResponse(204);
+    return writtenObject(request, 200, alone(request, item, extension));
 }
 
-Response ExtensionsEndpoint::remove(ContactRecord contact, const QString &name)
+Response ExtensionsEndpoint::remove(const ExtensionItem &item, const QString &name)
 {
-    removeOpenExtension(m_database, contact.key, name);
-    touchContact(m_database, contact);
+    removeOpenExtension(m_database, item, name);
+    touch(item);
     return emptyResponse(204);
+}
+
+void ExtensionsEndpoint::touch(const ExtensionItem &item)
+{
+    if (item.owner == ExtensionOwner::User)
+        return;
+    ContactRecord contact = contactByKey(m_database, item.key);
+    touchContact(m_database, contact);
 }
 
 } // namespace mailbox

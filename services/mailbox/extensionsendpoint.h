@@ -1,13 +1,14 @@
 #pragma once
 
+#include "services/mailbox/openextensions.h"
 #include "services/mailbox/router.h"
+
+#include <functional>
 
 namespace mailbox {
 
-struct ContactRecord;
-
-// extensions of a contact: list, create, read, change, delete. Each write gives the contact a new
-// changeKey, but no delta reports it.
+// extensions of contacts and of the user: list, create, read, change, delete. Each write gives the
+// contact a new changeKey, but no delta reports it.
 //
 // Source   Graph "openTypeExtension" methods.
 class ExtensionsEndpoint
@@ -17,11 +18,15 @@ public:
     void addRoutes(Router &router);
 
 private:
-    Response list(const Request &request, const ContactRecord &contact);
-    Response create(const Request &request, ContactRecord contact);
-    Response read(const Request &request, const ContactRecord &contact, const QString &name);
-    Response change(const Request &request, ContactRecord contact, const QString &name);
-    Response remove(ContactRecord contact, const QString &name);
+    using ItemOf = std::function<ExtensionItem(const QStringList &values)>;
+    void addCollection(Router &router, const QString &path, const ItemOf &itemOf);
+
+    Response list(const Request &request, const ExtensionItem &item);
+    Response create(const Request &request, const ExtensionItem &item);
+    Response read(const Request &request, const ExtensionItem &item, const QString &name);
+    Response change(const Request &request, const ExtensionItem &item, const QString &name);
+    Response remove(const ExtensionItem &item, const QString &name);
+    void touch(const ExtensionItem &item);
 
     MailboxDatabase &m_database;
 };

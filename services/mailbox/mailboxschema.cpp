@@ -106,16 +106,22 @@ SchemaStep extensionTables()
     };
 }
 
+// Shaped as open_extension, so that the same statements serve both; item is always 0.
+SchemaStep userExtensions()
+{
+    return {
+        "CREATE TABLE user_extension(item INTEGER NOT NULL CHECK(item = 0), name TEXT NOT NULL,"
+        " members BLOB NOT NULL, PRIMARY KEY(item, name)) WITHOUT ROWID",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &schemaSteps()
 {
     static const QList<SchemaStep> steps{
-        firstTables(),
-        userPhoto(),
-        pastOfContacts(),
-        betaContacts(),
-        extensionTables(),
+        firstTables(),  userPhoto(),       pastOfContacts(),
+        betaContacts(), extensionTables(), userExtensions(),
     };
     return steps;
 }

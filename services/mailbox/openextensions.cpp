@@ -54,19 +54,37 @@ QByteArray stored(QJsonObject members)
         if (members.value(name).isNull())
             members.remove(name);
     }
-    const QByteArray text = compactMembers(members);
-    if (text.size() > largestOpenExtension)
-        refuse(413, "RequestEntityTooLarge",
-               QStringLiteral("The extension is larger than the maximum of %1 bytes.")
-                   .arg(largestOpenExtension));
-    return text;
+    return compactMembers(members);
 }
 
-void write(MailboxDatabase &database, qint64 contact, const OpenExtension &extension)
+struct Limits
 {
-    Statement(database.prepared(QStringLiteral(
-                  "REPLACE INTO open_extension(item, name, members) VALUES(?, ?, ?)")))
-        .bind(contact)
+    qsizetype bytes; // of the members of one extension
+    int count;       // of the extensions of one item
+};
+
+Limits limitsOf(ExtensionOwner owner)
+{
+    return owner == ExtensionOwner::User ? Limits{2 * 1024, 2} : Limits{16 * 1024, 10};
+}
+
+// The statements are the same for both tables.
+QString onTable(const char *sql, ExtensionOwner owner)
+{
+    return QString::fromLatin1(sql).arg(owner == ExtensionOwner::User
+                                            ? QLatin1String("user_extension")
+                                            : QLatin1String("open_extension"));
+}
+
+void write(MailboxDatabase &database, const ExtensionItem &item, const OpenExtension &extension)
+{
+    const qsizetype most = limitsOf(item.owner).bytes;
+    if (extension.members.size() > most)
+        refuse(413, "RequestEntityTooLarge",
+               QStringLiteral("The extension is larger than the maximum of %1 bytes.").arg(most));
+    Statement(database.prepared(
+                  onTable("REPLACE INTO %1(item, name, members) VALUES(?, ?, ?)", item.owner)))
+        .bind(item.key)
         .bind(extension.name)
         .bind(extension.members)
         .run();
@@ -80,11 +98,12 @@ DuplicateExtension duplicateExtension(const Request &request)
                                                           : DuplicateExtension::Refuse;
 }
 
-QByteArray OpenExtension::json(const QByteArray &context) const
+QByteArray OpenExtension::json(ExtensionOwner owner, const QByteArray &context) const
 {
     return (context.isEmpty() ? "{" : '{' + context + ',')
         + "\"@odata.type\":\"#microsoft.graph.openTypeExtension\",\"id\":"
-        + jsonString(currentPrefix + name) + ",\"extensionName\":" + jsonString(name)
+        + jsonString(owner == ExtensionOwner::User ? name : currentPrefix + name)
+        + ",\"extensionName\":" + jsonString(name)
         + (members.isEmpty() ? QByteArray() : ',' + members) + '}';
 }
 
@@ -107,49 +126,50 @@ OpenExtension readOpenExtension(const QJsonObject &body)
     return {name.toString(), stored(freeMembers(body))};
 }
 
-OpenExtension openExtension(MailboxDatabase &database, qint64 contact, const QString &nameOrId)
+OpenExtension openExtension(MailboxDatabase &database, const ExtensionItem &item,
+                            const QString &nameOrId)
 {
     Statement find(database.prepared(
-        QStringLiteral("SELECT name, members FROM open_extension WHERE item = ? AND name = ?")));
-    find.bind(contact).bind(openExtensionName(nameOrId)).run();
+        onTable("SELECT name, members FROM %1 WHERE item = ? AND name = ?", item.owner)));
+    find.bind(item.key).bind(openExtensionName(nameOrId)).run();
     if (!find.next())
         refuseItemNotFound();
     return {find.text(0), find.bytes(1)};
 }
 
-QList<OpenExtension> openExtensions(MailboxDatabase &database, qint64 contact)
+QList<OpenExtension> openExtensions(MailboxDatabase &database, const ExtensionItem &item)
 {
     Statement find(database.prepared(
-        QStringLiteral("SELECT name, members FROM open_extension WHERE item = ? ORDER BY name")));
-    find.bind(contact).run();
+        onTable("SELECT name, members FROM %1 WHERE item = ? ORDER BY name", item.owner)));
+    find.bind(item.key).run();
     QList<OpenExtension> extensions;
     while (find.next())
         extensions.append({find.text(0), find.bytes(1)});
     return extensions;
 }
 
-void insertOpenExtension(MailboxDatabase &database, qint64 contact, const OpenExtension &extension,
-                         DuplicateExtension duplicate)
+void insertOpenExtension(MailboxDatabase &database, const ExtensionItem &item,
+                         const OpenExtension &extension, DuplicateExtension duplicate)
 {
-    const QList<OpenExtension> present = openExtensions(database, contact);
+    const QList<OpenExtension> present = openExtensions(database, item);
     const bool isThere = std::any_of(present.begin(), present.end(), [&](const auto &other) {
         return other.name == extension.name;
     });
     if (isThere && duplicate == DuplicateExtension::Refuse)
         refuse(409, "Conflict",
                QStringLiteral("The extension '%1' already exists.").arg(extension.name));
-    if (!isThere && present.size() >= mostOpenExtensions)
+    if (!isThere && present.size() >= limitsOf(item.owner).count)
         refuse(400, "ErrorPropertyValidationFailure",
-               QStringLiteral("The contact has the maximum of %1 extensions.")
-                   .arg(mostOpenExtensions));
-    write(database, contact, extension);
+               QStringLiteral("The item has the maximum of %1 extensions.")
+                   .arg(limitsOf(item.owner).count));
+    write(database, item, extension);
 }
 
-OpenExtension changeOpenExtension(MailboxDatabase &database, qint64 contact,
+OpenExtension changeOpenExtension(MailboxDatabase &database, const ExtensionItem &item,
                                   const QString &nameOrId, const QJsonObject &body,
                                   ExtensionUpdate update)
 {
-    OpenExtension extension = openExtension(database, contact, nameOrId);
+    OpenExtension extension = openExtension(database, item, nameOrId);
     const QJsonValue name = body.value(QLatin1String("extensionName"));
     if (!name.isUndefined() && name != QJsonValue(extension.name))
         refuseBody(QStringLiteral("The name of an extension cannot be changed."));
@@ -162,16 +182,16 @@ OpenExtension changeOpenExtension(MailboxDatabase &database, qint64 contact,
         members = merged;
     }
     extension.members = stored(members);
-    write(database, contact, extension);
+    write(database, item, extension);
     return extension;
 }
 
-void removeOpenExtension(MailboxDatabase &database, qint64 contact, const QString &nameOrId)
+void removeOpenExtension(MailboxDatabase &database, const ExtensionItem &item,
+                         const QString &nameOrId)
 {
-    const OpenExtension extension = openExtension(database, contact, nameOrId);
-    Statement(
-        database.prepared(QStringLiteral("DELETE FROM open_extension WHERE item = ? AND name = ?")))
-        .bind(contact)
+    const OpenExtension extension = openExtension(database, item, nameOrId);
+    Statement(database.prepared(onTable("DELETE FROM %1 WHERE item = ? AND name = ?", item.owner)))
+        .bind(item.key)
         .bind(extension.name)
         .run();
 }
@@ -198,7 +218,7 @@ QHash<qint64, QByteArray> openExtensionsOf(MailboxDatabase &database, const QLis
         QByteArray &list = found[find.integer(0)];
         if (!list.isEmpty())
             list += ',';
-        list += OpenExtension{find.text(1), find.bytes(2)}.json();
+        list += OpenExtension{find.text(1), find.bytes(2)}.json(ExtensionOwner::Contact);
     }
     return found;
 }

@@ -1,6 +1,8 @@
 #include "services/mailbox/userendpoint.h"
 
+#include "services/mailbox/expandoption.h"
 #include "services/mailbox/jsonmembers.h"
+#include "services/mailbox/openextensions.h"
 
 namespace mailbox {
 namespace {
@@ -71,7 +73,28 @@ Response UserEndpoint::read(const Request &request)
         }
         members = selectedMembers(all, request.query.select);
     }
-    return jsonResponse(200, '{' + request.context("users/$entity") + ',' + members + '}');
+    return jsonResponse(
+        200, '{' + request.context("users/$entity") + ',' + members + expanded(request) + '}');
+}
+
+QByteArray UserEndpoint::expanded(const Request &request)
+{
+    QByteArray members;
+    for (const ExpandItem &navigation : readExpand(request.query.expand)) {
+        if (navigation.navigation.compare(QLatin1String("extensions"), Qt::CaseInsensitive) != 0)
+            refuse(
+                400, "ExpandNotSupported",
+                QStringLiteral("The property cannot be expanded: %1").arg(navigation.navigation));
+        const QStringList ids = navigation.ids();
+        QByteArrayList shown;
+        for (const OpenExtension &extension :
+             openExtensions(m_database, {ExtensionOwner::User, 0})) {
+            if (ids.isEmpty() || ids.contains(extension.name))
+                shown.append(extension.json(ExtensionOwner::User));
+        }
+        members += ",\"extensions\":[" + shown.join(',') + ']';
+    }
+    return members;
 }
 
 Response UserEndpoint::inbox(const Request &request)

@@ -5,7 +5,7 @@
 namespace mailbox {
 
 // GET /me and /users/{id}: the person whose mailbox this is; the default members, and others when
-// $select names them. Also mailFolders/inbox, which some clients read first to see that the sign-in
+// $select names them, the open extensions when $expand does. Also mailFolders/inbox, which some clients read first to see that the sign-in
 // works: its id and its name, nothing more.
 //
 // Errors   Refusal 400 for a $select of what a user does not have.
@@ -19,6 +19,7 @@ public:
 private:
     QByteArray defaultMembers() const;
     QByteArray otherMembers() const;
+    QByteArray expanded(const Request &request);
     Response read(const Request &request);
     Response inbox(const Request &request);
 

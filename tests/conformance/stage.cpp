@@ -81,8 +81,13 @@ Play Stage::set(const Sample &sample)
                           picture());
         }
     }
-    if (route.query.contains(QLatin1String("$expand=extensions")))
-        makeItem(route, QStringLiteral("/v1.0/me/extensions"), QStringLiteral("{id}"), {});
+    if (route.query.contains(QLatin1String("$expand=extensions"))) {
+        const QJsonArray extensions = shown.value(QLatin1String("extensions")).toArray();
+        for (const QJsonValue &extension : extensions)
+            makeItem(route, QStringLiteral("/v1.0/me/extensions"),
+                     extension.toObject().value(QLatin1String("extensionName")).toString(),
+                     extension.toObject());
+    }
 
     QString query = route.query;
     for (auto it = m_realIds.constBegin(); it != m_realIds.constEnd(); ++it)

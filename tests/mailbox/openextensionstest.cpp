@@ -302,3 +302,37 @@ TEST_F(OpenExtensionsTest, AreNotKnownToFolders)
     EXPECT_EQ(get(path + QStringLiteral("?$expand=extensions")).errorCode(),
               QStringLiteral("ExpandNotSupported"));
 }
+
+TEST_F(OpenExtensionsTest, OfTheUserAreNamedByTheirNameAndChangeWith204)
+{
+    const QString path = QStringLiteral("/me/extensions");
+    const QString one = path + QStringLiteral("/com.example.notes");
+    const Reply created = post(path, notes);
+    const Reply changed = patch(one, R"({"colour":"blue"})");
+    const Reply read = get(one);
+    EXPECT_EQ(created.status, 201);
+    EXPECT_EQ(created.text("id"), QStringLiteral("com.example.notes"));
+    EXPECT_EQ(changed.status, 204);
+    EXPECT_EQ(own(read.json()), object(R"({"colour":"blue"})"));
+    EXPECT_EQ(members(get(QStringLiteral("/me?$select=displayName&$expand=extensions"))
+                          .json()
+                          .value(QStringLiteral("extensions"))
+                          .toArray(),
+                      "colour"),
+              QStringList{QStringLiteral("blue")});
+    EXPECT_EQ(remove(one).status, 204);
+    EXPECT_EQ(get(path).value(), QJsonArray());
+}
+
+TEST_F(OpenExtensionsTest, OfTheUserAreAtMostTwoOf2KiB)
+{
+    const QString path = QStringLiteral("/me/extensions");
+    QList<int> statuses;
+    for (const char *name : {"a", "b", "c"})
+        statuses.append(
+            post(path, R"({"extensionName":"com.example.)" + QByteArray(name) + "\"}").status);
+    statuses.append(
+        patch(path + QStringLiteral("/com.example.a"), R"({"t":")" + QByteArray(2048, 'x') + "\"}")
+            .status);
+    EXPECT_EQ(statuses, QList<int>({201, 201, 400, 413}));
+}
