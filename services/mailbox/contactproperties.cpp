@@ -89,6 +89,26 @@ const ContactProperty *contactProperty(const QString &name)
     return byName.value(name);
 }
 
+QJsonObject spelledAsDeclared(const QJsonObject &body)
+{
+    static const QHash<QString, QString> declared = [] {
+        QHash<QString, QString> names;
+        for (const ContactProperty &property : contactProperties()) {
+            const QString name = QLatin1String(property.name);
+            names.insert(name.toLower(), name);
+        }
+        return names;
+    }();
+    QJsonObject spelled;
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        const QString name = declared.value(it.key().toLower(), it.key());
+        if (name != it.key() && body.contains(name))
+            refuseBody(QStringLiteral("The property '%1' is there twice.").arg(name));
+        spelled.insert(name, it.value());
+    }
+    return spelled;
+}
+
 bool isContactProperty(const QByteArray &name, ApiVersion version)
 {
     static const QSet<QByteArray> v1 = foldedNames(ApiVersion::V1);

@@ -2,6 +2,7 @@
 
 #include "services/mailbox/httpmessage.h"
 
+#include <QJsonObject>
 #include <QList>
 
 namespace mailbox {
@@ -40,8 +41,12 @@ struct ContactProperty
 // Source   Graph "contact resource type" of both versions.
 const QList<ContactProperty> &contactProperties();
 
-// Null for a name that neither version has. Exact: bodies spell properties as the type does.
+// Null for a name that neither version has. Exact; see spelledAsDeclared().
 const ContactProperty *contactProperty(const QString &name);
+
+// A body with its properties spelled as the type does: callers may write them in any letter case,
+// and PnPjs does. Refusal 400 for one that is there in two spellings.
+QJsonObject spelledAsDeclared(const QJsonObject &body);
 
 // Whether this version's $select, $orderby and $filter may name it, in any letter case.
 bool isContactProperty(const QByteArray &name, ApiVersion version);

@@ -125,7 +125,7 @@ Response ContactsEndpoint::count(const Request &request, Collection collection,
 Response ContactsEndpoint::create(const Request &request, const QString &folderId)
 {
     const FolderRecord folder = folderById(m_database, folderId);
-    QJsonObject body = jsonBody(request);
+    QJsonObject body = spelledAsDeclared(jsonBody(request));
     const ContactExtras extras = takeContactExtras(request, body, ContactWrite::Create);
     const ContactRules rules = contactRules(request, m_user.userPrincipalName);
     const ContactChange change = readContactChange(body, rules);
@@ -155,7 +155,7 @@ Response ContactsEndpoint::read(const Request &request, const ContactRecord &rec
 Response ContactsEndpoint::change(const Request &request, ContactRecord record)
 {
     checkIfMatch(request, record.changeKey);
-    QJsonObject body = jsonBody(request);
+    QJsonObject body = spelledAsDeclared(jsonBody(request));
     const ContactExtras extras = takeContactExtras(request, body, ContactWrite::Change);
     const ContactRules rules = contactRules(request, m_user.userPrincipalName);
     const ContactChange change = readContactChange(body, rules);

@@ -141,6 +141,15 @@ TEST_F(Contacts, RefuseMembersThatTheTypeDoesNotHave)
     EXPECT_TRUE(reply.body.contains("phones"));
 }
 
+TEST_F(Contacts, TakeMembersInAnyLetterCase)
+{
+    const Reply made =
+        post(QStringLiteral("/me/contacts"), R"({"GivenName":"Ada","surName":"Lovelace"})");
+    EXPECT_EQ(made.status, 201);
+    EXPECT_EQ(made.text("displayName"), QStringLiteral("Ada Lovelace"));
+    EXPECT_EQ(post(QStringLiteral("/me/contacts"), R"({"surname":"A","SurName":"B"})").status, 400);
+}
+
 TEST_F(Contacts, RefuseWrongTypesAndWhatIsNoJson)
 {
     for (const char *body : {R"({"givenName":5})", R"({"businessPhones":"1"})", "[]", "{", "",
