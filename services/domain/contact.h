@@ -1,8 +1,10 @@
-// One person, with the properties that Graph v1.0 gives a contact.
+// One person, with the properties that Graph v1.0 gives a contact, and those of Outlook for which it
+// has no member.
 //
 // Shape    Strings are empty when absent: null, "", [] and {} on the wire all mean empty here.
 //          emailAddresses keeps Graph's order (slot 0 is the primary one).
-//          birthday is a day without time or zone; a null QDate when there is none.
+//          birthday and weddingAnniversary are days without time or zone; a null QDate when there is
+//          none. gender is "female", "male" or empty.
 // Promise  A plain value: no ids, no server bookkeeping, comparable.
 // Source   Graph v1.0 "contact resource type"; limits as the service enforces them (400 above).
 #pragma once
@@ -74,6 +76,33 @@ struct Contact
     QString businessHomePage;
     QString personalNotes;
     QStringList categories; // names, in the order of the contact; unknown ones are legal
+
+    // Extended properties of the service (wire/extendedproperties.h).
+    QString assistantPhone;
+    QString businessFax;
+    QString callbackPhone;
+    QString carPhone;
+    QString companyMainPhone;
+    QString homeFax;
+    QString isdnNumber;
+    QString otherFax;
+    QString otherPhone;
+    QString pager;
+    QString primaryPhone;
+    QString radioPhone;
+    QString telexNumber;
+    QString textPhone; // for the deaf
+    QDate weddingAnniversary;
+    QString gender;
+    QString personalHomePage;
+    QString hobbies;
+    QString referredBy;
+    QString customerId;
+    QString governmentId;
+    QString userField1; // what they mean is up to the person, as in Outlook
+    QString userField2;
+    QString userField3;
+    QString userField4;
 
     bool operator==(const Contact &) const = default;
 };

@@ -46,12 +46,45 @@ enum class ContactProperty {
     BusinessHomePage,
     PersonalNotes,
     Categories,
+    // Extended from here on.
+    AssistantPhone,
+    BusinessFax,
+    CallbackPhone,
+    CarPhone,
+    CompanyMainPhone,
+    HomeFax,
+    IsdnNumber,
+    OtherFax,
+    OtherPhone,
+    Pager,
+    PrimaryPhone,
+    RadioPhone,
+    TelexNumber,
+    TextPhone,
+    WeddingAnniversary,
+    Gender,
+    PersonalHomePage,
+    Hobbies,
+    ReferredBy,
+    CustomerId,
+    GovernmentId,
+    UserField1,
+    UserField2,
+    UserField3,
+    UserField4,
 };
 
-using PropertyValue
-    = std::variant<QString, QStringList, QDate, QList<EmailAddress>, PhysicalAddress>;
+using PropertyValue =
+    std::variant<QString, QStringList, QDate, QList<EmailAddress>, PhysicalAddress>;
 
-// One row: the property, Graph's name of it, and where it lives in a Contact.
+// Whether v1.0 has no member for it: it travels as an extended property and may not have been read yet.
+constexpr bool isExtended(ContactProperty property)
+{
+    return property > ContactProperty::Categories;
+}
+
+// One row: the property, Graph's name of it (our own for an extended one), and where it lives in a
+// Contact.
 struct PropertyInfo
 {
     ContactProperty property;

@@ -5,7 +5,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <optional>
 
 namespace interchange {
 
@@ -44,41 +43,54 @@ bool addTo(QStringList &field, const QString &text, qsizetype most)
     return true;
 }
 
-// Numbers that Graph has no field for at all.
-std::optional<QLatin1String> notedPhoneLabel(const Channel &phone)
+struct PhoneKind
 {
-    struct NotedType
-    {
-        QByteArrayView type;
-        QLatin1String label;
+    QByteArrayView type;
+    QString Contact::*field; // null: none holds such a number
+    QLatin1String label;
+};
+
+// Numbers that have one field of their own, or none at all; all others are mobile, home or business.
+const PhoneKind *singlePhone(const Channel &phone)
+{
+    static constexpr PhoneKind kinds[] = {
+        {"PAGER", &Contact::pager, notelabels::pager},
+        {"TELEX", &Contact::telexNumber, notelabels::telex},
+        {"X-EVOLUTION-TELEX", &Contact::telexNumber, notelabels::telex},
+        {"TEXTPHONE", &Contact::textPhone, notelabels::textPhone},
+        {"X-EVOLUTION-TTYTDD", &Contact::textPhone, notelabels::textPhone},
+        {"CAR", &Contact::carPhone, notelabels::carPhone},
+        {"ISDN", &Contact::isdnNumber, notelabels::isdn},
+        {"MODEM", nullptr, notelabels::modem},
+        {"BBS", nullptr, notelabels::modem},
+        {"ASSISTANT", &Contact::assistantPhone, notelabels::assistantPhone},
+        {"X-EVOLUTION-ASSISTANT", &Contact::assistantPhone, notelabels::assistantPhone},
+        {"CALLBACK", &Contact::callbackPhone, notelabels::callbackPhone},
+        {"X-EVOLUTION-CALLBACK", &Contact::callbackPhone, notelabels::callbackPhone},
+        {"COMPANY", &Contact::companyMainPhone, notelabels::companyPhone},
+        {"X-EVOLUTION-COMPANY", &Contact::companyMainPhone, notelabels::companyPhone},
+        {"RADIO", &Contact::radioPhone, notelabels::radio},
+        {"X-EVOLUTION-RADIO", &Contact::radioPhone, notelabels::radio},
+        {"X-PRIMARY", &Contact::primaryPhone, notelabels::primaryPhone},
+        {"OTHER", &Contact::otherPhone, notelabels::otherPhone},
     };
-    static constexpr NotedType notedTypes[] = {
-        {"PAGER", notelabels::pager},
-        {"TELEX", notelabels::telex},
-        {"X-EVOLUTION-TELEX", notelabels::telex},
-        {"TEXTPHONE", notelabels::textPhone},
-        {"X-EVOLUTION-TTYTDD", notelabels::textPhone},
-        {"CAR", notelabels::carPhone},
-        {"ISDN", notelabels::isdn},
-        {"MODEM", notelabels::modem},
-        {"BBS", notelabels::modem},
-        {"ASSISTANT", notelabels::assistantPhone},
-        {"X-EVOLUTION-ASSISTANT", notelabels::assistantPhone},
-        {"CALLBACK", notelabels::callbackPhone},
-        {"X-EVOLUTION-CALLBACK", notelabels::callbackPhone},
-        {"COMPANY", notelabels::companyPhone},
-        {"X-EVOLUTION-COMPANY", notelabels::companyPhone},
-        {"RADIO", notelabels::radio},
-        {"X-EVOLUTION-RADIO", notelabels::radio},
-    };
+    static constexpr PhoneKind homeFax{"HOME", &Contact::homeFax, notelabels::homeFax};
+    static constexpr PhoneKind workFax{"WORK", &Contact::businessFax, notelabels::workFax};
+    static constexpr PhoneKind otherFax{"", &Contact::otherFax, notelabels::fax};
     if (phone.is("FAX")) {
-        return phone.is("HOME") ? notelabels::homeFax
-            : phone.is("WORK")  ? notelabels::workFax
-                                : notelabels::fax;
+        return phone.is("HOME") ? &homeFax : phone.is("WORK") ? &workFax : &otherFax;
     }
-    const auto *noted = std::ranges::find_if(
-        notedTypes, [&phone](const NotedType &entry) { return phone.is(entry.type); });
-    return noted == std::end(notedTypes) ? std::nullopt : std::optional(noted->label);
+    const auto *found = std::ranges::find_if(
+        kinds, [&phone](const PhoneKind &kind) { return phone.is(kind.type); });
+    return found == std::end(kinds) ? nullptr : found;
+}
+
+bool setOnce(QString &field, const QString &text)
+{
+    if (field.isEmpty()) {
+        field = text;
+    }
+    return field == text;
 }
 
 PhysicalAddress Contact::*slotOf(const Channel &address)
@@ -135,18 +147,14 @@ void fillPhones(QList<Channel> channels, Contact &contact, NoteLines &notes)
 {
     sortByPreference(channels);
     for (const Channel &phone : channels) {
-        if (const auto label = notedPhoneLabel(phone)) {
-            notes.add(labelOr(phone, *label), phone.text);
-            continue;
-        }
         bool hasField = false;
         QLatin1String usualLabel;
-        if (phone.is("CELL") || phone.is("MOBILE")) {
+        if (const PhoneKind *kind = singlePhone(phone)) {
+            usualLabel = kind->label;
+            hasField = kind->field != nullptr && setOnce(contact.*kind->field, phone.text);
+        } else if (phone.is("CELL") || phone.is("MOBILE")) {
             usualLabel = notelabels::mobilePhone;
-            hasField = contact.mobilePhone.isEmpty() || contact.mobilePhone == phone.text;
-            if (hasField) {
-                contact.mobilePhone = phone.text;
-            }
+            hasField = setOnce(contact.mobilePhone, phone.text);
         } else if (phone.is("HOME")) {
             usualLabel = notelabels::homePhone;
             hasField = addTo(contact.homePhones, phone.text, domain::maximumHomePhones);
@@ -176,17 +184,19 @@ void fillImAddresses(QList<Channel> channels, Contact &contact, NoteLines &notes
 
 void fillHomePage(QList<Channel> channels, Contact &contact, NoteLines &notes)
 {
-    // The field is the page of the business: WORK first, a private page only when there is no
-    // other.
+    // A page without a type is the one of the business, unless there is one that says so.
     sortByPreference(channels);
-    std::ranges::stable_sort(channels, {}, [](const Channel &page) {
-        return page.is("WORK") ? 0 : page.is("HOME") ? 2 : 1;
-    });
+    std::ranges::stable_sort(channels, {},
+                             [](const Channel &page) { return page.is("WORK") ? 0 : 1; });
     for (const Channel &page : channels) {
-        if (contact.businessHomePage.isEmpty()) {
-            contact.businessHomePage = page.text;
+        QString &field = page.is("HOME") && !page.is("WORK") ? contact.personalHomePage
+                                                             : contact.businessHomePage;
+        if (field == page.text) {
+            continue;
+        }
+        if (setOnce(field, page.text)) {
             noteOwnLabel(page, notes);
-        } else if (contact.businessHomePage != page.text) {
+        } else {
             notes.add(labelOr(page, notelabels::website), page.text);
         }
     }

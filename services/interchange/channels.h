@@ -4,7 +4,8 @@
 // Promise  Nothing is lost: each value is in a field or in a note line, once. Limits of Graph:
 // three
 //          e-mail addresses, two business and two home phones, one mobile phone, three IM
-//          addresses, three postal addresses, one web page.
+//          addresses, three postal addresses, a web page of the business and one of the person, and
+//          one number of each further kind.
 #pragma once
 
 #include "services/domain/contact.h"

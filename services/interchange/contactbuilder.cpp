@@ -170,7 +170,7 @@ void ContactBuilder::readByRule(const VCardProperty &property, const PropertyRul
         m_sortName = m_sortName.isEmpty() ? plainText(property) : m_sortName;
         return;
     case Use::Gender:
-        return note(property, QString(rule.text), genderWord(textOf(property, m_problems)));
+        return readGender(property, rule);
     case Use::Location:
         return note(property, QString(rule.text),
                     withoutScheme(plainText(property), QLatin1String("geo:"))
@@ -185,11 +185,9 @@ void ContactBuilder::readByRule(const VCardProperty &property, const PropertyRul
         return readAndroidCustom(property);
     case Use::Field:
         return setOrNote(rule.field, plainText(property), rule.text);
-    case Use::NotedDate: {
-        const QString text = plainText(property);
-        const QString day = parseVCardDate(text).text();
-        return note(property, QString(rule.text), day.isEmpty() ? text : day);
-    }
+    case Use::Anniversary:
+    case Use::NotedDate:
+        return readDate(property, rule);
     case Use::Noted:
         return note(property, QString(rule.text), plainText(property));
     case Use::Uid:
@@ -199,6 +197,41 @@ void ContactBuilder::readByRule(const VCardProperty &property, const PropertyRul
         return;
     case Use::Ignored:
         return;
+    }
+}
+
+void ContactBuilder::readGender(const VCardProperty &property, const PropertyRule &rule)
+{
+    const QString word = genderWord(textOf(property, m_problems));
+    const bool isKnown = word == u"female" || word == u"male";
+    if (isKnown && (m_contact.gender.isEmpty() || m_contact.gender == word)) {
+        m_contact.gender = word;
+    } else {
+        note(property, QString(rule.text), word);
+    }
+}
+
+void ContactBuilder::readDate(const VCardProperty &property, const PropertyRule &rule)
+{
+    const QString text = plainText(property);
+    const QString label = m_groupLabels.value(property.group);
+    const bool isAnniversary = label.isEmpty()
+        ? rule.use == Use::Anniversary
+        : label.compare(notelabels::anniversary, Qt::CaseInsensitive) == 0;
+    if (isAnniversary) {
+        return setAnniversary(text, QString(notelabels::anniversary));
+    }
+    const QString day = parseVCardDate(text).text();
+    note(property, QString(rule.text), day.isEmpty() ? text : day);
+}
+
+void ContactBuilder::setAnniversary(const QString &text, const QString &label)
+{
+    const VCardDate day = parseVCardDate(text);
+    if (day.date.isValid() && !m_contact.weddingAnniversary.isValid()) {
+        m_contact.weddingAnniversary = day.date;
+    } else if (!day.date.isValid() || day.date != m_contact.weddingAnniversary) {
+        m_notes.add(label, day.text().isEmpty() ? text : day.text());
     }
 }
 

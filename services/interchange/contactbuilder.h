@@ -33,6 +33,9 @@ private:
     void readOrganization(const VCardProperty &property);
     void readAddress(const VCardProperty &property);
     void readBirthday(const VCardProperty &property);
+    void readDate(const VCardProperty &property, const PropertyRule &rule);
+    void readGender(const VCardProperty &property, const PropertyRule &rule);
+    void setAnniversary(const QString &text, const QString &label);
     void readNote(const VCardProperty &property);
     void readPhoto(const VCardProperty &property);
     void readInstantMessage(const VCardProperty &property, QLatin1String scheme);

@@ -254,9 +254,12 @@ void ContactBuilder::readAndroidCustom(const VCardProperty &property)
         relation.value = text.toUtf8().replace('\\', "\\\\");
         readRelated(relation, who);
     } else if (entry == u"contact_event") {
-        const QString label = kind == u"1" ? QString(notelabels::anniversary) : ownLabel;
+        if (kind == u"1") {
+            setAnniversary(text, QString(notelabels::anniversary));
+            return;
+        }
         const QString day = parseVCardDate(text).text();
-        m_notes.add(label.isEmpty() ? QString(notelabels::date) : label,
+        m_notes.add(ownLabel.isEmpty() ? QString(notelabels::date) : ownLabel,
                     day.isEmpty() ? text : day);
     } else {
         m_notes.add(labelFromName(entry.toUtf8()), text);

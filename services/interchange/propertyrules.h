@@ -28,6 +28,7 @@ struct PropertyRule
         Address,
         AddressLabel,
         Birthday,
+        Anniversary,
         Note,
         HomePage,
         Categories,

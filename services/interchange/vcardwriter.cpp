@@ -3,6 +3,7 @@
 #include "services/interchange/vcardphoto.h"
 
 #include <algorithm>
+#include <array>
 
 namespace interchange {
 
@@ -47,6 +48,30 @@ QString structured(const QStringList &parts)
     return escapedParts.join(u';');
 }
 
+struct NumberKind
+{
+    QLatin1String head;
+    QString Contact::*field;
+};
+
+// The types that Evolution writes where the versions name none.
+constexpr std::array numberKinds{
+    NumberKind{QLatin1String("TEL;TYPE=FAX,WORK"), &Contact::businessFax},
+    NumberKind{QLatin1String("TEL;TYPE=FAX,HOME"), &Contact::homeFax},
+    NumberKind{QLatin1String("TEL;TYPE=FAX"), &Contact::otherFax},
+    NumberKind{QLatin1String("TEL;TYPE=PAGER"), &Contact::pager},
+    NumberKind{QLatin1String("TEL;TYPE=CAR"), &Contact::carPhone},
+    NumberKind{QLatin1String("TEL;TYPE=ISDN"), &Contact::isdnNumber},
+    NumberKind{QLatin1String("TEL;TYPE=X-EVOLUTION-ASSISTANT"), &Contact::assistantPhone},
+    NumberKind{QLatin1String("TEL;TYPE=X-EVOLUTION-CALLBACK"), &Contact::callbackPhone},
+    NumberKind{QLatin1String("TEL;TYPE=X-EVOLUTION-COMPANY"), &Contact::companyMainPhone},
+    NumberKind{QLatin1String("TEL;TYPE=X-EVOLUTION-RADIO"), &Contact::radioPhone},
+    NumberKind{QLatin1String("TEL;TYPE=X-EVOLUTION-TELEX"), &Contact::telexNumber},
+    NumberKind{QLatin1String("TEL;TYPE=X-EVOLUTION-TTYTDD"), &Contact::textPhone},
+    NumberKind{QLatin1String("TEL;TYPE=X-PRIMARY"), &Contact::primaryPhone},
+    NumberKind{QLatin1String("TEL;TYPE=OTHER,VOICE"), &Contact::otherPhone},
+};
+
 class CardWriter
 {
 public:
@@ -67,6 +92,8 @@ private:
     void channels(const Contact &contact);
     void address(QLatin1String head, const domain::PhysicalAddress &address);
     void family(const Contact &contact);
+    void day(QLatin1String head, const QDate &day);
+    void further(const Contact &contact);
     void photo(const QByteArray &bytes);
 
     QByteArray &m_out;
@@ -114,6 +141,7 @@ void CardWriter::write(const ExportedContact &exported)
     work(contact);
     channels(contact);
     family(contact);
+    further(contact);
     text(QLatin1String("NOTE"), contact.personalNotes);
     if (!contact.categories.isEmpty()) {
         QStringList categories;
@@ -178,6 +206,9 @@ void CardWriter::channels(const Contact &contact)
     for (const QString &phone : contact.homePhones) {
         text(QLatin1String("TEL;TYPE=HOME,VOICE"), phone);
     }
+    for (const NumberKind &kind : numberKinds) {
+        text(kind.head, contact.*kind.field);
+    }
     for (const QString &account : contact.imAddresses) {
         line(QLatin1String("IMPP"), escapedUri(account));
     }
@@ -186,6 +217,9 @@ void CardWriter::channels(const Contact &contact)
     address(QLatin1String("ADR"), contact.otherAddress);
     if (!contact.businessHomePage.isEmpty()) {
         line(QLatin1String("URL;TYPE=WORK"), escapedUri(contact.businessHomePage));
+    }
+    if (!contact.personalHomePage.isEmpty()) {
+        line(QLatin1String("URL;TYPE=HOME"), escapedUri(contact.personalHomePage));
     }
 }
 
@@ -207,11 +241,34 @@ void CardWriter::family(const Contact &contact)
                           : QLatin1String("X-CHILD"),
              child);
     }
-    if (contact.birthday.isValid()) {
-        line(QLatin1String("BDAY"),
-             contact.birthday.toString(m_isVersion4 ? QStringLiteral("yyyyMMdd")
-                                                    : QStringLiteral("yyyy-MM-dd")));
+    day(QLatin1String("BDAY"), contact.birthday);
+    day(m_isVersion4 ? QLatin1String("ANNIVERSARY") : QLatin1String("X-ANNIVERSARY"),
+        contact.weddingAnniversary);
+}
+
+void CardWriter::day(QLatin1String head, const QDate &day)
+{
+    if (day.isValid()) {
+        line(
+            head,
+            day.toString(m_isVersion4 ? QStringLiteral("yyyyMMdd") : QStringLiteral("yyyy-MM-dd")));
     }
+}
+
+void CardWriter::further(const Contact &contact)
+{
+    if (!contact.gender.isEmpty()) {
+        line(m_isVersion4 ? QLatin1String("GENDER") : QLatin1String("X-GENDER"),
+             contact.gender.left(1).toUpper());
+    }
+    text(m_isVersion4 ? QLatin1String("HOBBY") : QLatin1String("X-HOBBY"), contact.hobbies);
+    text(QLatin1String("X-REFERRED-BY"), contact.referredBy);
+    text(QLatin1String("X-CUSTOMER-ID"), contact.customerId);
+    text(QLatin1String("X-GOVERNMENT-ID"), contact.governmentId);
+    text(QLatin1String("X-CUSTOM1"), contact.userField1);
+    text(QLatin1String("X-CUSTOM2"), contact.userField2);
+    text(QLatin1String("X-CUSTOM3"), contact.userField3);
+    text(QLatin1String("X-CUSTOM4"), contact.userField4);
 }
 
 void CardWriter::photo(const QByteArray &bytes)

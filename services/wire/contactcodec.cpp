@@ -1,5 +1,6 @@
 #include "services/wire/contactcodec.h"
 
+#include "services/wire/extendedproperties.h"
 #include "services/wire/propertycodec.h"
 
 namespace wire {
@@ -7,7 +8,6 @@ namespace wire {
 namespace {
 
 constexpr QLatin1String displayName("displayName");
-constexpr QLatin1String extendedProperties("singleValueExtendedProperties");
 
 } // namespace
 
@@ -23,7 +23,15 @@ domain::Result<domain::Contact> toContact(const QJsonObject &json)
 
 QJsonObject patchBody(const domain::ContactPatch &patch, const domain::Contact &after)
 {
-    QJsonObject body = patchToJson(patch);
+    QJsonObject body;
+    for (const auto &[property, newValue] : patch.values) {
+        if (!domain::isExtended(property)) {
+            body.insert(domain::graphName(property), propertyToJson(newValue));
+        }
+    }
+    if (const QJsonArray extended = extendedToJson(patch); !extended.isEmpty()) {
+        body.insert(extendedMember, extended);
+    }
     // An empty name that nobody touched stays out: asking for null might be read as "generate one".
     if (!body.isEmpty() && !after.displayName.isEmpty()) {
         body.insert(displayName, propertyToJson(after.displayName));
@@ -34,15 +42,16 @@ QJsonObject patchBody(const domain::ContactPatch &patch, const domain::Contact &
 QJsonObject createBody(const domain::Contact &contact, const QString &token)
 {
     QJsonObject body;
-    for (const domain::PropertyInfo &info : domain::contactProperties()) {
-        const domain::PropertyValue held = domain::value(contact, info.property);
-        if (!domain::isEmpty(held)) {
-            body.insert(info.graphName, propertyToJson(held));
+    const domain::ContactPatch filled = domain::difference({}, contact);
+    for (const auto &[property, held] : filled.values) {
+        if (!domain::isExtended(property)) {
+            body.insert(domain::graphName(property), propertyToJson(held));
         }
     }
-    const QJsonObject property{{QStringLiteral("id"), createTokenPropertyId()},
-                               {QStringLiteral("value"), token}};
-    body.insert(extendedProperties, QJsonArray{property});
+    QJsonArray extended = extendedToJson(filled);
+    extended.prepend(QJsonObject{{QStringLiteral("id"), createTokenPropertyId()},
+                                 {QStringLiteral("value"), token}});
+    body.insert(extendedMember, extended);
     return body;
 }
 

@@ -24,8 +24,8 @@ domain::Result<domain::Contact> toContact(const QJsonObject &json);
 // service may otherwise regenerate. `after` is the contact with the patch applied.
 QJsonObject patchBody(const domain::ContactPatch &patch, const domain::Contact &after);
 
-// Body of a POST: every filled property, and the token as the one extended property by which a
-// create with a lost answer is found again.
+// Body of a POST: every filled property, and the token as the extended property by which a create
+// with a lost answer is found again.
 QJsonObject createBody(const domain::Contact &contact, const QString &token);
 
 // The patch as the store keeps it, and back. Same value forms as on the wire.

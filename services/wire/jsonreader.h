@@ -44,11 +44,10 @@ public:
     QList<QJsonObject> objects(QLatin1String name); // required: a missing list is a fault
 
     bool failed() const { return m_failed; }
+    void fail(const QString &where);
     domain::Error error() const; // BadReply with the path of the first fault
 
 private:
-    void fail(const QString &where);
-
     QJsonObject m_object;
     QString m_fault;
     bool m_failed = false;

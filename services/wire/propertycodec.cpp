@@ -1,5 +1,7 @@
 #include "services/wire/propertycodec.h"
 
+#include "services/wire/extendedproperties.h"
+
 namespace wire {
 
 namespace {
@@ -110,9 +112,13 @@ domain::Contact readContactProperties(JsonReader &reader)
 {
     domain::Contact contact;
     for (const domain::PropertyInfo &info : domain::contactProperties()) {
+        if (domain::isExtended(info.property)) {
+            break;
+        }
         std::visit([&](auto member) { contact.*member = read(reader, info.graphName, member); },
                    info.member);
     }
+    readExtendedProperties(reader, contact);
     return contact;
 }
 

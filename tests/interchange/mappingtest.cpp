@@ -159,12 +159,54 @@ TEST(VCardMapping, FileAsPrefersWhatSaysSo)
     EXPECT_EQ(only(card("FN;SORT-AS=Harten:Rene van der Harten", "4.0")).fileAs, text("Harten"));
 }
 
-TEST(VCardMapping, PageOfTheBusinessGoesBeforeThePrivateOne)
+TEST(VCardMapping, PagesOfTheBusinessAndOfThePersonHaveFieldsOfTheirOwn)
 {
     const domain::Contact contact =
         only(card("URL;TYPE=HOME:http://h\r\nURL;TYPE=WORK:http://w/a,b;c\r\nURL:http://u"));
     EXPECT_EQ(contact.businessHomePage, text("http://w/a,b;c"));
-    EXPECT_EQ(contact.personalNotes, text("Website: http://u\nWebsite: http://h"));
+    EXPECT_EQ(contact.personalHomePage, text("http://h"));
+    EXPECT_EQ(contact.personalNotes, text("Website: http://u"));
+}
+
+TEST(VCardMapping, NumbersOfOneKindHaveFieldsOfTheirOwn)
+{
+    const domain::Contact contact =
+        only(card("FN:Ada\r\nTEL;TYPE=FAX,HOME:1\r\nTEL;TYPE=WORK,FAX:2\r\nTEL;TYPE=FAX:3\r\n"
+                  "TEL;TYPE=PAGER:4\r\nTEL;TYPE=CAR:5\r\nTEL;TYPE=ISDN:6\r\nTEL;TYPE=OTHER:7\r\n"
+                  "TEL;TYPE=X-EVOLUTION-ASSISTANT:8\r\nTEL;TYPE=X-EVOLUTION-CALLBACK:9\r\n"
+                  "TEL;TYPE=X-EVOLUTION-COMPANY:10\r\nTEL;TYPE=X-EVOLUTION-RADIO:11\r\n"
+                  "TEL;TYPE=X-EVOLUTION-TELEX:12\r\nTEL;VALUE=uri;TYPE=textphone:tel:13"));
+    domain::Contact expected;
+    expected.displayName = text("Ada");
+    expected.homeFax = text("1");
+    expected.businessFax = text("2");
+    expected.otherFax = text("3");
+    expected.pager = text("4");
+    expected.carPhone = text("5");
+    expected.isdnNumber = text("6");
+    expected.otherPhone = text("7");
+    expected.assistantPhone = text("8");
+    expected.callbackPhone = text("9");
+    expected.companyMainPhone = text("10");
+    expected.radioPhone = text("11");
+    expected.telexNumber = text("12");
+    expected.textPhone = text("13");
+    EXPECT_EQ(contact, expected);
+}
+
+TEST(VCardMapping, AnniversaryGenderHobbyAndOwnFieldsAreFields)
+{
+    const domain::Contact contact =
+        only(card("FN:Ada\r\na.X-ABDATE:1835-07-08\r\na.X-ABLabel:_$!<Anniversary>!$_\r\n"
+                  "GENDER:F\r\nHOBBY:chess\r\nX-CUSTOM1:one\r\nX-CUSTOM4:four"));
+    domain::Contact expected;
+    expected.displayName = text("Ada");
+    expected.weddingAnniversary = QDate(1835, 7, 8);
+    expected.gender = text("female");
+    expected.hobbies = text("chess");
+    expected.userField1 = text("one");
+    expected.userField4 = text("four");
+    EXPECT_EQ(contact, expected);
 }
 
 TEST(VCardMapping, CategoriesAreCollectedOnce)

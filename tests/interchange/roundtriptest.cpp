@@ -45,6 +45,12 @@ public:
             contact.birthday = QDate(1, 1, 1).addDays(m_random.bounded(3'650'000));
         }
         if (maybe()) {
+            contact.weddingAnniversary = QDate(1700, 1, 1).addDays(m_random.bounded(200'000));
+        }
+        contact.gender = maybe() ? QString()
+            : maybe()            ? QStringLiteral("female")
+                                 : QStringLiteral("male");
+        if (maybe()) {
             exported.uid = text();
         }
         if (maybe()) {

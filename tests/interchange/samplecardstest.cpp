@@ -85,8 +85,8 @@ TEST_F(SampleCards, Android)
     EXPECT_EQ(fifth.photo.startsWith("\xFF\xD8\xFF"), true);
     EXPECT_EQ(addresses(fifth.contact),
               (QStringList{text("bob@company.com"), text("Ñ").repeated(14)}));
-    EXPECT_EQ(fifth.contact.personalNotes,
-              text("Business fax: 123456\nWebsite: http://www.company.com"));
+    EXPECT_EQ(fifth.contact.businessFax, text("123456"));
+    EXPECT_EQ(fifth.contact.personalNotes, text("Website: http://www.company.com"));
 }
 
 TEST_F(SampleCards, AppleItemGroups)
@@ -131,7 +131,8 @@ TEST_F(SampleCards, Evolution)
                                        text("New York"), text("United States of America"),
                                        text("12345")}));
     EXPECT_EQ(john.businessHomePage, text("http://www.ibm.com"));
-    EXPECT_EQ(john.personalNotes.endsWith(text("SUCH DAMAGE.\nAnniversary: 1980-03-22")), true);
+    EXPECT_EQ(john.weddingAnniversary, QDate(1980, 3, 22));
+    EXPECT_EQ(john.personalNotes.endsWith(text("SUCH DAMAGE.")), true);
     EXPECT_EQ(john.categories, QStringList{text("VIP")});
 }
 
@@ -145,8 +146,8 @@ TEST_F(SampleCards, Gmail)
     EXPECT_EQ(john.homeAddress.street,
               text("Crescent moon drive\n555-asd\nNice Area, Albaney, New York 12345\n"
                    "United States of America"));
-    EXPECT_EQ(john.personalNotes.endsWith(text("Favotire Color: Blue\nAnniversary: 1975-03-01")),
-              true);
+    EXPECT_EQ(john.weddingAnniversary, QDate(1975, 3, 1));
+    EXPECT_EQ(john.personalNotes.endsWith(text("Favotire Color: Blue")), true);
     EXPECT_EQ(names(read("gmail_list.vcf")),
               (QStringList{text("Arnold Smith"), text("Chris Beatle"), text("Doug White")}));
 }
@@ -208,7 +209,8 @@ TEST_F(SampleCards, Rfc2426)
               (domain::PhysicalAddress{text("6544 Battleford Drive"), text("Raleigh"), text("NC"),
                                        text("U.S.A."), text("27613-3502")}));
     EXPECT_EQ(frank.businessPhones, QStringList{text("+1-919-676-9515")});
-    EXPECT_EQ(frank.personalNotes, text("Business fax: +1-919-676-9564"));
+    EXPECT_EQ(frank.businessFax, text("+1-919-676-9564"));
+    EXPECT_EQ(frank.personalNotes, QString());
     const domain::Contact tim = contact("rfc2426_tim-howes_folded.vcf");
     EXPECT_EQ(tim.businessAddress,
               (domain::PhysicalAddress{text("501 E. Middlefield Rd."), text("Mountain View"),
@@ -223,9 +225,11 @@ TEST_F(SampleCards, Rfc6350)
     EXPECT_EQ(simon.businessPhones, QStringList{text("+1-418-656-9254 ext. 102")});
     EXPECT_EQ(simon.mobilePhone, text("+1-418-262-6501"));
     EXPECT_EQ(simon.businessAddress.street, text("Suite D2-630\n2875 Laurier"));
-    EXPECT_EQ(simon.businessHomePage, text("http://nomis80.org"));
+    EXPECT_EQ(simon.personalHomePage, text("http://nomis80.org"));
+    EXPECT_EQ(simon.weddingAnniversary, QDate(2009, 8, 8));
+    EXPECT_EQ(simon.gender, text("male"));
     EXPECT_EQ(simon.personalNotes,
-              text("Birthday (no year): 02-03\nAnniversary: 2009-08-08\nGender: male\n"
+              text("Birthday (no year): 02-03\n"
                    "Language: fr\nLanguage: en\nLocation: 46.772673,-71.282945\n"
                    "Key: http://www.viagenie.ca/simon.perreault/simon.asc\nTime zone: -0500"));
 }
@@ -234,9 +238,11 @@ TEST_F(SampleCards, Thunderbird)
 {
     const domain::Contact second = contact("thunderbird_export.vcf", 1);
     EXPECT_EQ(second.jobTitle, text("\"worker\""));
-    EXPECT_EQ(second.personalNotes,
-              text("here's some unicode text…\nCustom 1: custom, 1\nCustom 2: custom\t2\n"
-                   "Custom 3: custom\n3\nCustom 4: custom\n4"));
+    EXPECT_EQ(second.userField1, text("custom, 1"));
+    EXPECT_EQ(second.userField2, text("custom\t2"));
+    EXPECT_EQ(second.userField3, text("custom\n3"));
+    EXPECT_EQ(second.userField4, text("custom\n4"));
+    EXPECT_EQ(second.personalNotes, text("here's some unicode text…"));
     const QByteArray photo = imported("thunderbird_v4_photo-png-data-uri.vcf").photo;
     EXPECT_EQ(photo.size(), 11019);
     EXPECT_EQ(photo.startsWith("\x89PNG") && photo.endsWith("IEND\xAE\x42\x60\x82"), true);
@@ -256,7 +262,8 @@ TEST_F(SampleCards, VCardsLibrary)
     EXPECT_EQ(kms.companyName, text("KMS Außenstelle"));
     EXPECT_EQ(addresses(kms), QStringList{text("blablö@blub.com")});
     EXPECT_EQ(kms.homePhones, QStringList{text("01234-303776")});
-    EXPECT_EQ(kms.personalNotes, text("Home fax: 03443-333440"));
+    EXPECT_EQ(kms.homeFax, text("03443-333440"));
+    EXPECT_EQ(kms.personalNotes, QString());
 }
 
 } // namespace

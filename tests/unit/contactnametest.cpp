@@ -32,7 +32,7 @@ TEST(ContactProperties, AreInTheOrderOfTheEnumAndFoundByName)
         EXPECT_EQ(domain::graphName(info.property), info.graphName);
         EXPECT_EQ(domain::propertyByGraphName(QString(info.graphName)), info.property);
     }
-    EXPECT_EQ(index, static_cast<int>(domain::ContactProperty::Categories) + 1);
+    EXPECT_EQ(index, static_cast<int>(domain::ContactProperty::UserField4) + 1);
     EXPECT_FALSE(domain::propertyByGraphName(u"DisplayName"));
 }
 

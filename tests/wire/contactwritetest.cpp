@@ -16,7 +16,9 @@ domain::Contact fullContact()
     for (const domain::PropertyInfo &info : domain::contactProperties()) {
         const QString text = QStringLiteral("x ") + info.graphName;
         domain::PropertyValue filled = domain::value(contact, info.property);
-        if (std::holds_alternative<QString>(filled)) {
+        if (info.property == ContactProperty::Gender) {
+            filled = QStringLiteral("female");
+        } else if (std::holds_alternative<QString>(filled)) {
             filled = text;
         } else if (std::holds_alternative<QStringList>(filled)) {
             filled = QStringList{text, QStringLiteral("second")};
