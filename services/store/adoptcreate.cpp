@@ -67,7 +67,8 @@ bool isSameContact(const domain::Contact &sent, const domain::Contact &arrived)
 {
     return std::ranges::all_of(domain::contactProperties(), [&](const domain::PropertyInfo &info) {
         const domain::PropertyValue mine = domain::value(sent, info.property);
-        return (domain::isEmpty(mine) && isGenerated(info.property))
+        return domain::isExtended(info.property) // which no page brings
+            || (domain::isEmpty(mine) && isGenerated(info.property))
             || isSameValue(mine, domain::value(arrived, info.property));
     });
 }

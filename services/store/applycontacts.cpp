@@ -1,6 +1,7 @@
 #include "services/store/adoptcreate.h"
 #include "services/store/connection.h"
 #include "services/store/deltalink.h"
+#include "services/store/extendedvalues.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
 
@@ -27,7 +28,8 @@ struct KnownRow
     domain::ContactKey key;
     domain::FolderKey serverFolder;
     QString etag;
-    QByteArray json; // empty: no mirror
+    QByteArray json;     // empty: no mirror
+    QByteArray extended; // the values that no page brings
     qint64 round = 0;
     bool pending = false;
 };
@@ -60,13 +62,14 @@ domain::Result<std::optional<KnownRow>> knownRow(Connection &connection, domain:
                                                  const domain::GraphId &id)
 {
     Query query(connection,
-                "SELECT key, server_folder_key, etag, server_json, round, pending"
+                "SELECT key, server_folder_key, etag, server_json, round, pending, extended_json"
                 " FROM contact WHERE mailbox_key = ? AND graph_id = ?");
     if (query.run(mailbox, id) && query.next()) {
         return KnownRow{.key = {query.integer(0)},
                         .serverFolder = {query.integer(1)},
                         .etag = query.text(2),
                         .json = query.bytes(3),
+                        .extended = query.bytes(6),
                         .round = query.integer(4),
                         .pending = query.integer(5) > 0};
     }
@@ -123,16 +126,20 @@ domain::Result<> writeMirror(Connection &connection, const Listing &listing, con
     const bool isWhole = merged.size() == item.json.size();
     if (!isWhole) {
         contact = wire::toContact(merged);
-        if (!contact) {
-            return tl::unexpected(contact.error());
-        }
+    }
+    if (contact) {
+        contact = withExtended(std::move(*contact), row.extended);
+    }
+    if (!contact) {
+        return tl::unexpected(contact.error());
     }
     Query query(connection,
                 "UPDATE contact SET graph_id = ?, server_folder_key = ?, etag = ?,"
-                " server_json = ?, round = ? WHERE key = ?");
+                " server_json = ?, round = ?,"
+                " extended_read = extended_read AND etag <> '' AND etag = ? WHERE key = ?");
     if (auto done = query.execute(item.id, listing.folder, item.etag,
                                   Utf8Text{isWhole ? asSent(item) : compact(merged)}, listing.round,
-                                  row.key);
+                                  item.etag, row.key);
         !done) {
         return done;
     }

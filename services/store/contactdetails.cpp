@@ -1,6 +1,7 @@
 #include "services/store/connection.h"
 #include "services/store/contactrows.h"
 #include "services/store/errorjson.h"
+#include "services/store/extendedvalues.h"
 #include "services/store/shownrow.h"
 
 #include <QJsonDocument>
@@ -58,6 +59,11 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
         return tl::unexpected(contact.error());
     }
     details.contact = std::move(*contact);
+    const auto known = areExtendedKnown(connection, key);
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    details.extendedKnown = *known;
     auto failure = waitingFailure(connection, key);
     if (!failure) {
         return tl::unexpected(failure.error());

@@ -63,6 +63,7 @@ struct ContactDetails
     domain::Contact contact; // mirror + pending edits
     QDateTime created;       // as the server says; null until then
     QDateTime modified;
+    bool extendedKnown = true; // false: its extended properties are still to be read
     bool pending = false;
     std::optional<domain::Error> failure; // of the parked edit that waits for the person
     domain::Revision revision = 0;

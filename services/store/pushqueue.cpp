@@ -3,6 +3,7 @@
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
 #include "services/store/errorjson.h"
+#include "services/store/extendedvalues.h"
 #include "services/store/foldercover.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
@@ -81,6 +82,19 @@ domain::Result<bool> mustWaitFor(Connection &connection, const FolderStanding &f
     return folder.isOnServer() ? isOnItsWayOut(connection, folder) : domain::Result<bool>(true);
 }
 
+// What nobody has read yet must not be overwritten.
+domain::Result<bool> mustWaitForExtended(Connection &connection, domain::ContactKey contact,
+                                         const NetStep &step)
+{
+    const bool touches = std::ranges::any_of(
+        step.patch.values, [](const auto &entry) { return domain::isExtended(entry.first); });
+    if (step.action != PushAction::UpdateContact || !touches) {
+        return false;
+    }
+    const auto known = areExtendedKnown(connection, contact);
+    return known ? domain::Result<bool>(!*known) : tl::unexpected(known.error());
+}
+
 MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
 {
     const auto open = openTargets(connection, contact);
@@ -107,6 +121,12 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
         const auto takesNothing = mustWaitFor(connection, *folder);
         if (!takesNothing || *takesNothing) {
             return takesNothing ? MaybeItem(std::nullopt) : tl::unexpected(takesNothing.error());
+        }
+    }
+    if (!run.isInFlight) {
+        const auto waits = mustWaitForExtended(connection, contact, **step);
+        if (!waits || *waits) {
+            return waits ? MaybeItem(std::nullopt) : tl::unexpected(waits.error());
         }
     }
     if ((*step)->action == PushAction::DeleteContact) {

@@ -72,7 +72,8 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
     }
     return Query(connection,
                  "UPDATE contact SET graph_id = NULL, server_folder_key = NULL,"
-                 " server_json = NULL, etag = '', folder_key = ? WHERE key = ?")
+                 " server_json = NULL, etag = '', extended_json = NULL, extended_read = 0,"
+                 " folder_key = ? WHERE key = ?")
         .execute(*folder, key);
 }
 

@@ -53,9 +53,9 @@ QStringList textsOf(const domain::PropertyValue &value)
 
 bool isPhone(domain::ContactProperty property)
 {
-    return property == domain::ContactProperty::BusinessPhones
-        || property == domain::ContactProperty::HomePhones
-        || property == domain::ContactProperty::MobilePhone;
+    using P = domain::ContactProperty;
+    return property == P::BusinessPhones || property == P::HomePhones || property == P::MobilePhone
+        || (property >= P::AssistantPhone && property <= P::TextPhone);
 }
 
 FoldedContact foldContact(const Connection &connection, const domain::Contact &contact)

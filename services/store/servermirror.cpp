@@ -1,7 +1,9 @@
 #include "services/store/servermirror.h"
 
 #include "services/store/connection.h"
+#include "services/store/extendedvalues.h"
 #include "services/store/searchindex.h"
+#include "services/wire/extendedproperties.h"
 
 #include <QJsonDocument>
 
@@ -84,12 +86,18 @@ domain::Result<> writeContactMirror(Connection &connection, const ContactStandin
             return done;
         }
     }
-    const QByteArray json = QJsonDocument(item.json).toJson(QJsonDocument::Compact);
+    QJsonObject mirror = item.json;
+    const QJsonValue extended = mirror.take(wire::extendedMember);
+    const QByteArray json = QJsonDocument(mirror).toJson(QJsonDocument::Compact);
     Query query(connection,
                 "UPDATE contact SET graph_id = ?, etag = ?, server_json = ?,"
                 " server_folder_key = ? WHERE key = ?");
-    return query.execute(item.id, item.etag, Utf8Text{json}, named->isValid() ? *named : folder,
-                         standing.key);
+    auto done = query.execute(item.id, item.etag, Utf8Text{json},
+                              named->isValid() ? *named : folder, standing.key);
+    if (done && extended.isArray()) {
+        done = noteExtendedRead(connection, standing.key, extended.toArray());
+    }
+    return done;
 }
 
 domain::Result<> writeFolderMirror(Connection &connection, const FolderStanding &standing,
@@ -114,7 +122,8 @@ domain::Result<> clearContactMirror(Connection &connection, domain::ContactKey c
 {
     return Query(connection,
                  "UPDATE contact SET graph_id = NULL, etag = '', server_json = NULL,"
-                 " server_folder_key = NULL WHERE key = ?")
+                 " server_folder_key = NULL, extended_json = NULL, extended_read = 0"
+                 " WHERE key = ?")
         .execute(contact);
 }
 

@@ -1,4 +1,5 @@
 #include "services/store/connection.h"
+#include "services/store/extendedvalues.h"
 #include "services/store/neteffect.h"
 #include "services/store/pushsettlement.h"
 #include "services/store/recreatecontact.h"
@@ -50,6 +51,22 @@ domain::Result<> rebaseLaterEdits(Connection &connection, const ChangeTargets &l
     return {};
 }
 
+// Answers to writes do not show extended properties: what was sent is what is there.
+domain::Result<> noteExtended(Connection &connection, domain::ContactKey contact,
+                              const NetStep &step)
+{
+    if (step.action == PushAction::CreateContact) {
+        const bool isDirect = std::ranges::all_of(step.targets, [](const ChangeTarget &target) {
+            return target.state == TargetState::Sent && target.tries == 1;
+        });
+        return noteExtendedCreated(connection, contact, step.after,
+                                   isDirect ? CreateAnswer::Direct : CreateAnswer::Found);
+    }
+    return step.action == PushAction::UpdateContact
+        ? noteExtendedSent(connection, contact, step.patch)
+        : domain::Result<>();
+}
+
 domain::Result<> takeAnswer(Connection &connection, const ContactStanding &standing,
                             const NetStep &step, const ChangeTargets &later,
                             const PushOutcome &outcome, domain::ChangeSet &changes)
@@ -65,13 +82,20 @@ domain::Result<> takeAnswer(Connection &connection, const ContactStanding &stand
         !done) {
         return done;
     }
+    if (auto done = noteExtended(connection, standing.key, step); !done) {
+        return done;
+    }
+    const auto mirror = mirrorContact(connection, standing.key);
+    if (!mirror || !*mirror) {
+        return mirror ? domain::Result<>() : tl::unexpected(mirror.error());
+    }
     domain::ContactPatch sent = step.patch;
     if (step.action == PushAction::CreateContact) {
         for (const domain::PropertyInfo &info : domain::contactProperties()) {
             sent.values.insert_or_assign(info.property, domain::value(step.after, info.property));
         }
     }
-    return rebaseLaterEdits(connection, later, std::move(sent), item->contact);
+    return rebaseLaterEdits(connection, later, std::move(sent), **mirror);
 }
 
 domain::Result<> applyToMirror(Connection &connection, const ContactStanding &standing,
@@ -179,11 +203,21 @@ domain::Result<> contactSuperseded(Connection &connection, const ContactStanding
     if (!item || !before) {
         return tl::unexpected(item ? before.error() : item.error());
     }
-    if (auto done = writeContactMirror(connection, standing, *item, standing.serverFolder, changes);
-        !done) {
-        return done;
+    auto written = domain::Result<>();
+    if (item->etag != standing.etag) {
+        written = noteExtendedStale(connection, standing.key);
     }
-    if (step.action == PushAction::DeleteContact && *before && **before != item->contact) {
+    if (written) {
+        written = writeContactMirror(connection, standing, *item, standing.serverFolder, changes);
+    }
+    if (!written) {
+        return written;
+    }
+    const auto after = mirrorContact(connection, standing.key);
+    if (!after) {
+        return tl::unexpected(after.error());
+    }
+    if (step.action == PushAction::DeleteContact && *before && **before != *after) {
         // An edit beats a delete: the contact stays, and the history says why.
         return markTargets(connection, group, TargetState::Settled, outcome);
     }

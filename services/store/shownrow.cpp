@@ -1,6 +1,7 @@
 #include "services/store/shownrow.h"
 
 #include "services/store/connection.h"
+#include "services/store/extendedvalues.h"
 #include "services/store/searchindex.h"
 #include "services/wire/contactcodec.h"
 
@@ -215,8 +216,9 @@ domain::Result<std::optional<domain::Contact>> mirrorContact(Connection &connect
                                                              domain::ContactKey key)
 {
     QByteArray json;
+    QByteArray extended;
     {
-        Query query(connection, "SELECT server_json FROM contact WHERE key = ?");
+        Query query(connection, "SELECT server_json, extended_json FROM contact WHERE key = ?");
         if (!query.run(key) || !query.next()) {
             return query.failed()
                 ? tl::unexpected(query.error())
@@ -226,12 +228,16 @@ domain::Result<std::optional<domain::Contact>> mirrorContact(Connection &connect
             return std::optional<domain::Contact>();
         }
         json = query.bytes(0);
+        extended = query.bytes(1);
     }
     const auto object = parseObject(json);
     if (!object) {
         return tl::unexpected(object.error());
     }
     auto contact = wire::toContact(*object);
+    if (contact) {
+        contact = withExtended(std::move(*contact), extended);
+    }
     if (!contact) {
         return tl::unexpected(contact.error());
     }

@@ -60,6 +60,7 @@ DeltaPuller::DeltaPuller(domain::MailboxKey mailbox, GraphReader &reader, store:
     , m_store(store)
     , m_lock(lock)
     , m_progress(std::move(progress))
+    , m_extended(mailbox, reader, store, lock)
 {
 }
 
@@ -102,7 +103,7 @@ QCoro::Task<Result<>> DeltaPuller::pull()
     if (!finished) {
         co_return tl::unexpected(finished.error());
     }
-    co_return {};
+    co_return co_await m_extended.read();
 }
 
 // The mailbox's own lists and every known folder, twenty requests at a time.

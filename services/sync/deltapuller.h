@@ -1,4 +1,5 @@
-// Brings what changed on the server into the store: folders, categories, the contacts of every folder.
+// Brings what changed on the server into the store: folders, categories, the contacts of every folder,
+// their extended properties.
 //
 // Shape    A pass begins with batches of 20: default folder, folder delta, categories and the delta of
 //          every folder that has been listed before. A quiet mailbox of 50 folders costs three requests.
@@ -16,6 +17,7 @@
 #include "services/graph/graphrequest.h"
 #include "services/store/applydelta.h"
 #include "services/sync/exchangelock.h"
+#include "services/sync/extendedreader.h"
 
 #include <QCoroTask>
 #include <QSet>
@@ -39,7 +41,11 @@ public:
                 ExchangeLock &lock, Progress progress);
 
     QCoro::Task<domain::Result<>> pull();
-    void shutDown() { m_stopped = true; } // ends between pages
+    void shutDown() // ends between pages
+    {
+        m_stopped = true;
+        m_extended.shutDown();
+    }
 
 private:
     using Answer = domain::Result<graph::GraphResponse>;
@@ -69,6 +75,7 @@ private:
     store::Store &m_store;
     ExchangeLock &m_lock;
     Progress m_progress;
+    ExtendedReader m_extended;
     QList<store::FolderToPull> m_waiting; // for the page by page way
     QSet<domain::FolderKey> m_answered;   // in the batches of this pass
     bool m_failed = false;

@@ -2,11 +2,14 @@
 
 #include "services/graph/graphorigin.h"
 #include "services/wire/contactcodec.h"
+#include "services/wire/extendedproperties.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace syncing {
 
@@ -24,6 +27,15 @@ constexpr std::chrono::seconds photoTime{180};
 QString contactPath(const GraphId &contact)
 {
     return QStringLiteral("/v1.0/me/contacts/") + graph::pathSegment(contact.text);
+}
+
+// With the extended properties where the item changes one: no answer shows them unasked.
+QString readPath(const PushItem &item)
+{
+    const bool touches = std::ranges::any_of(
+        item.patch.values, [](const auto &entry) { return domain::isExtended(entry.first); });
+    return touches ? contactPath(item.contactId) + u'?' + wire::extendedExpansion()
+                   : contactPath(item.contactId);
 }
 
 QString folderPath(const GraphId &folder)
@@ -171,7 +183,7 @@ std::optional<GraphRequest> lookRequest(const PushItem &item)
     }
     case PushAction::UpdateContact:
     case PushAction::MoveContact:
-        return plain(Method::Get, contactPath(item.contactId));
+        return plain(Method::Get, readPath(item));
     case PushAction::CreateFolder:
         return plain(Method::Get, foldersPath(item.parentId) + QStringLiteral("?$top=1000"));
     case PushAction::DeleteContact:
@@ -190,8 +202,7 @@ GraphRequest currentRequest(const PushItem &item)
         return plain(Method::Get, folderPath(item.folderId));
     }
     return plain(Method::Get,
-                 item.action == PushAction::PutPhoto ? photoPath(item.contactId)
-                                                     : contactPath(item.contactId));
+                 item.action == PushAction::PutPhoto ? photoPath(item.contactId) : readPath(item));
 }
 
 GraphRequest movedRequest(const GraphId &contact, const GraphId &folder)

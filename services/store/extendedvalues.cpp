@@ -1,0 +1,248 @@
+#include "services/store/extendedvalues.h"
+
+#include "services/store/connection.h"
+#include "services/store/neteffect.h"
+#include "services/store/shownrow.h"
+#include "services/wire/deltapage.h"
+#include "services/wire/extendedproperties.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+struct ExtendedRow
+{
+    domain::ContactKey key;
+    QString etag;
+    QByteArray json; // null: none known
+    bool isPending = false;
+};
+
+domain::Result<std::optional<ExtendedRow>>
+extendedRow(Connection &connection, domain::MailboxKey mailbox, const domain::GraphId &id)
+{
+    Query query(connection,
+                "SELECT key, etag, extended_json, pending FROM contact"
+                " WHERE mailbox_key = ? AND graph_id = ? AND server_json IS NOT NULL");
+    if (query.run(mailbox, id) && query.next()) {
+        return ExtendedRow{.key = {query.integer(0)},
+                           .etag = query.text(1),
+                           .json = query.isNull(2) ? QByteArray() : query.bytes(2),
+                           .isPending = query.integer(3) > 0};
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return std::optional<ExtendedRow>();
+}
+
+QByteArray compact(const QJsonArray &list)
+{
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+bool isNothing(const QByteArray &json)
+{
+    return json.isEmpty() || json == "[]";
+}
+
+domain::Result<> write(Connection &connection, domain::ContactKey key, const QByteArray &json,
+                       bool isRead)
+{
+    return Query(connection,
+                 "UPDATE contact SET extended_json = CAST(? AS TEXT), extended_read = ?"
+                 " WHERE key = ?")
+        .execute(json, isRead, key);
+}
+
+domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
+                      const wire::ContactItem &item, domain::ChangeSet &changes)
+{
+    const auto known = extendedRow(connection, mailbox, item.id);
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    if (!*known) {
+        return {};
+    }
+    const ExtendedRow &row = **known;
+    const QByteArray json = compact(item.json.value(wire::extendedMember).toArray());
+    const bool isSameVersion = item.etag.isEmpty() || row.etag.isEmpty() || item.etag == row.etag;
+    if (auto done = write(connection, row.key, json, isSameVersion); !done) {
+        return done;
+    }
+    const bool isChanged = json != row.json && !(isNothing(json) && isNothing(row.json));
+    if (isChanged && row.isPending) {
+        if (auto done = reviewPending(connection, row.key); !done) {
+            return done;
+        }
+    }
+    return isChanged ? refreshShown(connection, row.key, changes) : domain::Result<>();
+}
+
+// A page, or one contact alone.
+domain::Result<wire::Page<wire::ContactItem>> pageOf(const QByteArray &body)
+{
+    auto page = wire::readContactPage(body);
+    if (!page) {
+        if (const auto single = wire::readContact(body)) {
+            return wire::Page<wire::ContactItem>{.items = {*single}};
+        }
+    }
+    return page;
+}
+
+domain::Result<QByteArray> storedJson(Connection &connection, domain::ContactKey contact)
+{
+    Query query(connection, "SELECT extended_json FROM contact WHERE key = ?");
+    if (!query.run(contact) || !query.next()) {
+        return query.failed()
+            ? tl::unexpected(query.error())
+            : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("contact"));
+    }
+    return query.bytes(0);
+}
+
+} // namespace
+
+domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
+                                                  domain::MailboxKey mailbox)
+{
+    QList<WaitingFolder> plan;
+    {
+        Query query(connection,
+                    "SELECT f.graph_id, c.graph_id FROM contact c"
+                    " JOIN folder f ON f.key = c.server_folder_key"
+                    " WHERE c.mailbox_key = ? AND c.extended_read = 0 AND c.graph_id IS NOT NULL"
+                    " AND c.deleted_at IS NULL AND f.graph_id IS NOT NULL"
+                    " ORDER BY c.server_folder_key LIMIT ?");
+        query.run(mailbox, waitingAtOnce);
+        while (query.next()) {
+            const domain::GraphId folder{query.text(0)};
+            if (plan.isEmpty() || plan.last().graphId != folder) {
+                plan.append({.graphId = folder});
+            }
+            plan.last().waiting.append({query.text(1)});
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    for (WaitingFolder &folder : plan) {
+        Query query(connection,
+                    "SELECT count(*) FROM contact WHERE server_folder_key ="
+                    " (SELECT key FROM folder WHERE mailbox_key = ? AND graph_id = ?)");
+        if (!query.run(mailbox, folder.graphId) || !query.next()) {
+            return tl::unexpected(query.error());
+        }
+        folder.contacts = static_cast<int>(query.integer(0));
+    }
+    return plan;
+}
+
+domain::Result<Committed<int>> applyExtended(Connection &connection, domain::MailboxKey mailbox,
+                                             QList<QByteArray> bodies)
+{
+    Committed<int> applied;
+    applied.changes.origin = domain::ChangeSet::Origin::Delta;
+    for (const QByteArray &body : bodies) {
+        const auto page = pageOf(body);
+        if (!page) {
+            return tl::unexpected(page.error());
+        }
+        const int count = static_cast<int>(page->items.size());
+        if (!page->nextLink.isEmpty() && count > 0) {
+            applied.value = applied.value == 0 ? count : std::min(applied.value, count);
+        }
+        for (const wire::ContactItem &item : page->items) {
+            if (const auto done = take(connection, mailbox, item, applied.changes); !done) {
+                return tl::unexpected(done.error());
+            }
+        }
+    }
+    const auto outbox = outboxCounts(connection);
+    if (!outbox) {
+        return tl::unexpected(outbox.error());
+    }
+    applied.changes.outbox = *outbox;
+    return applied;
+}
+
+domain::Result<domain::ChangeSet> refuseExtended(Connection &connection, domain::MailboxKey mailbox)
+{
+    Query query(connection,
+                "UPDATE mailbox SET abilities = json_set(abilities, '$.extended', 'refused')"
+                " WHERE key = ?");
+    if (const auto done = query.execute(mailbox); !done) {
+        return tl::unexpected(done.error());
+    }
+    return domain::ChangeSet{.origin = domain::ChangeSet::Origin::Delta};
+}
+
+domain::Result<bool> areExtendedKnown(Connection &connection, domain::ContactKey contact)
+{
+    Query query(connection,
+                "SELECT c.extended_read = 1 OR c.graph_id IS NULL"
+                " OR ifnull(json_extract(m.abilities, '$.extended') = 'refused', 0)"
+                " FROM contact c JOIN mailbox m ON m.key = c.mailbox_key WHERE c.key = ?");
+    if (!query.run(contact) || !query.next()) {
+        return query.failed()
+            ? tl::unexpected(query.error())
+            : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("contact"));
+    }
+    return query.integer(0) != 0;
+}
+
+domain::Result<> noteExtendedSent(Connection &connection, domain::ContactKey contact,
+                                  const domain::ContactPatch &sent)
+{
+    if (wire::extendedToJson(sent).isEmpty()) {
+        return {};
+    }
+    const auto before = storedJson(connection, contact);
+    if (!before) {
+        return tl::unexpected(before.error());
+    }
+    const QJsonArray after = wire::extendedAfter(QJsonDocument::fromJson(*before).array(), sent);
+    return Query(connection, "UPDATE contact SET extended_json = CAST(? AS TEXT) WHERE key = ?")
+        .execute(compact(after), contact);
+}
+
+domain::Result<> noteExtendedCreated(Connection &connection, domain::ContactKey contact,
+                                     const domain::Contact &sent, CreateAnswer answer)
+{
+    const QJsonArray values = wire::extendedToJson(domain::difference({}, sent));
+    return write(connection, contact, compact(values), answer == CreateAnswer::Direct);
+}
+
+domain::Result<> noteExtendedRead(Connection &connection, domain::ContactKey contact,
+                                  const QJsonArray &values)
+{
+    return write(connection, contact, compact(values), true);
+}
+
+domain::Result<> noteExtendedStale(Connection &connection, domain::ContactKey contact)
+{
+    return Query(connection, "UPDATE contact SET extended_read = 0 WHERE key = ?").execute(contact);
+}
+
+domain::Result<domain::Contact> withExtended(domain::Contact contact,
+                                             const QByteArray &extendedJson)
+{
+    if (isNothing(extendedJson)) {
+        return contact;
+    }
+    wire::JsonReader reader(
+        {{QString(wire::extendedMember), QJsonDocument::fromJson(extendedJson).array()}});
+    wire::readExtendedProperties(reader, contact);
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return contact;
+}
+
+} // namespace store

@@ -1,0 +1,61 @@
+// Reads the extended properties of the contacts that wait for it (store/extendedvalues.h), which no
+// delta brings.
+//
+// Shape    Where many of a folder's contacts wait, the folder is listed with $select=id and the
+//          expansion, its pages fetched several in a batch by $skip; where few do, each is read alone,
+//          twenty in a batch. Ten thousand new contacts cost three requests.
+// Promise  At most three rounds a pass: what a listing missed, because it has no order or the service's
+//          pages are shorter than asked for, is asked for again; the rest waits for the next pass.
+//          A service that refuses the expansion is not asked again.
+// Thread   GUI thread; bodies are read on the store's. Lives in the engine, as the puller does.
+// Errors   those of graph::GraphClient for a whole batch, and of the store. A contact that is gone or
+//          cannot be read now is none.
+// Source   facts 1.8 ($skip, $top), 9.2 (no $expand in a delta), 13 (batches).
+#pragma once
+
+#include "services/domain/result.h"
+#include "services/graph/graphrequest.h"
+#include "services/store/extendedvalues.h"
+#include "services/sync/exchangelock.h"
+
+#include <QCoroTask>
+#include <QStringList>
+
+namespace store {
+class Store;
+}
+
+namespace syncing {
+
+class GraphReader;
+
+class ExtendedReader
+{
+public:
+    ExtendedReader(domain::MailboxKey mailbox, GraphReader &reader, store::Store &store,
+                   ExchangeLock &lock);
+
+    QCoro::Task<domain::Result<>> read();
+    void shutDown() { m_stopped = true; } // ends between batches
+
+private:
+    struct Part
+    {
+        QString path;
+        int contacts = 1; // that its answer may hold
+    };
+
+    QList<Part> partsFor(const QList<store::WaitingFolder> &plan) const;
+    QCoro::Task<domain::Result<>> readRound(QList<Part> parts);
+    QCoro::Task<domain::Result<>> readBatch(QStringList paths);
+
+    domain::MailboxKey m_mailbox;
+    GraphReader &m_reader;
+    store::Store &m_store;
+    ExchangeLock &m_lock;
+    int m_pageSize;
+    bool m_refused = false;
+    bool m_stopped = false;
+};
+
+} // namespace syncing
