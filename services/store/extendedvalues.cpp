@@ -27,7 +27,8 @@ extendedRow(Connection &connection, domain::MailboxKey mailbox, const domain::Gr
 {
     Query query(connection,
                 "SELECT key, etag, extended_json, pending FROM contact"
-                " WHERE mailbox_key = ? AND graph_id = ? AND server_json IS NOT NULL");
+                " WHERE mailbox_key = ? AND graph_id = ? AND server_json IS NOT NULL"
+                " AND +extended_read = 0");
     if (query.run(mailbox, id) && query.next()) {
         return ExtendedRow{.key = {query.integer(0)},
                            .etag = query.text(1),
@@ -59,9 +60,29 @@ domain::Result<> write(Connection &connection, domain::ContactKey key, const QBy
         .execute(json, isRead, key);
 }
 
-domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
-                      const wire::ContactItem &item, domain::ChangeSet &changes)
+// Most contacts have none and had none: one statement.
+domain::Result<bool> noteNothing(Connection &connection, domain::MailboxKey mailbox,
+                                 const wire::ExtendedItem &item)
 {
+    Query query(connection,
+                "UPDATE contact SET extended_json = '[]', extended_read = 1"
+                " WHERE mailbox_key = ? AND graph_id = ? AND etag = ? AND +extended_read = 0"
+                " AND ifnull(extended_json, '[]') = '[]' AND server_json IS NOT NULL");
+    if (const auto done = query.execute(mailbox, item.id, item.etag); !done) {
+        return tl::unexpected(done.error());
+    }
+    return query.rowsAffected() > 0;
+}
+
+domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
+                      const wire::ExtendedItem &item, domain::ChangeSet &changes)
+{
+    if (item.values.isEmpty()) {
+        const auto noted = noteNothing(connection, mailbox, item);
+        if (!noted || *noted) {
+            return noted ? domain::Result<>() : tl::unexpected(noted.error());
+        }
+    }
     const auto known = extendedRow(connection, mailbox, item.id);
     if (!known) {
         return tl::unexpected(known.error());
@@ -70,7 +91,7 @@ domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
         return {};
     }
     const ExtendedRow &row = **known;
-    const QByteArray json = compact(item.json.value(wire::extendedMember).toArray());
+    const QByteArray json = compact(item.values);
     const bool isSameVersion = item.etag.isEmpty() || row.etag.isEmpty() || item.etag == row.etag;
     if (auto done = write(connection, row.key, json, isSameVersion); !done) {
         return done;
@@ -82,18 +103,6 @@ domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
         }
     }
     return isChanged ? refreshShown(connection, row.key, changes) : domain::Result<>();
-}
-
-// A page, or one contact alone.
-domain::Result<wire::Page<wire::ContactItem>> pageOf(const QByteArray &body)
-{
-    auto page = wire::readContactPage(body);
-    if (!page) {
-        if (const auto single = wire::readContact(body)) {
-            return wire::Page<wire::ContactItem>{.items = {*single}};
-        }
-    }
-    return page;
 }
 
 domain::Result<QByteArray> storedJson(Connection &connection, domain::ContactKey contact)
@@ -150,7 +159,7 @@ domain::Result<Committed<int>> applyExtended(Connection &connection, domain::Mai
     Committed<int> applied;
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
     for (const QByteArray &body : bodies) {
-        const auto page = pageOf(body);
+        const auto page = wire::readExtendedPage(body);
         if (!page) {
             return tl::unexpected(page.error());
         }
@@ -158,7 +167,7 @@ domain::Result<Committed<int>> applyExtended(Connection &connection, domain::Mai
         if (!page->nextLink.isEmpty() && count > 0) {
             applied.value = applied.value == 0 ? count : std::min(applied.value, count);
         }
-        for (const wire::ContactItem &item : page->items) {
+        for (const wire::ExtendedItem &item : page->items) {
             if (const auto done = take(connection, mailbox, item, applied.changes); !done) {
                 return tl::unexpected(done.error());
             }

@@ -1,5 +1,6 @@
 #include "services/wire/deltapage.h"
 
+#include "services/wire/extendedproperties.h"
 #include "services/wire/jsonextent.h"
 #include "services/wire/jsonreader.h"
 
@@ -35,15 +36,23 @@ domain::Result<CategoryItem> toCategoryItem(const QJsonObject &json)
     return item;
 }
 
+domain::Result<ExtendedItem> toExtendedItem(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    const ExtendedItem item{{reader.id(QLatin1String("id"))},
+                            reader.string(QLatin1String("@odata.etag")),
+                            json.value(extendedMember).toArray()};
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return item;
+}
+
 template <class Item>
-domain::Result<Page<Item>> readPage(const QByteArray &bytes,
+domain::Result<Page<Item>> pageFrom(const QJsonObject &root,
                                     domain::Result<Item> (*toItem)(const QJsonObject &))
 {
-    const domain::Result<QJsonObject> root = parseObject(bytes);
-    if (!root) {
-        return tl::unexpected(root.error());
-    }
-    JsonReader reader(*root);
+    JsonReader reader(root);
     Page<Item> page;
     page.nextLink = reader.string(QLatin1String("@odata.nextLink"));
     page.deltaLink = reader.string(QLatin1String("@odata.deltaLink"));
@@ -62,6 +71,15 @@ domain::Result<Page<Item>> readPage(const QByteArray &bytes,
         page.items.append(*std::move(item));
     }
     return page;
+}
+
+template <class Item>
+domain::Result<Page<Item>> readPage(const QByteArray &bytes,
+                                    domain::Result<Item> (*toItem)(const QJsonObject &))
+{
+    const domain::Result<QJsonObject> root = parseObject(bytes);
+    return root ? pageFrom(*root, toItem)
+                : domain::Result<Page<Item>>(tl::unexpected(root.error()));
 }
 
 } // namespace
@@ -89,6 +107,22 @@ domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes)
 domain::Result<Page<CategoryItem>> readCategoryPage(const QByteArray &bytes)
 {
     return readPage<CategoryItem>(bytes, toCategoryItem);
+}
+
+domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes)
+{
+    const domain::Result<QJsonObject> root = parseObject(bytes);
+    if (!root) {
+        return tl::unexpected(root.error());
+    }
+    if (root->contains(QLatin1String("value"))) {
+        return pageFrom(*root, toExtendedItem);
+    }
+    auto single = toExtendedItem(*root);
+    if (!single) {
+        return tl::unexpected(single.error());
+    }
+    return Page<ExtendedItem>{.items = {*std::move(single)}};
 }
 
 domain::Result<ContactItem> readContact(const QByteArray &bytes)

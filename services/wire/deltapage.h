@@ -13,6 +13,7 @@
 #include "services/wire/contactcodec.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 
 namespace wire {
 
@@ -46,6 +47,17 @@ struct Page
 domain::Result<Page<ContactItem>> readContactPage(const QByteArray &bytes);
 domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes);
 domain::Result<Page<CategoryItem>> readCategoryPage(const QByteArray &bytes);
+
+// What a contact holds of extended properties; a contact without the member has none.
+struct ExtendedItem
+{
+    domain::GraphId id;
+    QString etag;
+    QJsonArray values;
+};
+
+// A page of contacts, or one contact alone, asked for with $select=id and extendedExpansion().
+domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes);
 
 domain::Result<ContactItem> readContact(const QByteArray &bytes);
 domain::Result<FolderItem> readFolder(const QByteArray &bytes);
