@@ -55,9 +55,9 @@ domain::Result<> write(Connection &connection, domain::ContactKey key, const QBy
                        bool isRead)
 {
     return Query(connection,
-                 "UPDATE contact SET extended_json = CAST(? AS TEXT), extended_read = ?"
+                 "UPDATE contact SET extended_json = ?, extended_read = ?"
                  " WHERE key = ?")
-        .execute(json, isRead, key);
+        .execute(Utf8Text{json}, isRead, key);
 }
 
 // Most contacts have none and had none: one statement.
@@ -156,7 +156,7 @@ domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
 domain::Result<Committed<int>> applyExtended(Connection &connection, domain::MailboxKey mailbox,
                                              QList<QByteArray> bodies)
 {
-    Committed<int> applied;
+    Committed<int> applied{.value = 0};
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
     for (const QByteArray &body : bodies) {
         const auto page = wire::readExtendedPage(body);
@@ -217,8 +217,8 @@ domain::Result<> noteExtendedSent(Connection &connection, domain::ContactKey con
         return tl::unexpected(before.error());
     }
     const QJsonArray after = wire::extendedAfter(QJsonDocument::fromJson(*before).array(), sent);
-    return Query(connection, "UPDATE contact SET extended_json = CAST(? AS TEXT) WHERE key = ?")
-        .execute(compact(after), contact);
+    return Query(connection, "UPDATE contact SET extended_json = ? WHERE key = ?")
+        .execute(Utf8Text{compact(after)}, contact);
 }
 
 domain::Result<> noteExtendedCreated(Connection &connection, domain::ContactKey contact,

@@ -2,6 +2,7 @@
 
 #include "services/graph/graphorigin.h"
 #include "services/wire/deltapage.h"
+#include "services/wire/extendedproperties.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
@@ -151,7 +152,8 @@ QList<MailboxSide::Listed> MailboxSide::contacts()
     }
     QList<Listed> found;
     for (const QString &id : std::as_const(ids)) {
-        QString path = folderPath(id) + QStringLiteral("/contacts?$top=1000");
+        QString path =
+            folderPath(id) + QStringLiteral("/contacts?$top=1000&") + wire::extendedExpansion();
         while (!path.isEmpty()) {
             const auto page = wire::readContactPage(expect("GET", path).body);
             if (!page) {
@@ -224,7 +226,7 @@ void MailboxSide::create(const QStringList &names, const QString &folder)
 
 void MailboxSide::update(const QString &name, const domain::ContactPatch &patch)
 {
-    expect("PATCH", contactPath(contactId(name)), json(wire::patchToJson(patch)));
+    expect("PATCH", contactPath(contactId(name)), json(wire::patchBody(patch, {})));
 }
 
 void MailboxSide::move(const QStringList &names, const QString &folder)
