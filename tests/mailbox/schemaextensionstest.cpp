@@ -329,3 +329,26 @@ TEST_F(SchemaExtensionsTest, ValuesSurviveAMoveAndGoWithTheirDefinition)
     EXPECT_EQ(moved, QJsonValue(QJsonObject{{QStringLiteral("code"), QStringLiteral("X")}}));
     EXPECT_EQ(get(at(contact) + QStringLiteral("?$select=") + id).status, 400);
 }
+
+TEST_F(SchemaExtensionsTest, AreTheTenantsWhoeverAsks)
+{
+    options().moreUsers = {{QStringLiteral("bo@kartei.example"), QStringLiteral("Bo Diddley"),
+                            QStringLiteral("bo-token")}};
+    start();
+    const auto asBo = [this](const QByteArray &method, const QString &path,
+                             const QByteArray &body = {}) {
+        return send(method, path, body,
+                    {{"Authorization", "Bearer bo-token"}, {"Content-Type", "application/json"}});
+    };
+    const QString id = define("kartei_project");
+    const QString contact =
+        asBo("POST", QStringLiteral("/me/contacts"), R"({"givenName":"Bo"})").text("id");
+    EXPECT_EQ(members(asBo("GET", root).value(), "id"), QStringList{id});
+    EXPECT_EQ(asBo("PATCH", at(contact), value(id, R"({"code":"X"})")).status, 200);
+    EXPECT_EQ(asBo("GET", at(contact) + QStringLiteral("?$select=") + id)
+                  .json()
+                  .value(id)
+                  .toObject()
+                  .value(QStringLiteral("code")),
+              QJsonValue(QStringLiteral("X")));
+}

@@ -192,4 +192,19 @@ TEST(ShareTexts, NameOwnerReaderFolderAndRight)
         EXPECT_FALSE(Share::read(QLatin1String(wrong))) << wrong;
 }
 
+TEST_F(Shares, HoldTheExtensionsOfTheirContactsAndNothingOfTheOwner)
+{
+    share(QStringLiteral("Clients"));
+    const QByteArray notes = R"({"extensionName":"com.example.notes","colour":"red"})";
+    post(QStringLiteral("/me/contacts/%1/extensions").arg(m_client), notes);
+    const QString one = QStringLiteral("/extensions/com.example.notes");
+    const Reply read = look(contact(m_client) + one);
+    const int written =
+        asBo("POST", contact(m_client) + QStringLiteral("/extensions"), notes).status;
+    EXPECT_EQ(read.text("colour"), QStringLiteral("red"));
+    EXPECT_EQ(written, 403);
+    EXPECT_EQ(look(contact(m_secret) + QStringLiteral("/extensions")).status, 403);
+    EXPECT_EQ(look(QStringLiteral("/extensions")).status, 403);
+}
+
 } // namespace
