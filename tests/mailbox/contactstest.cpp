@@ -43,6 +43,26 @@ TEST_F(Contacts, IgnoreServerMadeMembersThatAreSent)
     EXPECT_NE(reply.text("changeKey"), QStringLiteral("y"));
 }
 
+TEST_F(Contacts, AreNamedByTheirFourNamePartsWithoutTheTitle)
+{
+    const Reply made = post(QStringLiteral("/me/contacts"),
+                            R"({"title":"Dr.","givenName":"Ada","middleName":"B.",)"
+                            R"("surname":"Lovelace","generation":"III"})");
+    EXPECT_EQ(made.text("displayName"), QStringLiteral("Ada B. Lovelace III"));
+    EXPECT_EQ(made.text("fileAs"), QStringLiteral("Lovelace, Ada B."));
+}
+
+TEST_F(Contacts, KeepInitialsAsTheyAreSentAndComputeNone)
+{
+    EXPECT_EQ(post(QStringLiteral("/me/contacts"), R"({"givenName":"A","initials":"x"})")
+                  .text("initials"),
+              QStringLiteral("x"));
+    EXPECT_TRUE(post(QStringLiteral("/me/contacts"), R"({"givenName":"A","surname":"B"})")
+                    .json()
+                    .value(QStringLiteral("initials"))
+                    .isNull());
+}
+
 TEST_F(Contacts, AreNamedAfterTheCompanyAndThenTheFirstAddress)
 {
     EXPECT_EQ(
