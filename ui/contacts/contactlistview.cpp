@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -39,7 +38,7 @@ bool startsSearch(const QKeyEvent &event)
 } // namespace
 
 ContactListView::ContactListView(models::ContactListModel &model, QWidget *parent)
-    : QListView(parent)
+    : UniformListView(parent)
     , m_model(model)
     , m_delegate(new ContactListDelegate(this))
 {
@@ -47,10 +46,7 @@ ContactListView::ContactListView(models::ContactListModel &model, QWidget *paren
     setAccessibleName(tr("Contacts"));
     setModel(&model);
     setItemDelegate(m_delegate);
-    setUniformItemSizes(true);
     setSelectionMode(ExtendedSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
@@ -85,8 +81,7 @@ void ContactListView::applyMeasures()
     m_delegate->setDensity(m_density);
     m_delegate->setGutter(gutterWidth());
     m_model.setPhotoPixels(qRound(m_delegate->avatarSize() * devicePixelRatioF()));
-    verticalScrollBar()->setSingleStep(m_delegate->rowHeight());
-    scheduleDelayedItemsLayout();
+    setRowHeight(m_delegate->rowHeight());
     m_visibleRowsTimer.start();
 }
 
@@ -134,13 +129,13 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
             Q_EMIT searchTyped(event->text());
             return;
         }
-        QListView::keyPressEvent(event);
+        UniformListView::keyPressEvent(event);
     }
 }
 
 void ContactListView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QListView::mouseReleaseEvent(event);
+    UniformListView::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
         && indexAt(event->position().toPoint()).isValid()) {
         Q_EMIT opened();
@@ -150,52 +145,44 @@ void ContactListView::mouseReleaseEvent(QMouseEvent *event)
 void ContactListView::selectionChanged(const QItemSelection &selected,
                                        const QItemSelection &deselected)
 {
-    QListView::selectionChanged(selected, deselected);
+    UniformListView::selectionChanged(selected, deselected);
     Q_EMIT selectionEdited();
 }
 
 void ContactListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QListView::currentChanged(current, previous);
+    UniformListView::currentChanged(current, previous);
     Q_EMIT selectionEdited();
 }
 
 void ContactListView::resizeEvent(QResizeEvent *event)
 {
-    QListView::resizeEvent(event);
+    UniformListView::resizeEvent(event);
     m_visibleRowsTimer.start();
 }
 
 void ContactListView::scrollContentsBy(int dx, int dy)
 {
-    QListView::scrollContentsBy(dx, dy);
-    viewport()->update(); // the section letters do not move with the rows
+    UniformListView::scrollContentsBy(dx, dy);
     m_visibleRowsTimer.start();
 }
 
 void ContactListView::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    UniformListView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
         applyMeasures();
     }
 }
 
-int ContactListView::firstVisibleRow() const
-{
-    return verticalOffset() / m_delegate->rowHeight();
-}
-
 void ContactListView::tellVisibleRows()
 {
-    const int first = firstVisibleRow();
-    const int count = viewport()->height() / m_delegate->rowHeight() + 1;
-    m_model.setVisibleRows(first, std::min(first + count, m_model.rowCount()) - 1);
+    m_model.setVisibleRows(firstVisibleRow(), lastVisibleRow());
 }
 
 void ContactListView::paintEvent(QPaintEvent *event)
 {
-    QListView::paintEvent(event);
+    UniformListView::paintEvent(event);
     QPainter painter(viewport());
     paintSectionLetters(painter);
     if (m_filesOver) {
@@ -211,7 +198,6 @@ void ContactListView::paintSectionLetters(QPainter &painter) const
     if (sections.isEmpty()) {
         return;
     }
-    const int rowHeight = m_delegate->rowHeight();
     const int offset = verticalOffset();
     const int gutter = gutterWidth();
     const int left = layoutDirection() == Qt::RightToLeft ? viewport()->width() - gutter : 0;
@@ -221,12 +207,12 @@ void ContactListView::paintSectionLetters(QPainter &painter) const
     painter.setPen(presentation::colorsFrom(palette()).muted);
 
     auto section =
-        std::ranges::upper_bound(sections, offset / rowHeight, {}, &store::Section::firstRow);
+        std::ranges::upper_bound(sections, offset / rowHeight(), {}, &store::Section::firstRow);
     if (section != sections.begin()) {
         --section;
     }
     for (; section != sections.end(); ++section) {
-        const int own = section->firstRow * rowHeight - offset;
+        const int own = section->firstRow * rowHeight() - offset;
         if (own > viewport()->height()) {
             break;
         }
@@ -234,9 +220,9 @@ void ContactListView::paintSectionLetters(QPainter &painter) const
         const auto next = section + 1;
         int top = std::max(own, 0);
         if (next != sections.end()) {
-            top = std::min(top, (next->firstRow - 1) * rowHeight - offset);
+            top = std::min(top, (next->firstRow - 1) * rowHeight() - offset);
         }
-        painter.drawText(QRect(left, top, gutter, rowHeight), Qt::AlignCenter, section->title);
+        painter.drawText(QRect(left, top, gutter, rowHeight()), Qt::AlignCenter, section->title);
     }
 }
 

@@ -9,14 +9,14 @@
 
 #include "models/contactlistmodel.h"
 #include "ui/contacts/contactlistdelegate.h"
+#include "ui/contacts/uniformlistview.h"
 
-#include <QListView>
 #include <QTimer>
 #include <QUrl>
 
 namespace ui {
 
-class ContactListView : public QListView
+class ContactListView : public UniformListView
 {
     Q_OBJECT
 
@@ -60,7 +60,6 @@ private:
     void paintSectionLetters(QPainter &painter) const;
     void setDropHighlight(bool on);
     int gutterWidth() const;
-    int firstVisibleRow() const;
 
     models::ContactListModel &m_model;
     ContactListDelegate *m_delegate;
