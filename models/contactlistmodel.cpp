@@ -4,7 +4,6 @@
 #include "models/contactmimedata.h"
 #include "models/contactpages.h"
 #include "models/contactroles.h"
-#include "models/roworder.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
 
@@ -27,7 +26,7 @@ ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &phot
     , m_photos(photos)
     , m_presets(presets)
     , m_pages(std::make_unique<ContactPages>(store, [this](int page) {
-        return m_order.keys.mid(page * ContactPages::pageSize, ContactPages::pageSize);
+        return m_order.listed.keys.mid(page * ContactPages::pageSize, ContactPages::pageSize);
     }))
 {
     m_reloadPause.setSingleShot(true);
@@ -69,14 +68,15 @@ void ContactListModel::setVisibleRows(int first, int last)
 
 void ContactListModel::wishForPhotos()
 {
-    m_photos.setWanted(m_lastVisible < m_firstVisible
-                           ? domain::ContactKeys()
-                           : m_order.keys.mid(m_firstVisible, m_lastVisible - m_firstVisible + 1));
+    m_photos.setWanted(
+        m_lastVisible < m_firstVisible
+            ? domain::ContactKeys()
+            : m_order.listed.keys.mid(m_firstVisible, m_lastVisible - m_firstVisible + 1));
 }
 
 int ContactListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.keys.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_order.listed.keys.size());
 }
 
 QVariant ContactListModel::data(const QModelIndex &index, int role) const
@@ -89,11 +89,11 @@ QVariant ContactListModel::data(const QModelIndex &index, int role) const
     case ContactKeyRole:
         return QVariant::fromValue(key);
     case SectionRole: {
-        const store::Section *section = sectionOf(m_order.sections, index.row());
+        const store::Section *section = sectionOf(m_order.listed.sections, index.row());
         return section != nullptr ? section->title : QString();
     }
     case StartsSectionRole: {
-        const store::Section *section = sectionOf(m_order.sections, index.row());
+        const store::Section *section = sectionOf(m_order.listed.sections, index.row());
         return section != nullptr && section->firstRow == index.row();
     }
     case PhotoRole:
@@ -185,12 +185,12 @@ Qt::DropActions ContactListModel::supportedDragActions() const
 
 domain::ContactKey ContactListModel::keyAt(int row) const
 {
-    return m_order.keys.value(row);
+    return m_order.listed.keys.value(row);
 }
 
 int ContactListModel::rowOf(domain::ContactKey key) const
 {
-    return static_cast<int>(m_order.keys.indexOf(key));
+    return m_order.rowOf(key);
 }
 
 domain::ContactKeys ContactListModel::keysOf(const QModelIndexList &indexes) const
@@ -207,17 +207,17 @@ domain::ContactKeys ContactListModel::keysOf(const QModelIndexList &indexes) con
 
 const QList<store::Section> &ContactListModel::sections() const
 {
-    return m_order.sections;
+    return m_order.listed.sections;
 }
 
 int ContactListModel::total() const
 {
-    return m_order.total;
+    return m_order.listed.total;
 }
 
 void ContactListModel::storeChanged(const domain::ChangeSet &changes)
 {
-    if (changes.revision <= m_order.revision
+    if (changes.revision <= m_order.listed.revision
         || (changes.upserted.isEmpty() && changes.removed.isEmpty() && !changes.foldersChanged
             && !changes.accountsChanged)) {
         return;
@@ -245,7 +245,7 @@ void ContactListModel::storeChanged(const domain::ChangeSet &changes)
 
 void ContactListModel::announceRows(const domain::ContactKeys &keys)
 {
-    for (const RowRange &range : rangesOf(keys, m_order.keys)) {
+    for (const RowRange &range : rangesOf(keys, m_order)) {
         Q_EMIT dataChanged(index(range.first), index(range.last));
     }
 }
@@ -258,8 +258,8 @@ void ContactListModel::reload()
     }
     m_reading = true;
     const store::ContactQuery query = m_query;
-    QCoro::connect(m_store.read(&store::contactOrder, query), this,
-                   [this, query](const domain::Result<store::ContactOrder> &order) {
+    QCoro::connect(m_store.read(&readRowOrder, query), this,
+                   [this, query](const domain::Result<RowOrder> &order) {
                        m_reading = false;
                        if (query != m_query) {
                            reload();
@@ -271,25 +271,26 @@ void ContactListModel::reload()
                            return;
                        }
                        applyOrder(*order, query.text);
-                       if (order->revision < m_newestChange) {
+                       if (order->listed.revision < m_newestChange) {
                            reload();
                        }
                    });
 }
 
-void ContactListModel::applyOrder(store::ContactOrder order, const QString &text)
+void ContactListModel::applyOrder(const RowOrder &order, const QString &text)
 {
     m_loaded = true;
     const bool isSameText = m_pages->setSearchText(text);
-    if (isSameText && order.keys == m_order.keys && order.sections == m_order.sections) {
-        m_order = std::move(order);
+    if (isSameText && order.listed.keys == m_order.listed.keys
+        && order.listed.sections == m_order.listed.sections) {
+        m_order = order;
         Q_EMIT resultReady();
         return;
     }
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    const QList<int> rows = rowsAfter(before, m_order.keys, order.keys);
-    m_order = std::move(order);
+    const QList<int> rows = rowsAfter(before, m_order, order);
+    m_order = order;
     QModelIndexList after;
     after.reserve(before.size());
     for (const int row : rows) {

@@ -10,9 +10,9 @@
 // Errors   failed(error): the rows stay as they were; setting the same query again tries again.
 #pragma once
 
+#include "models/roworder.h"
 #include "services/domain/changeset.h"
 #include "services/domain/result.h"
-#include "services/store/contactrows.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -68,7 +68,7 @@ Q_SIGNALS:
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
-    void applyOrder(store::ContactOrder order, const QString &text);
+    void applyOrder(const RowOrder &order, const QString &text);
     void wishForPhotos();
     void announceRows(const domain::ContactKeys &keys);
     QVariant rowData(const PagedRow *held, int role) const;
@@ -78,7 +78,7 @@ private:
     photos::PhotoCache &m_photos;
     const CategoryPresets &m_presets;
     store::ContactQuery m_query;
-    store::ContactOrder m_order;
+    RowOrder m_order;
     std::unique_ptr<ContactPages> m_pages;
     QTimer m_reloadPause;
     int m_photoPixels = 32;

@@ -1,48 +1,30 @@
 #include "models/roworder.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace models {
 
-namespace {
+domain::Result<RowOrder> readRowOrder(store::Connection &connection, store::ContactQuery query)
+{
+    auto listed = store::contactOrder(connection, std::move(query));
+    if (!listed) {
+        return tl::unexpected(listed.error());
+    }
+    RowOrder order{.listed = *std::move(listed)};
+    order.rows.reserve(order.listed.keys.size());
+    for (int row = 0; row < order.listed.keys.size(); ++row) {
+        order.rows.insert(order.listed.keys.at(row), row);
+    }
+    return order;
+}
 
-constexpr qsizetype scanAtMost = 32;
-
-// Row of each key, -1 for those that are not in the order.
-QList<int> rowsOf(const domain::ContactKeys &keys, const domain::ContactKeys &order)
+QList<RowRange> rangesOf(const domain::ContactKeys &keys, const RowOrder &order)
 {
     QList<int> rows;
     rows.reserve(keys.size());
-    if (keys.size() <= scanAtMost) {
-        for (const domain::ContactKey key : keys) {
-            rows.append(static_cast<int>(order.indexOf(key)));
-        }
-        return rows;
-    }
-    // Hash the few that are asked for, not the whole order.
-    QHash<domain::ContactKey, int> found;
-    found.reserve(keys.size());
     for (const domain::ContactKey key : keys) {
-        found.insert(key, -1);
+        rows.append(order.rowOf(key));
     }
-    for (int row = 0; row < order.size(); ++row) {
-        if (const auto entry = found.find(order.at(row)); entry != found.end()) {
-            *entry = row;
-        }
-    }
-    for (const domain::ContactKey key : keys) {
-        rows.append(found.value(key, -1));
-    }
-    return rows;
-}
-
-} // namespace
-
-QList<RowRange> rangesOf(const domain::ContactKeys &keys, const domain::ContactKeys &order)
-{
-    QList<int> rows = rowsOf(keys, order);
     std::ranges::sort(rows);
     QList<RowRange> ranges;
     for (const int row : rows) {
@@ -58,15 +40,14 @@ QList<RowRange> rangesOf(const domain::ContactKeys &keys, const domain::ContactK
     return ranges;
 }
 
-QList<int> rowsAfter(const QModelIndexList &indexes, const domain::ContactKeys &before,
-                     const domain::ContactKeys &after)
+QList<int> rowsAfter(const QModelIndexList &indexes, const RowOrder &before, const RowOrder &after)
 {
-    domain::ContactKeys keys;
-    keys.reserve(indexes.size());
+    QList<int> rows;
+    rows.reserve(indexes.size());
     for (const QModelIndex &index : indexes) {
-        keys.append(before.value(index.row()));
+        rows.append(after.rowOf(before.listed.keys.value(index.row())));
     }
-    return rowsOf(keys, after);
+    return rows;
 }
 
 const store::Section *sectionOf(const QList<store::Section> &sections, int row)
