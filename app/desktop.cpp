@@ -78,6 +78,7 @@ void Desktop::show()
     if (const auto &recovery = m_session.recovery()) {
         m_window->showNotice(ui::recoveryNotice(*recovery));
     }
+    m_fonts.start();
 }
 
 void Desktop::applyTheme(ThemeName name)

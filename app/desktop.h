@@ -12,6 +12,7 @@
 #include "models/contactlistmodel.h"
 #include "models/foldertreemodel.h"
 #include "ui/mainwindow.h"
+#include "ui/presentation/fontwarmup.h"
 #include "ui/presentation/theme.h"
 
 #include <QSettings>
@@ -45,6 +46,7 @@ private:
     Session &m_session;
     QSettings m_settings;
     presentation::Theme m_theme;
+    presentation::FontWarmUp m_fonts;
     models::CategoryPresets m_presets;
     models::FolderTreeModel m_folders;
     models::ContactListModel m_contacts;

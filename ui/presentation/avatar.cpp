@@ -125,9 +125,7 @@ QPixmap initialsPicture(const QString &name, int size, qreal devicePixelRatio)
                            iconPixmap(IconName::User, side, devicePixelRatio, Qt::white));
         return pixmap;
     }
-    QFont font = QApplication::font();
-    font.setPixelSize(std::max(6, qRound(size * (letters.size() > 1 ? 0.38 : 0.44))));
-    font.setWeight(QFont::DemiBold);
+    const QFont font = initialsFont(size, letters.size());
     painter.setFont(font);
     painter.setPen(Qt::white);
     // Centred on the ink, not on the line box: capitals have no descender.
@@ -154,6 +152,14 @@ QPixmap avatarPixmap(const QString &name, const QImage &photo, int size, qreal d
         QPixmapCache::insert(key, pixmap);
     }
     return pixmap;
+}
+
+QFont initialsFont(int size, qsizetype letterCount)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(std::max(6, qRound(size * (letterCount > 1 ? 0.38 : 0.44))));
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 QString initials(QStringView name)

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QImage>
 #include <QPixmap>
 #include <QString>
@@ -24,6 +25,8 @@ QPixmap avatarPixmap(const QString &name, const QImage &photo, int size, qreal d
 // or Korean name; the first letters as they are in scripts without capitals; the first whole emoji
 // when there is nothing else. Empty only where the name holds no letter, digit or symbol.
 QString initials(QStringView name);
+
+QFont initialsFont(int size, qsizetype letterCount); // size: of the circle
 
 QColor avatarColor(QStringView name);
 QColor avatarHue(int index); // 0 to avatarHueCount - 1
