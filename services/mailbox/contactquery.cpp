@@ -1,7 +1,7 @@
 #include "services/mailbox/contactquery.h"
 
-#include "services/mailbox/endpointtools.h"
 #include "services/mailbox/extensionfilter.h"
+#include "services/mailbox/jsonmembers.h"
 #include "services/mailbox/odatafilter.h"
 #include "services/mailbox/refusal.h"
 #include "services/mailbox/sharedaccess.h"
@@ -34,11 +34,15 @@ QStringList wordsOf(const QString &text)
 }
 
 // The words that $search looks at.
-QStringList searchedWords(const QJsonObject &contact)
+QStringList searchedWords(const ContactRecord &record)
 {
+    static const QByteArrayList texts{"displayName", "givenName", "middleName", "surname",
+                                      "nickName",    "fileAs",    "companyName"};
+    static const QByteArrayList searched = texts + QByteArrayList{"emailAddresses"};
+    const QByteArray members = selectedMembers(record.body, searched);
+    const QJsonObject contact = QJsonDocument::fromJson('{' + members + '}').object();
     QString text;
-    for (const char *name :
-         {"displayName", "givenName", "middleName", "surname", "nickName", "fileAs", "companyName"})
+    for (const QByteArray &name : texts)
         text += contact.value(QLatin1String(name)).toString() + QLatin1Char(' ');
     for (const QJsonValue &email : contact.value(QLatin1String("emailAddresses")).toArray())
         text += email.toObject().value(QLatin1String("address")).toString() + QLatin1Char(' ');
@@ -110,7 +114,7 @@ void ContactQuery::addSearch(const QString &text, bool isNoisy)
     QJsonArray found;
     int strangers = 0;
     for (const ContactRecord &record : read(0, -1)) {
-        const bool isHit = isFound(terms, searchedWords(contactModel(record)));
+        const bool isHit = isFound(terms, searchedWords(record));
         if (isHit || (isNoisy && strangers++ < noise))
             found.append(record.key);
     }

@@ -74,6 +74,33 @@ TEST_F(Contacts, AreNamedAfterTheCompanyAndThenTheFirstAddress)
         QStringLiteral("a@b.example"));
 }
 
+TEST_F(Contacts, AreNamedWithTheirSuffixAndWithoutTheirTitle)
+{
+    const Reply reply = post(QStringLiteral("/me/contacts"),
+                             R"({"title":"Dr.","givenName":"Ada","middleName":"A.",)"
+                             R"("surname":"King","generation":"III"})");
+    EXPECT_EQ(reply.text("displayName"), QStringLiteral("Ada A. King III"));
+    EXPECT_EQ(reply.text("fileAs"), QStringLiteral("King, Ada A."));
+    EXPECT_EQ(post(QStringLiteral("/me/contacts"), R"({"surname":"King"})").text("fileAs"),
+              QStringLiteral("King"));
+}
+
+TEST_F(Contacts, TakeTheListOfAddressesOverItsViewsInOneBody)
+{
+    const Reply reply = post(QStringLiteral("/me/contacts"),
+                             R"({"primaryEmailAddress":{"address":"b@x.example"},)"
+                             R"("emailAddresses":[{"address":"a@x.example"}]})");
+    EXPECT_EQ(member(reply, "primaryEmailAddress").toObject().value(QStringLiteral("address")),
+              QJsonValue(QStringLiteral("a@x.example")));
+}
+
+TEST_F(Contacts, HaveIdsInWhichTheCaseOfLettersMattersBehindSegmentsInWhichItDoesNot)
+{
+    const QString id = makeContact("{}");
+    EXPECT_EQ(get(QStringLiteral("/ME/Contacts/") + id).status, 200);
+    EXPECT_NE(get(at(id.toLower())).status, 200);
+}
+
 TEST_F(Contacts, KeepTheDayOfABirthdayHoweverItIsWritten)
 {
     for (const char *sent : {"1974-07-22", "1974-07-22T00:00:00Z", "1974-07-22T23:30:00+05:00"}) {
@@ -100,10 +127,11 @@ TEST_F(Contacts, AreClearedByNullEmptyListAndEmptyObject)
 {
     const QString id =
         makeContact(R"({"jobTitle":"Dr","homeAddress":{"city":"A"},"otherAddress":{"city":"B"},)"
-                    R"("categories":["x"]})");
-    const Reply reply =
-        patch(at(id),
-              R"({"jobTitle":null,"homeAddress":{},"otherAddress":{"city":null},"categories":[]})");
+                    R"("businessAddress":{"city":"C"},"categories":["x"]})");
+    const Reply reply = patch(at(id),
+                              R"({"jobTitle":null,"homeAddress":{},"otherAddress":{"city":null},)"
+                              R"("businessAddress":null,"categories":[]})");
+    EXPECT_EQ(member(reply, "businessAddress"), QJsonValue(QJsonObject()));
     EXPECT_TRUE(member(reply, "jobTitle").isNull());
     EXPECT_EQ(member(reply, "homeAddress"), QJsonValue(QJsonObject()));
     EXPECT_EQ(member(reply, "otherAddress"), QJsonValue(QJsonObject()));

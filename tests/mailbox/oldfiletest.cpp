@@ -26,7 +26,8 @@ void makeFirstVersion(const QString &fileName)
             QStringLiteral("INSERT INTO folder VALUES(1, '%1', NULL, 'Contacts', 'contacts', 1)")
                 .arg(folderId),
             QStringLiteral("INSERT INTO contact VALUES(1, 'AAMkAHBsYWlu', '%1', 1, 'key', 2, 'Ada',"
-                           " CAST('\"givenName\":\"Ada\",\"displayName\":\"Ada\"' AS BLOB))")
+                           " CAST('\"givenName\":\"Ada\",\"displayName\":\"Ada\",\"mobilePhone\":"
+                           "\"4\"' AS BLOB))")
                 .arg(contactId),
             QStringLiteral("INSERT INTO extended_property VALUES(1, 'String 0x3a21', 'Pager 7')"),
             QStringLiteral("PRAGMA user_version = 1")};
@@ -61,6 +62,20 @@ TEST_F(OldFileTest, IsBroughtUpToDateAndKeepsWhatItHolds)
         QStringList{QStringLiteral("Pager 7")});
     EXPECT_EQ(members(found.value(), "id"), QStringList{contactId});
     EXPECT_EQ(post(QStringLiteral("/me/contacts"), R"({"givenName":"Grace"})").status, 201);
+}
+
+TEST_F(OldFileTest, ShowsItsContactsInBetaToo)
+{
+    makeFirstVersion(directory() + QStringLiteral("/mailbox.sqlite"));
+    const QString path = QStringLiteral("/beta/me/contacts/") + contactId;
+    const QJsonArray phones{QJsonObject{{QStringLiteral("type"), QStringLiteral("mobile")},
+                                        {QStringLiteral("number"), QStringLiteral("4")}}};
+    EXPECT_EQ(get(path).json().value(QStringLiteral("phones")).toArray(), phones);
+    const Reply changed = patch(path, R"({"gender":"f"})");
+    EXPECT_EQ(changed.json().value(QStringLiteral("phones")).toArray(), phones);
+    EXPECT_EQ(changed.text("gender"), QStringLiteral("f"));
+    EXPECT_EQ(get(QStringLiteral("/me/contacts/") + contactId).text("mobilePhone"),
+              QStringLiteral("4"));
 }
 
 TEST_F(OldFileTest, OfANewerProgramIsRefusedAndNotChanged)
