@@ -28,6 +28,7 @@ public:
     QUrl origin() const { return m_origin; }
     QByteArray token() const { return m_token; }
     mailbox::FaultPlan &faults() { return m_server->faults(); }
+    mailbox::MailboxSwitches &switches() { return m_server->switches(); }
     mailbox::RequestLog &requests() { return m_server->requests(); }
 
     void stop();  // nobody listens any more
