@@ -152,7 +152,7 @@ int ContactListDelegate::rowHeight() const
     case Density::Comfortable:
         return scaled(60);
     case Density::TwoLines:
-        return scaled(44);
+        return scaled(42);
     case Density::OneLine:
         return scaled(28);
     }

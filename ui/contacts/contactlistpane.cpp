@@ -41,7 +41,7 @@ ContactListPane::ContactListPane(models::ContactListModel &model, Selection &sel
     m_sortButton->setPopupMode(QToolButton::InstantPopup);
 
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(scaled(16), scaled(3), scaled(8), scaled(3));
+    header->setContentsMargins(scaled(16), scaled(1), scaled(8), scaled(1));
     header->setSpacing(scaled(8));
     header->addWidget(m_title, 1);
     header->addWidget(m_count);

@@ -72,7 +72,7 @@ int KarteiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ToolBarItemSpacing:
         return scaled(2);
     case PM_ToolBarItemMargin:
-        return scaled(5);
+        return scaled(2);
     case PM_ToolBarSeparatorExtent:
         return scaled(13);
     case PM_ToolBarFrameWidth:
