@@ -129,10 +129,10 @@ TranslateEndpoint::TranslateEndpoint(MailboxDatabase &database)
 void TranslateEndpoint::addRoutes(Router &router)
 {
     router.add("POST", QStringLiteral("translateExchangeIds"), RouteKind::Read,
-               [this](const Request &r, const auto &) { return translate(r); });
+               [this](const Request &r, const auto &) { return answer(r); });
 }
 
-Response TranslateEndpoint::translate(const Request &request)
+Response TranslateEndpoint::answer(const Request &request)
 {
     const QJsonObject body = jsonBody(request);
     const Format from = readFormat(body, "sourceIdType");

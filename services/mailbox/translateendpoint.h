@@ -20,7 +20,7 @@ public:
     void addRoutes(Router &router);
 
 private:
-    Response translate(const Request &request);
+    Response answer(const Request &request);
 
     MailboxDatabase &m_database;
 };

@@ -45,7 +45,7 @@ struct UserMailbox::Parts
         , folders(*database)
         , people(*database, otherUsers)
         , photos(*database)
-        , translate(*database)
+        , exchangeIds(*database)
         , me(*database, user)
         , myPhoto(*database)
     {
@@ -55,7 +55,7 @@ struct UserMailbox::Parts
         folders.addRoutes(router);
         people.addRoutes(router);
         photos.addRoutes(router);
-        translate.addRoutes(router);
+        exchangeIds.addRoutes(router);
         me.addRoutes(router);
         myPhoto.addRoutes(router);
     }
@@ -69,7 +69,7 @@ struct UserMailbox::Parts
     FoldersEndpoint folders;
     PeopleEndpoint people;
     PhotoEndpoint photos;
-    TranslateEndpoint translate;
+    TranslateEndpoint exchangeIds;
     UserEndpoint me;
     UserPhotoEndpoint myPhoto;
 };
