@@ -119,6 +119,19 @@ QCoro::Task<Result<>> Session::addAccounts(SessionOptions options)
     co_return Result<>();
 }
 
+namespace {
+
+// The mailbox on this computer serves nobody else: it has no reason to hold anyone back.
+QList<QPair<QString, QString>> unthrottled()
+{
+    const QString none = QStringLiteral("0");
+    return {{QStringLiteral("concurrency"), none},
+            {QStringLiteral("window-requests"), none},
+            {QStringLiteral("upload-megabytes"), none}};
+}
+
+} // namespace
+
 QCoro::Task<Result<>> Session::startLocalMailbox(domain::Mailbox mailbox, SessionOptions options)
 {
     m_localMailbox = std::make_unique<LocalMailbox>();
@@ -126,7 +139,8 @@ QCoro::Task<Result<>> Session::startLocalMailbox(domain::Mailbox mailbox, Sessio
                                         .userPrincipalName = mailbox.userPrincipalName,
                                         .displayName = {},
                                         .seed = options.seed,
-                                        .seedPhotosPercent = options.seedPhotosPercent};
+                                        .seedPhotosPercent = options.seedPhotosPercent,
+                                        .switches = unthrottled()};
     const auto address = co_await m_localMailbox->start(local);
     if (!address) {
         co_return tl::unexpected(address.error());

@@ -7,12 +7,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace mailbox {
 namespace {
 
 constexpr qsizetype mostItems = 20;
+constexpr qsizetype largestBatch = 4 * 1024 * 1024;
+constexpr qsizetype itemsAtOnce = 4;
 
 struct Item
 {
@@ -107,6 +111,22 @@ QList<Item> readItems(const Request &request)
     return items;
 }
 
+// No dependencies, or each names the one before it, or all name the same one.
+bool isDocumentedShape(const QList<Item> &items)
+{
+    bool isChain = true;
+    QSet<QString> named;
+    qsizetype dependants = 0;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QStringList &names = items[i].dependsOn;
+        if (names.isEmpty() != (i == 0) || (i > 0 && names != QStringList{items[i - 1].id}))
+            isChain = false;
+        named.unite(QSet<QString>(names.begin(), names.end()));
+        dependants += names.isEmpty() ? 0 : 1;
+    }
+    return named.isEmpty() || isChain || (named.size() == 1 && dependants == items.size() - 1);
+}
+
 // So that each item comes after those that it depends on.
 QList<Item> inRunningOrder(QList<Item> waiting)
 {
@@ -124,6 +144,13 @@ QList<Item> inRunningOrder(QList<Item> waiting)
         waiting.erase(next);
     }
     return ordered;
+}
+
+Response failedDependency()
+{
+    return jsonResponse(424,
+                        "{\"error\":{\"code\":\"FailedDependency\",\"message\":\"A request that "
+                        "this one depends on failed.\"}}");
 }
 
 QByteArray answerJson(const QString &id, const Response &response)
@@ -158,32 +185,58 @@ void BatchEndpoint::addRoutes()
 
 Response BatchEndpoint::run(const Request &request)
 {
-    const QList<Item> items = inRunningOrder(readItems(request));
+    if (request.body.size() > largestBatch)
+        refuse(413, "RequestEntityTooLarge", QStringLiteral("The batch is too large."));
+    const QList<Item> sent = readItems(request);
+    if (request.is("batch-shapes", "documented") && !isDocumentedShape(sent))
+        refuseBatch(QStringLiteral("The dependencies are neither a chain nor all on one."));
+    const QList<Item> items = inRunningOrder(sent);
+    if (request.is("batch-throttling", "whole"))
+        m_service.throttle().check(request.caller, static_cast<int>(items.size()));
+
+    const bool hasOrder = std::any_of(items.begin(), items.end(),
+                                      [](const Item &item) { return !item.dependsOn.isEmpty(); });
+    // Each lane is a place among the requests in flight; its items come one after another.
+    const qsizetype width = hasOrder         ? 1
+        : request.is("batch-limit", "queue") ? itemsAtOnce
+                                             : items.size();
+    QList<Lane> lanes(width);
     QHash<QString, int> statusOf;
-    QByteArrayList answers;
-    for (const Item &item : items) {
+    QHash<QString, QByteArray> answers;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const Item &item = items[i];
         const bool canRun = std::all_of(item.dependsOn.begin(), item.dependsOn.end(),
                                         [&](const QString &id) { return statusOf[id] < 400; });
-        Response response;
-        if (canRun) {
-            response = m_service.handle(item.request, RequestOrigin::BatchItem);
-            if (response.delivery != Delivery::Send || response.wireFault)
-                return response;
-        } else {
-            response = jsonResponse(
-                424,
-                "{\"error\":{\"code\":\"FailedDependency\",\"message\":\"A request that this one "
-                "depends on failed.\"}}");
-        }
+        const Response response =
+            canRun ? runItem(item.request, lanes[i % width]) : failedDependency();
+        if (response.delivery != Delivery::Send || response.wireFault)
+            return response;
         statusOf.insert(item.id, response.status);
-        // Graph promises no order: every other answer goes to the front.
-        const QByteArray answer = answerJson(item.id, response);
-        if (answers.size() % 2 == 1)
-            answers.prepend(answer);
-        else
-            answers.append(answer);
+        answers.insert(item.id, answerJson(item.id, response));
     }
-    return jsonResponse(200, "{\"responses\":[" + answers.join(',') + "]}");
+    QByteArrayList ordered;
+    for (const Item &item : sent) {
+        // Graph promises no order: every other answer goes to the front.
+        if (request.is("batch-order", "shuffled") && ordered.size() % 2 == 1)
+            ordered.prepend(answers[item.id]);
+        else
+            ordered.append(answers[item.id]);
+    }
+    Response response = jsonResponse(200, "{\"responses\":[" + ordered.join(',') + "]}");
+    for (const Lane &lane : std::as_const(lanes))
+        response.delay = std::max(response.delay, lane.delay);
+    response.hold = std::make_shared<QList<Lane>>(lanes);
+    return response;
+}
+
+Response BatchEndpoint::runItem(Request request, Lane &lane)
+{
+    request.place = lane.place;
+    Response response = m_service.handle(std::move(request), RequestOrigin::BatchItem);
+    if (response.hold)
+        lane.place = response.hold;
+    lane.delay += response.delay;
+    return response;
 }
 
 } // namespace mailbox

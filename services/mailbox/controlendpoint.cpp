@@ -41,18 +41,21 @@ Share shareOf(const Request &request)
 } // namespace
 
 ControlEndpoint::ControlEndpoint(MailboxDatabase &database, TokenBook &tokens, ShareBook &shares,
-                                 FaultPlan &faults, MailboxSwitches &switches, RequestLog &requests)
+                                 FaultPlan &faults, MailboxSwitches &switches, RequestLog &requests,
+                                 Throttle &throttle)
     : m_router(database)
     , m_tokens(tokens)
     , m_shares(shares)
     , m_faults(faults)
     , m_switches(switches)
     , m_requests(requests)
+    , m_throttle(throttle)
 {
     addSwitches();
     addFaults();
     addRequests();
     addShares();
+    addLoad();
     addTokens();
 }
 
@@ -165,6 +168,22 @@ void ControlEndpoint::addShares()
             m_shares.clear();
         else if (!m_shares.withdraw(shareOf(request)))
             refuse(404, "ErrorItemNotFound", QStringLiteral("There is no such share."));
+        return emptyResponse(204);
+    });
+}
+
+void ControlEndpoint::addLoad()
+{
+    const QString path = QStringLiteral("load");
+    m_router.add("GET", path, RouteKind::Read, [this](const Request &request, const auto &) {
+        const auto grant = m_tokens.find(bearerToken(request));
+        return json({{QStringLiteral("inFlight"), m_throttle.inFlight(grant->user)},
+                     {QStringLiteral("mostInFlight"), m_throttle.mostInFlight()},
+                     {QStringLiteral("refusals"), m_throttle.refusals()},
+                     {QStringLiteral("earlyReturns"), m_throttle.earlyReturns()}});
+    });
+    m_router.add("DELETE", path, RouteKind::Read, [this](const Request &, const auto &) {
+        m_throttle.reset();
         return emptyResponse(204);
     });
 }

@@ -4,6 +4,7 @@
 #include "services/mailbox/requestlog.h"
 #include "services/mailbox/router.h"
 #include "services/mailbox/sharebook.h"
+#include "services/mailbox/throttle.h"
 #include "services/mailbox/tokenbook.h"
 
 namespace mailbox {
@@ -15,6 +16,7 @@ namespace mailbox {
 //          GET, POST {"fault": TEXT}, DELETE       faults      (text as in --fault)
 //          GET, DELETE                             requests
 //          GET, POST and DELETE {"share": TEXT}    shares      (text as in --share)
+//          GET, DELETE                             load        (requests in flight, waits)
 //          POST {"token", "user", "scopes"?}       tokens
 //          POST {"token"} or {"user"}              tokens/expire
 //          POST {"token"}                          tokens/revoke
@@ -25,7 +27,8 @@ class ControlEndpoint
 {
 public:
     ControlEndpoint(MailboxDatabase &database, TokenBook &tokens, ShareBook &shares,
-                    FaultPlan &faults, MailboxSwitches &switches, RequestLog &requests);
+                    FaultPlan &faults, MailboxSwitches &switches, RequestLog &requests,
+                    Throttle &throttle);
 
     Router &router() { return m_router; }
 
@@ -37,6 +40,7 @@ private:
     void addFaults();
     void addRequests();
     void addShares();
+    void addLoad();
     void addTokens();
 
     Router m_router;
@@ -45,6 +49,7 @@ private:
     FaultPlan &m_faults;
     MailboxSwitches &m_switches;
     RequestLog &m_requests;
+    Throttle &m_throttle;
 };
 
 } // namespace mailbox

@@ -29,11 +29,12 @@ void refuseUnknownOptions(const Request &request)
 } // namespace
 
 GraphService::GraphService(const Mailboxes &mailboxes, TokenBook &tokens, ShareBook &shares,
-                           Exchange &exchange, MailboxSwitches &switches)
+                           Exchange &exchange, Throttle &throttle, MailboxSwitches &switches)
     : m_mailboxes(mailboxes)
     , m_tokens(tokens)
     , m_shares(shares)
     , m_exchange(exchange)
+    , m_throttle(throttle)
     , m_switches(switches)
     , m_root(mailboxes.front()->database())
 {
@@ -47,18 +48,31 @@ Response GraphService::handle(Request request, RequestOrigin origin)
 Response GraphService::execute(Request &request)
 {
     request.tenant = &m_mailboxes.front()->database();
+    Response response;
     try {
-        authorize(request);
-        const ResourcePath path = ResourcePath::read(request.path);
-        request.version = path.version;
-        request.preferences = readPreferences(headerValues(request.headers, "Prefer"));
-        request.query = readODataQuery(request.rawQuery);
-        refuseUnknownOptions(request);
-        return path.isRoot() ? m_root.dispatch(request, path.segments)
-                             : executeBelowUser(request, path);
+        response = answer(request);
     } catch (const Refusal &refusal) {
-        return errorAnswer(request, refusal);
+        response = errorAnswer(request, refusal);
     }
+    response.hold = response.hold ? response.hold : request.place;
+    return response;
+}
+
+Response GraphService::answer(Request &request)
+{
+    authorize(request);
+    const ResourcePath path = ResourcePath::read(request.path);
+    request.version = path.version;
+    request.preferences = readPreferences(headerValues(request.headers, "Prefer"));
+    request.query = readODataQuery(request.rawQuery);
+    refuseUnknownOptions(request);
+    if (path.isRoot())
+        return m_root.dispatch(request, path.segments);
+    UserMailbox &mailbox = mailboxOf(request, path);
+    request.place =
+        m_throttle.admit(mailbox.user().userPrincipalName,
+                         request.method == "GET" ? 0 : request.body.size(), request.place);
+    return executeBelowUser(request, path, mailbox);
 }
 
 void GraphService::authorize(Request &request) const
@@ -76,9 +90,9 @@ void GraphService::authorize(Request &request) const
         refuseToken(QStringLiteral("Access token validation failure."));
 }
 
-Response GraphService::executeBelowUser(const Request &request, const ResourcePath &path)
+Response GraphService::executeBelowUser(const Request &request, const ResourcePath &path,
+                                        UserMailbox &mailbox)
 {
-    UserMailbox &mailbox = mailboxOf(request, path);
     if (mailbox.isNamed(request.caller))
         return mailbox.router().dispatch(request, path.segments);
     const SharedAccess access(mailbox.database(),

@@ -4,6 +4,7 @@
 #include "services/mailbox/resourcepath.h"
 #include "services/mailbox/router.h"
 #include "services/mailbox/sharebook.h"
+#include "services/mailbox/throttle.h"
 #include "services/mailbox/tokenbook.h"
 #include "services/mailbox/usermailbox.h"
 
@@ -25,18 +26,22 @@ public:
     using Mailboxes = std::vector<std::unique_ptr<UserMailbox>>; // never empty; the first is home
 
     GraphService(const Mailboxes &mailboxes, TokenBook &tokens, ShareBook &shares,
-                 Exchange &exchange, MailboxSwitches &switches);
+                 Exchange &exchange, Throttle &throttle, MailboxSwitches &switches);
 
     // What lies below /{version} itself, not below a user: "$batch". Its writes are transactions
     // of the first mailbox.
     Router &root() { return m_root; }
 
     Response handle(Request request, RequestOrigin origin);
+    // Fills in whose token the request carries; Refusal 401.
+    void authorize(Request &request) const;
+    Throttle &throttle() { return m_throttle; }
 
 private:
     Response execute(Request &request);
-    void authorize(Request &request) const;
-    Response executeBelowUser(const Request &request, const ResourcePath &path);
+    Response executeBelowUser(const Request &request, const ResourcePath &path,
+                              UserMailbox &mailbox);
+    Response answer(Request &request);
     UserMailbox &mailboxOf(const Request &request, const ResourcePath &path) const;
     Response errorAnswer(const Request &request, const Refusal &refusal) const;
 
@@ -44,6 +49,7 @@ private:
     TokenBook &m_tokens;
     ShareBook &m_shares;
     Exchange &m_exchange;
+    Throttle &m_throttle;
     MailboxSwitches &m_switches;
     Router m_root;
 };

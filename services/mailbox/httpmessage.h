@@ -42,6 +42,7 @@ struct Request
     ODataQuery query;
     Preferences preferences;
     QString caller;                       // user principal name of the token's user
+    std::shared_ptr<void> place;          // among the requests in flight, see Throttle
     const SharedAccess *access = nullptr; // null: the caller owns the mailbox
     MailboxSwitches *switches = nullptr;  // the ones in force; never null in an endpoint
     MailboxDatabase *tenant = nullptr;    // holds what is all users'; never null in an endpoint

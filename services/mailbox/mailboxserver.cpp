@@ -45,6 +45,7 @@ struct MailboxServer::Parts
     ShareBook shares;
     GraphService::Mailboxes mailboxes;
     Exchange exchange{faults, switches, requests};
+    Throttle throttle{switches};
     std::unique_ptr<GraphService> service;
     std::unique_ptr<BatchEndpoint> batch;
     std::unique_ptr<ControlEndpoint> control;
@@ -80,7 +81,7 @@ std::optional<QString> MailboxServer::start()
         parts.faults.add(fault);
 
     parts.service = std::make_unique<GraphService>(parts.mailboxes, parts.tokens, parts.shares,
-                                                   parts.exchange, parts.switches);
+                                                   parts.exchange, parts.throttle, parts.switches);
     GraphService &service = *parts.service;
     parts.batch = std::make_unique<BatchEndpoint>(service);
     parts.batch->addRoutes();
@@ -88,9 +89,9 @@ std::optional<QString> MailboxServer::start()
         std::make_unique<SchemaExtensionsEndpoint>(parts.mailboxes.front()->database());
     parts.schemaExtensions->addRoutes(service.root());
 
-    parts.control = std::make_unique<ControlEndpoint>(parts.mailboxes.front()->database(),
-                                                      parts.tokens, parts.shares, parts.faults,
-                                                      parts.switches, parts.requests);
+    parts.control = std::make_unique<ControlEndpoint>(
+        parts.mailboxes.front()->database(), parts.tokens, parts.shares, parts.faults,
+        parts.switches, parts.requests, parts.throttle);
 
     parts.front = std::make_unique<HttpFront>([&parts](const Request &request) {
         return ControlEndpoint::isMeant(request)

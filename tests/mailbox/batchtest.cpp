@@ -151,4 +151,79 @@ TEST_F(Batches, AreWrittenDownItemByItem)
     EXPECT_EQ(records[1].path, QByteArray("/v1.0/$batch"));
 }
 
+TEST_F(Batches, TakeAnyGraphOfDependenciesOrOnlyTheDocumentedShapes)
+{
+    const auto item = [](const char *id, const QByteArray &dependsOn) {
+        return QByteArray("{\"id\":\"") + id + "\",\"method\":\"GET\",\"url\":\"/me\""
+            + (dependsOn.isEmpty() ? QByteArray() : ",\"dependsOn\":[" + dependsOn + ']') + '}';
+    };
+    const QByteArray none = item("1", "") + ',' + item("2", "");
+    const QByteArray chain = item("1", "") + ',' + item("2", "\"1\"") + ',' + item("3", "\"2\"");
+    const QByteArray allOnOne = item("1", "") + ',' + item("2", "\"1\"") + ',' + item("3", "\"1\"");
+    const QByteArray other = item("1", "") + ',' + item("2", "") + ',' + item("3", "\"1\",\"2\"");
+    EXPECT_EQ(run(other).status, 200);
+    use("batch-shapes", "documented");
+    EXPECT_EQ(run(none).status, 200);
+    EXPECT_EQ(run(chain).status, 200);
+    EXPECT_EQ(run(allOnOne).status, 200);
+    EXPECT_EQ(run(other).status, 400);
+}
+
+TEST_F(Batches, AnswerShuffledOrAsSent)
+{
+    const auto order = [this] {
+        return members(run(R"({"id":"1","method":"GET","url":"/me"},)"
+                           R"({"id":"2","method":"GET","url":"/me"},)"
+                           R"({"id":"3","method":"GET","url":"/me"})")
+                           .json()
+                           .value(QStringLiteral("responses"))
+                           .toArray(),
+                       "id");
+    };
+    const QStringList sent{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
+    EXPECT_NE(order(), sent);
+    use("batch-order", "as-sent");
+    EXPECT_EQ(order(), sent);
+}
+
+TEST_F(Batches, InheritNothingButTheAuthorization)
+{
+    const QByteArray id = makeContact("{}").toLatin1();
+    const QByteArray item = R"({"id":"1","method":"GET","url":"/me/contacts/)" + id + '"';
+    const auto idIn = [](const Reply &reply) {
+        return reply.json()
+            .value(QStringLiteral("responses"))
+            .toArray()[0]
+            .toObject()
+            .value(QStringLiteral("body"))
+            .toObject()
+            .value(QStringLiteral("id"))
+            .toString()
+            .toLatin1();
+    };
+    const Reply inherited = post(QStringLiteral("/$batch"), "{\"requests\":[" + item + "}]}",
+                                 {{"Prefer", "IdType=\"ImmutableId\""}});
+    EXPECT_NE(idIn(inherited), id);
+    EXPECT_EQ(idIn(run(item + R"(,"headers":{"Prefer":"IdType=\"ImmutableId\""}})")), id);
+}
+
+TEST_F(Batches, SpellContentTypeExactly)
+{
+    const auto byId = answers(R"({"id":"1","method":"GET","url":"/me"})");
+    EXPECT_TRUE(byId[QStringLiteral("1")]
+                    .value(QStringLiteral("headers"))
+                    .toObject()
+                    .contains(QStringLiteral("Content-Type")));
+}
+
+TEST_F(Batches, AreRefusedWholeWithoutATokenOrWhenTooBig)
+{
+    const QByteArray item = R"({"id":"1","method":"GET","url":"/me"})";
+    EXPECT_EQ(post(QStringLiteral("/$batch"), "{\"requests\":[" + item + "]}",
+                   {{"Authorization", "Bearer wrong"}})
+                  .status,
+              401);
+    EXPECT_EQ(run(item + QByteArray(5 * 1024 * 1024, ' ')).status, 413);
+}
+
 } // namespace
