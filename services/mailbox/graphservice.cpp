@@ -17,13 +17,47 @@ void refuseUnknownOptions(const Request &request)
                    .arg(request.query.unknown.constFirst()));
 }
 
-[[noreturn]] void refuseToken(const QString &message)
+// The address of the sign-in that this service believes.
+QByteArray challenge(const Request &request, const QByteArray &more)
+{
+    return "Bearer realm=\"\", authorization_uri=\"" + request.origin
+        + "/common/oauth2/v2.0/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\", "
+        + more;
+}
+
+[[noreturn]] void refuseToken(const Request &request, const QString &message)
 {
     throw Refusal{401,
                   QStringLiteral("InvalidAuthenticationToken"),
                   message,
-                  {{"WWW-Authenticate",
-                    "Bearer realm=\"\", authorization_uri=\"\", error=\"invalid_token\""}}};
+                  {{"WWW-Authenticate", challenge(request, "error=\"invalid_token\"")}}};
+}
+
+[[noreturn]] void refuseWithClaims(const Request &request)
+{
+    const QByteArray claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\""
+        + QByteArray::number(QDateTime::currentSecsSinceEpoch()) + "\"}}}";
+    throw Refusal{
+        401,
+        QStringLiteral("InvalidAuthenticationToken"),
+        QStringLiteral("Continuous access evaluation resulted in challenge."),
+        {{"WWW-Authenticate",
+          challenge(request,
+                    "error=\"insufficient_claims\", claims=\"" + claims.toBase64() + '"')}}};
+}
+
+// An account can have no mailbox, or one that no program may reach; its profile is there.
+void checkMailbox(const Request &request, const ResourcePath &path)
+{
+    const QString first = path.segments.value(0);
+    if (first.isEmpty() || first.startsWith(QLatin1String("photo"), Qt::CaseInsensitive))
+        return;
+    if (request.is("mailbox", "no-rest"))
+        refuse(404, "MailboxNotEnabledForRESTAPI",
+               QStringLiteral("REST API is not yet supported for this mailbox."));
+    if (request.is("mailbox", "non-existent"))
+        refuse(404, "ErrorNonExistentMailbox",
+               QStringLiteral("No mailbox with such an address exists."));
 }
 
 } // namespace
@@ -60,34 +94,58 @@ Response GraphService::execute(Request &request)
 
 Response GraphService::answer(Request &request)
 {
-    authorize(request);
+    const TokenGrant grant = grantOf(request);
+    request.caller = grant.user;
     const ResourcePath path = ResourcePath::read(request.path);
     request.version = path.version;
     request.preferences = readPreferences(headerValues(request.headers, "Prefer"));
     request.query = readODataQuery(request.rawQuery);
     refuseUnknownOptions(request);
-    if (path.isRoot())
+    if (path.isRoot()) {
+        checkScopes(grant, request, path, MailboxOwner::Caller);
         return m_root.dispatch(request, path.segments);
+    }
     UserMailbox &mailbox = mailboxOf(request, path);
+    checkScopes(grant, request, path,
+                mailbox.isNamed(request.caller) ? MailboxOwner::Caller
+                                                : MailboxOwner::SomebodyElse);
+    checkMailbox(request, path);
     request.place =
         m_throttle.admit(mailbox.user().userPrincipalName,
                          request.method == "GET" ? 0 : request.body.size(), request.place);
     return executeBelowUser(request, path, mailbox);
 }
 
-void GraphService::authorize(Request &request) const
+TokenGrant GraphService::grantOf(const Request &request) const
 {
     if (request.header("Authorization").isEmpty())
-        refuseToken(QStringLiteral("Access token is empty."));
+        refuseToken(request, QStringLiteral("Access token is empty."));
     const QByteArray token = bearerToken(request);
-    if (const auto grant = m_tokens.find(token)) {
-        if (grant->expires > 0 && grant->expires <= QDateTime::currentMSecsSinceEpoch())
-            refuseToken(QStringLiteral("Access token has expired or is not yet valid."));
-        request.caller = grant->user;
-    } else if (!token.isEmpty() && m_switches.is("tokens", "any"))
-        request.caller = m_mailboxes.front()->user().userPrincipalName;
-    else
-        refuseToken(QStringLiteral("Access token validation failure."));
+    auto grant = m_tokens.find(token);
+    if (!grant && !token.isEmpty() && m_switches.is("tokens", "any"))
+        grant = TokenGrant{m_mailboxes.front()->user().userPrincipalName, {}, 0, false};
+    if (!grant)
+        refuseToken(request, QStringLiteral("Access token validation failure."));
+    const bool isOver = grant->expires > 0 && grant->expires <= QDateTime::currentMSecsSinceEpoch();
+    if (isOver || m_switches.is("auth", "expired"))
+        refuseToken(request, QStringLiteral("Access token has expired or is not yet valid."));
+    if (m_switches.is("auth", "claims") && !grant->hasClaims)
+        refuseWithClaims(request);
+    return *grant;
+}
+
+void GraphService::checkScopes(const TokenGrant &grant, const Request &request,
+                               const ResourcePath &path, MailboxOwner owner) const
+{
+    if (grant.scopes.isEmpty() || !m_switches.is("auth", "scope"))
+        return;
+    const QStringList needed = scopesFor(request, path, owner);
+    const bool isCovered = std::any_of(needed.begin(), needed.end(), [&](const QString &scope) {
+        return grant.scopes.contains(scope, Qt::CaseInsensitive);
+    });
+    if (!needed.isEmpty() && !isCovered)
+        refuse(403, "ErrorAccessDenied",
+               QStringLiteral("Access is denied. Check credentials and try again."));
 }
 
 Response GraphService::executeBelowUser(const Request &request, const ResourcePath &path,

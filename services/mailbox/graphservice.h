@@ -3,6 +3,7 @@
 #include "services/mailbox/exchange.h"
 #include "services/mailbox/resourcepath.h"
 #include "services/mailbox/router.h"
+#include "services/mailbox/scopes.h"
 #include "services/mailbox/sharebook.h"
 #include "services/mailbox/throttle.h"
 #include "services/mailbox/tokenbook.h"
@@ -33,11 +34,13 @@ public:
     Router &root() { return m_root; }
 
     Response handle(Request request, RequestOrigin origin);
-    // Fills in whose token the request carries; Refusal 401.
-    void authorize(Request &request) const;
     Throttle &throttle() { return m_throttle; }
 
 private:
+    // What the token of the request stands for; Refusal 401.
+    TokenGrant grantOf(const Request &request) const;
+    void checkScopes(const TokenGrant &grant, const Request &request, const ResourcePath &path,
+                     MailboxOwner owner) const;
     Response execute(Request &request);
     Response executeBelowUser(const Request &request, const ResourcePath &path,
                               UserMailbox &mailbox);

@@ -4,6 +4,7 @@
 #include "services/mailbox/controlendpoint.h"
 #include "services/mailbox/graphservice.h"
 #include "services/mailbox/httpfront.h"
+#include "services/mailbox/identityendpoint.h"
 #include "services/mailbox/schemaextensionsendpoint.h"
 
 #include <QDir>
@@ -49,6 +50,8 @@ struct MailboxServer::Parts
     std::unique_ptr<GraphService> service;
     std::unique_ptr<BatchEndpoint> batch;
     std::unique_ptr<ControlEndpoint> control;
+    IdentityBook identityBook;
+    std::unique_ptr<IdentityEndpoint> identity;
     std::unique_ptr<SchemaExtensionsEndpoint> schemaExtensions;
     std::unique_ptr<HttpFront> front;
     quint16 port = 0;
@@ -93,15 +96,29 @@ std::optional<QString> MailboxServer::start()
         parts.mailboxes.front()->database(), parts.tokens, parts.shares, parts.faults,
         parts.switches, parts.requests, parts.throttle);
 
-    parts.front = std::make_unique<HttpFront>([&parts](const Request &request) {
-        return ControlEndpoint::isMeant(request)
-            ? parts.control->handle(request)
-            : parts.service->handle(request, RequestOrigin::Wire);
-    });
+    QStringList users;
+    for (const auto &mailbox : parts.mailboxes)
+        users.append(mailbox->user().userPrincipalName);
+    parts.identity =
+        std::make_unique<IdentityEndpoint>(users, parts.tokens, parts.identityBook, parts.switches);
+    parts.identity->addControl(parts.control->router());
+
+    parts.front = std::make_unique<HttpFront>([this](const Request &r) { return answer(r); });
     parts.port = parts.front->start(options.port);
     if (parts.port == 0)
         return QStringLiteral("Port %1 on 127.0.0.1 is not free.").arg(options.port);
     return std::nullopt;
+}
+
+Response MailboxServer::answer(Request request)
+{
+    Parts &parts = *m_parts;
+    if (ControlEndpoint::isMeant(request))
+        return parts.control->handle(request);
+    if (IdentityEndpoint::isMeant(request))
+        return parts.exchange.run(request, RequestOrigin::Wire,
+                                  [&](const Request &r) { return parts.identity->handle(r); });
+    return parts.service->handle(request, RequestOrigin::Wire);
 }
 
 std::optional<QString> MailboxServer::openMailboxes()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/mailbox/faultplan.h"
+#include "services/mailbox/httpmessage.h"
 #include "services/mailbox/mailboxoptions.h"
 #include "services/mailbox/mailboxswitches.h"
 #include "services/mailbox/requestlog.h"
@@ -44,6 +45,7 @@ public:
 
 private:
     std::optional<QString> openMailboxes();
+    Response answer(Request request);
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -112,8 +112,21 @@ const QList<SwitchDescription> &switchDescriptions()
         {"tokens", "listed|any", "sign-in",
          "only tokens given or issued, or any bearer token as the first user's"},
         {"auth", "none|expired|claims|revoked|scope", "sign-in",
-         "every token is expired, is refused with a claims challenge, cannot be refreshed, or"
-         " lacks the scope"},
+         "every token is expired, is refused unless issued after a claims challenge, cannot be"
+         " refreshed; scope: the scopes of issued tokens are enforced"},
+        {"authorize", "approve|TEXT", "sign-in",
+         "the sign-in page says yes at once, or redirects with this error"},
+        {"sign-in-user", "first|TEXT", "sign-in",
+         "who signs in when no login_hint says it: the first user, or this one"},
+        {"claims-refresh", "silent|interaction", "sign-in",
+         "a refresh with claims gives a token, or 400 interaction_required"},
+        {"refresh-tokens", "keep|once", "sign-in",
+         "used refresh tokens stay valid beside the new one, or are worth nothing"},
+        {"granted-scopes", "all|fewer", "sign-in",
+         "a token gets every scope that was asked for, or not the first one"},
+        {"token-seconds", "3600|N", "sign-in", "life of an access token"},
+        {"device-seconds", "900|N", "sign-in", "life of a device code"},
+        {"device-interval", "5|N", "sign-in", "seconds between two polls of a device code"},
         {"mailbox", "present|no-rest|non-existent", "sign-in",
          "the account's mailbox: 404 MailboxNotEnabledForRESTAPI or ErrorNonExistentMailbox"},
     };
