@@ -36,6 +36,15 @@ int urgency(const SyncState &state)
     Q_UNREACHABLE();
 }
 
+// The mailbox on this computer serves nobody else: it has no reason to hold anyone back.
+QList<QPair<QString, QString>> unthrottled()
+{
+    const QString none = QStringLiteral("0");
+    return {{QStringLiteral("concurrency"), none},
+            {QStringLiteral("window-requests"), none},
+            {QStringLiteral("upload-megabytes"), none}};
+}
+
 } // namespace
 
 Session::Session(Profile &profile, QObject *parent)
@@ -118,19 +127,6 @@ QCoro::Task<Result<>> Session::addAccounts(SessionOptions options)
     }
     co_return Result<>();
 }
-
-namespace {
-
-// The mailbox on this computer serves nobody else: it has no reason to hold anyone back.
-QList<QPair<QString, QString>> unthrottled()
-{
-    const QString none = QStringLiteral("0");
-    return {{QStringLiteral("concurrency"), none},
-            {QStringLiteral("window-requests"), none},
-            {QStringLiteral("upload-megabytes"), none}};
-}
-
-} // namespace
 
 QCoro::Task<Result<>> Session::startLocalMailbox(domain::Mailbox mailbox, SessionOptions options)
 {

@@ -232,7 +232,10 @@ Response BatchEndpoint::run(const Request &request)
 Response BatchEndpoint::runItem(Request request, Lane &lane)
 {
     request.place = lane.place;
-    Response response = m_service.handle(std::move(request), RequestOrigin::BatchItem);
+    Response response = m_service.handle(request, RequestOrigin::BatchItem);
+    if (response.later)
+        return graphError(request, 501, QStringLiteral("NotImplemented"),
+                          QStringLiteral("This request cannot wait inside a batch."));
     if (response.hold)
         lane.place = response.hold;
     lane.delay += response.delay;

@@ -8,6 +8,14 @@
 #include <algorithm>
 
 namespace mailbox {
+namespace {
+
+QByteArray targetOf(const Request &request)
+{
+    return request.rawQuery.isEmpty() ? request.path : request.path + '?' + request.rawQuery;
+}
+
+} // namespace
 
 Exchange::Exchange(FaultPlan &faults, MailboxSwitches &switches, RequestLog &log)
     : m_faults(faults)
@@ -19,20 +27,33 @@ Exchange::Exchange(FaultPlan &faults, MailboxSwitches &switches, RequestLog &log
 Response Exchange::run(Request &request, RequestOrigin origin, const Execution &execute)
 {
     request.switches = &m_switches;
-    const QByteArray target =
-        request.rawQuery.isEmpty() ? request.path : request.path + '?' + request.rawQuery;
-    const auto fault =
-        m_faults.take(request.method, QString::fromUtf8(QByteArray::fromPercentEncoding(target)));
+    const auto fault = m_faults.take(
+        request.method, QString::fromUtf8(QByteArray::fromPercentEncoding(targetOf(request))));
     Response response = jsonResponse(200, "{}");
     if (!fault || fault->isExecuted())
         response = execute(request);
     if (fault && fault->action == FaultAction::ExecuteTwice)
         response = execute(request);
+    if (!response.later)
+        return completed(request, origin, fault, std::move(response));
+    Response deferred;
+    deferred.later = [this, request, origin, fault,
+                      later = response.later](const std::function<void(Response)> &deliver) {
+        later([=, this](Response answer) {
+            deliver(completed(request, origin, fault, std::move(answer)));
+        });
+    };
+    return deferred;
+}
+
+Response Exchange::completed(const Request &request, RequestOrigin origin,
+                             const std::optional<Fault> &fault, Response response)
+{
     if (fault)
         response = withFault(request, *fault, std::move(response));
     finish(request, response);
     const int status = response.delivery == Delivery::Send ? response.status : 0;
-    m_log.append({request.method, target, status, origin});
+    m_log.append({request.method, targetOf(request), status, origin});
     return response;
 }
 

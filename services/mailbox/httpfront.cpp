@@ -2,6 +2,7 @@
 
 #include <QHttpServerRequest>
 #include <QMetaEnum>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -71,14 +72,27 @@ bool HttpFront::handleRequest(const QHttpServerRequest &source, QTcpSocket *sock
     Request request = readRequest(source);
     request.origin = "http://" + request.header("Host");
     const Response response = this->answer(request);
+    if (!response.later) {
+        deliver(request, response, socket);
+        return true;
+    }
+    response.later([this, request, waiting = QPointer<QTcpSocket>(socket)](const Response &answer) {
+        if (waiting)
+            deliver(request, answer, waiting);
+    });
+    return true;
+}
+
+void HttpFront::deliver(const Request &request, const Response &response, QTcpSocket *socket)
+{
     if (response.delivery == Delivery::DropConnection) {
         socket->abort();
-        return true;
+        return;
     }
     // The hold goes with the connection when the answer cannot.
     if (response.delivery == Delivery::NeverAnswer) {
         connect(socket, &QObject::destroyed, this, [hold = response.hold] {});
-        return true;
+        return;
     }
     const auto after = request.header("Connection").toLower() == "close"
         ? AfterAnswer::CloseConnection
@@ -89,7 +103,6 @@ bool HttpFront::handleRequest(const QHttpServerRequest &source, QTcpSocket *sock
                            [socket, answer, hold = response.hold] { write(socket, answer, 0); });
     else
         write(socket, answer, 0);
-    return true;
 }
 
 void HttpFront::write(QTcpSocket *socket, const WireAnswer &answer, qsizetype next)

@@ -33,6 +33,7 @@ protected:
 private:
     bool isOwnHost(const QByteArray &host) const;
     Response answer(const Request &request) const;
+    void deliver(const Request &request, const Response &response, QTcpSocket *socket);
     static void write(QTcpSocket *socket, const WireAnswer &answer, qsizetype next);
 
     Handler m_handler;

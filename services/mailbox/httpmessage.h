@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -68,10 +69,11 @@ struct Response
     QByteArray body;
     HeaderList headers;
     Delivery delivery = Delivery::Send;
-    bool appliesMinimal = false;    // Prefer: return=minimal was honoured
-    int delay = 0;                  // milliseconds before the first byte
-    std::optional<Fault> wireFault; // what happens to it on the wire
-    std::shared_ptr<void> hold;     // let go when it is delivered or its connection is gone
+    bool appliesMinimal = false;                              // Prefer: return=minimal was honoured
+    int delay = 0;                                            // milliseconds before the first byte
+    std::optional<Fault> wireFault;                           // what happens to it on the wire
+    std::function<void(std::function<void(Response)>)> later; // hands the answer over when it comes
+    std::shared_ptr<void> hold; // let go when it is delivered or its connection is gone
 
     void addHeader(const QByteArray &name, const QByteArray &value);
 };

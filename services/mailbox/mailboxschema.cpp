@@ -115,13 +115,22 @@ SchemaStep userExtensions()
     };
 }
 
+// Of all users; they lie in the first user's file.
+SchemaStep subscriptions()
+{
+    return {
+        "CREATE TABLE subscription(id TEXT PRIMARY KEY, owner TEXT NOT NULL, folder TEXT NOT NULL,"
+        " immutable INTEGER NOT NULL, beta INTEGER NOT NULL, members BLOB NOT NULL)",
+    };
+}
+
 } // namespace
 
 const QList<SchemaStep> &schemaSteps()
 {
     static const QList<SchemaStep> steps{
-        firstTables(),  userPhoto(),       pastOfContacts(),
-        betaContacts(), extensionTables(), userExtensions(),
+        firstTables(),     userPhoto(),      pastOfContacts(), betaContacts(),
+        extensionTables(), userExtensions(), subscriptions(),
     };
     return steps;
 }

@@ -6,6 +6,7 @@
 #include "services/mailbox/httpfront.h"
 #include "services/mailbox/identityendpoint.h"
 #include "services/mailbox/schemaextensionsendpoint.h"
+#include "services/mailbox/subscriptionsendpoint.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -52,6 +53,9 @@ struct MailboxServer::Parts
     std::unique_ptr<ControlEndpoint> control;
     IdentityBook identityBook;
     std::unique_ptr<IdentityEndpoint> identity;
+    std::unique_ptr<SubscriptionBook> subscriptionBook;
+    std::unique_ptr<NoticeSender> notices;
+    std::unique_ptr<SubscriptionsEndpoint> subscriptions;
     std::unique_ptr<SchemaExtensionsEndpoint> schemaExtensions;
     std::unique_ptr<HttpFront> front;
     quint16 port = 0;
@@ -102,6 +106,14 @@ std::optional<QString> MailboxServer::start()
     parts.identity =
         std::make_unique<IdentityEndpoint>(users, parts.tokens, parts.identityBook, parts.switches);
     parts.identity->addControl(parts.control->router());
+    parts.subscriptionBook =
+        std::make_unique<SubscriptionBook>(parts.mailboxes.front()->database());
+    parts.notices =
+        std::make_unique<NoticeSender>(parts.mailboxes, *parts.subscriptionBook, parts.switches);
+    parts.subscriptions = std::make_unique<SubscriptionsEndpoint>(
+        service, parts.mailboxes, *parts.subscriptionBook, *parts.notices);
+    parts.subscriptions->addRoutes();
+    parts.subscriptions->addControl(parts.control->router());
 
     parts.front = std::make_unique<HttpFront>([this](const Request &r) { return answer(r); });
     parts.port = parts.front->start(options.port);
@@ -118,7 +130,9 @@ Response MailboxServer::answer(Request request)
     if (IdentityEndpoint::isMeant(request))
         return parts.exchange.run(request, RequestOrigin::Wire,
                                   [&](const Request &r) { return parts.identity->handle(r); });
-    return parts.service->handle(request, RequestOrigin::Wire);
+    Response response = parts.service->handle(request, RequestOrigin::Wire);
+    parts.notices->tellChanges();
+    return response;
 }
 
 std::optional<QString> MailboxServer::openMailboxes()

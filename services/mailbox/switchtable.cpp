@@ -80,6 +80,9 @@ const QList<SwitchDescription> &switchDescriptions()
         {"shared-refusal", "403|404", "sharing", "what is not shared with the caller"},
 
         {"subscription-minutes", "10080|4230", "notices", "the longest life of a subscription"},
+        {"subscription-count", "1000|N", "notices", "subscriptions that one mailbox may have"},
+        {"notice-retry", "1000|N", "notices",
+         "milliseconds before a notice that was not taken is sent again; then twice as long"},
         {"notices", "each|twice|reversed|lost", "notices",
          "delivery: once, twice, in wrong order, or not at all and a `missed` later"},
 

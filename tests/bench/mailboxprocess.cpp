@@ -12,8 +12,8 @@ MailboxProcess::MailboxProcess(int people)
     m_process.start(QStringLiteral(KARTEI_MAILBOX_PROGRAM),
                     {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--data"),
                      m_folder.path(), QStringLiteral("--user"), user, QStringLiteral("--seed"),
-                     QString::number(people), QStringLiteral("--seed-photos"),
-                     QStringLiteral("0")});
+                     QString::number(people), QStringLiteral("--seed-photos"), QStringLiteral("0"),
+                     QStringLiteral("--option"), QStringLiteral("window-requests=0")});
     while (!m_process.canReadLine() && m_process.waitForReadyRead(120000)) { }
     const QList<QByteArray> words = m_process.readLine().trimmed().split(' ');
     m_root = QUrl(QString::fromLatin1(words.value(0)));
