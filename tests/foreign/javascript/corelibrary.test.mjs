@@ -1,6 +1,7 @@
 // Microsoft's core library for JavaScript walks through a mailbox: its default chain of handlers (token,
 // retry, redirect, telemetry), its page iterator and its batch content, told nothing but the address.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import graph from '@microsoft/microsoft-graph-client';
 import { jpeg, Mailbox } from './mailbox.mjs';
@@ -190,6 +191,35 @@ test('it manages categories', async () => {
     assert.deepEqual(all.value.filter(c => c.displayName === 'Chess').map(c => c.color),
                      ['preset2']);
     await client.api(`/me/outlook/masterCategories/${made.id}`).delete();
+});
+
+test('it subscribes to changes and hears of them', async () => {
+    let heard;
+    const notice = new Promise(resolve => heard = resolve);
+    const receiver = createServer((request, response) => {
+        const token = new URL(request.url, 'http://receiver').searchParams.get('validationToken');
+        if (token !== null)
+            return response.writeHead(200, { 'Content-Type': 'text/plain' }).end(token);
+        const parts = [];
+        request.on('data', part => parts.push(part));
+        request.on('end', () => {
+            response.writeHead(202).end();
+            heard(JSON.parse(Buffer.concat(parts)).value[0]);
+        });
+    });
+    await new Promise(resolve => receiver.listen(0, '127.0.0.1', resolve));
+    const subscription = await client.api('/subscriptions').post({
+        changeType: 'created', resource: 'me/contacts', clientState: 'secret',
+        notificationUrl: `http://127.0.0.1:${receiver.address().port}/`,
+        expirationDateTime: new Date(Date.now() + 3600000).toISOString()
+    });
+    const contact = await client.api('/me/contacts').post({ displayName: 'Heard of' });
+    const { changeType, clientState, resourceData, subscriptionId } = await notice;
+    await client.api(`/subscriptions/${subscription.id}`).delete();
+    receiver.close();
+    assert.deepEqual([changeType, clientState, resourceData.id, subscriptionId],
+                     ['created', 'secret', contact.id, subscription.id]);
+    assert.deepEqual((await client.api('/subscriptions').get()).value, []);
 });
 
 test('it tries again after a failure and follows a redirect', async () => {
