@@ -193,7 +193,7 @@ test('it manages categories', async () => {
     await client.api(`/me/outlook/masterCategories/${made.id}`).delete();
 });
 
-test('it subscribes to changes and hears of them', async () => {
+test('it subscribes to changes and hears of them', { timeout: 20000 }, async t => {
     let heard;
     const notice = new Promise(resolve => heard = resolve);
     const receiver = createServer((request, response) => {
@@ -207,6 +207,10 @@ test('it subscribes to changes and hears of them', async () => {
             heard(JSON.parse(Buffer.concat(parts)).value[0]);
         });
     });
+    t.after(() => {
+        receiver.closeAllConnections();
+        receiver.close();
+    });
     await new Promise(resolve => receiver.listen(0, '127.0.0.1', resolve));
     const subscription = await client.api('/subscriptions').post({
         changeType: 'created', resource: 'me/contacts', clientState: 'secret',
@@ -216,7 +220,6 @@ test('it subscribes to changes and hears of them', async () => {
     const contact = await client.api('/me/contacts').post({ displayName: 'Heard of' });
     const { changeType, clientState, resourceData, subscriptionId } = await notice;
     await client.api(`/subscriptions/${subscription.id}`).delete();
-    receiver.close();
     assert.deepEqual([changeType, clientState, resourceData.id, subscriptionId],
                      ['created', 'secret', contact.id, subscription.id]);
     assert.deepEqual((await client.api('/subscriptions').get()).value, []);
