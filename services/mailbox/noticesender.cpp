@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QNetworkReply>
 #include <QTimer>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -132,6 +133,7 @@ QList<QJsonObject> NoticeSender::changesOf(const Subscription &subscription, Use
         if (!changeKey.isEmpty())
             data.insert(QStringLiteral("@odata.etag"), QStringLiteral("W/\"%1\"").arg(changeKey));
         QJsonObject notice = envelope(subscription);
+        notice.insert(QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces));
         notice.insert(QStringLiteral("changeType"), type);
         notice.insert(QStringLiteral("resource"), path);
         notice.insert(QStringLiteral("resourceData"), data);

@@ -2,6 +2,7 @@
 
 #include <QHttpServer>
 #include <QMutex>
+#include <QSet>
 #include <QUrlQuery>
 
 #include <atomic>
@@ -245,7 +246,9 @@ TEST_F(Subscriptions, TellOfContactsThatAreMadeChangedAndDeleted)
     EXPECT_EQ(m_receiver.words("changeType"),
               (QStringList{QStringLiteral("created"), QStringLiteral("updated"),
                            QStringLiteral("deleted")}));
+    QSet<QString> ids;
     for (const QJsonObject &notice : m_receiver.notices()) {
+        ids.insert(notice.value(QStringLiteral("id")).toString());
         EXPECT_EQ(notice.value(QStringLiteral("subscriptionId")).toString(), made.text("id"));
         EXPECT_EQ(notice.value(QStringLiteral("clientState")).toString(), QStringLiteral("secret"));
         EXPECT_EQ(notice.value(QStringLiteral("resourceData"))
@@ -254,6 +257,7 @@ TEST_F(Subscriptions, TellOfContactsThatAreMadeChangedAndDeleted)
                       .toString(),
                   id);
     }
+    EXPECT_EQ(ids.size(), 3); // each notice has its own
 }
 
 TEST_F(Subscriptions, CarryPlainIdsUnlessTheCreatePreferredImmutableOnes)
