@@ -97,15 +97,10 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QByteArray asSent(const wire::ContactItem &item)
-{
-    return item.bytes.isEmpty() ? compact(item.json) : item.bytes;
-}
-
 // What an answer to a push left here was not written as a page writes it.
 bool isSame(const QByteArray &before, const wire::ContactItem &item)
 {
-    return before == item.bytes || QJsonDocument::fromJson(before).object() == item.json;
+    return before == item.bytes || QJsonDocument::fromJson(before).object() == wire::objectOf(item);
 }
 
 // A later round sends at least the members that changed: the others stay as they were.
@@ -121,9 +116,10 @@ QJsonObject laidOver(const QByteArray &before, const QJsonObject &news)
 domain::Result<> writeMirror(Connection &connection, const Listing &listing, const KnownRow &row,
                              const wire::ContactItem &item, domain::ChangeSet &changes)
 {
-    const QJsonObject merged = row.json.isEmpty() ? item.json : laidOver(row.json, item.json);
+    const QJsonObject news = wire::objectOf(item);
+    const QJsonObject merged = row.json.isEmpty() ? news : laidOver(row.json, news);
     domain::Result<domain::Contact> contact = item.contact;
-    const bool isWhole = merged.size() == item.json.size();
+    const bool isWhole = merged.size() == news.size();
     if (!isWhole) {
         contact = wire::toContact(merged);
     }
@@ -138,7 +134,7 @@ domain::Result<> writeMirror(Connection &connection, const Listing &listing, con
                 " server_json = ?, round = ?,"
                 " extended_read = extended_read AND etag <> '' AND etag = ? WHERE key = ?");
     if (auto done = query.execute(item.id, listing.folder, item.etag,
-                                  Utf8Text{isWhole ? asSent(item) : compact(merged)}, listing.round,
+                                  Utf8Text{isWhole ? item.bytes : compact(merged)}, listing.round,
                                   item.etag, row.key);
         !done) {
         return done;
@@ -176,7 +172,7 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const wire::Co
                         .folder = listing.folder,
                         .graphId = item.id,
                         .etag = item.etag,
-                        .json = asSent(item),
+                        .json = item.bytes,
                         .round = listing.round},
                        item.contact, changes);
 }

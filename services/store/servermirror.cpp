@@ -86,7 +86,7 @@ domain::Result<> writeContactMirror(Connection &connection, const ContactStandin
             return done;
         }
     }
-    QJsonObject mirror = item.json;
+    QJsonObject mirror = wire::objectOf(item);
     const QJsonValue extended = mirror.take(wire::extendedMember);
     const QByteArray json = QJsonDocument(mirror).toJson(QJsonDocument::Compact);
     Query query(connection,

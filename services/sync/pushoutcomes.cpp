@@ -216,11 +216,11 @@ Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeCont
         // Several would carry the same token: the oldest is the one the others repeat.
         const auto oldest =
             std::ranges::min_element(page->items, {}, [](const wire::ContactItem &each) {
-                return std::pair(each.json.value(QLatin1String("createdDateTime")).toString(),
-                                 each.id.text);
+                return std::pair(
+                    wire::objectOf(each).value(QLatin1String("createdDateTime")).toString(),
+                    each.id.text);
             });
-        return settled(item, Kind::Done,
-                       QJsonDocument(oldest->json).toJson(QJsonDocument::Compact));
+        return settled(item, Kind::Done, oldest->bytes);
     }
     const QDateTime first = item.lastSent.addMSecs(context.cadence.firstLook.count());
     const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());

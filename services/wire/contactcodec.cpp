@@ -3,6 +3,8 @@
 #include "services/wire/extendedproperties.h"
 #include "services/wire/propertycodec.h"
 
+#include <QJsonDocument>
+
 namespace wire {
 
 namespace {
@@ -97,6 +99,11 @@ QString createTokenFilter(const QString &token)
         .arg(createTokenPropertyId(), quoted);
 }
 
+QJsonObject objectOf(const ContactItem &item)
+{
+    return QJsonDocument::fromJson(item.bytes).object();
+}
+
 domain::Result<ContactItem> toContactItem(const QJsonObject &json)
 {
     JsonReader reader(json);
@@ -107,7 +114,6 @@ domain::Result<ContactItem> toContactItem(const QJsonObject &json)
         item.parentFolderId.text = reader.string(QLatin1String("parentFolderId"));
         item.etag = reader.string(QLatin1String("@odata.etag"));
         item.contact = readContactProperties(reader);
-        item.json = json;
     }
     if (reader.failed()) {
         return tl::unexpected(reader.error());

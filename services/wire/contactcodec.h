@@ -44,12 +44,14 @@ struct ContactItem
     QString etag;         // empty when absent
     bool removed = false; // "@removed": only id is filled
     domain::Contact contact;
-    QJsonObject json; // unknown members included
-    QByteArray bytes; // the same as it was sent, on a page; empty elsewhere
+    QByteArray bytes; // the object as it was sent, unknown members included; empty when removed
 
     bool operator==(const ContactItem &) const = default;
 };
 
+// Without its bytes: those are the caller's.
 domain::Result<ContactItem> toContactItem(const QJsonObject &json);
+
+QJsonObject objectOf(const ContactItem &item);
 
 } // namespace wire

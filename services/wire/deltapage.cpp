@@ -1,8 +1,10 @@
 #include "services/wire/deltapage.h"
 
+#include "services/wire/contactpagescan.h"
 #include "services/wire/extendedproperties.h"
-#include "services/wire/jsonextent.h"
 #include "services/wire/jsonreader.h"
+
+#include <QJsonDocument>
 
 namespace wire {
 
@@ -48,6 +50,15 @@ domain::Result<ExtendedItem> toExtendedItem(const QJsonObject &json)
     return item;
 }
 
+domain::Result<ContactItem> toWholeContactItem(const QJsonObject &json)
+{
+    auto item = toContactItem(json);
+    if (item && !item->removed) {
+        item->bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    }
+    return item;
+}
+
 template <class Item>
 domain::Result<Page<Item>> pageFrom(const QJsonObject &root,
                                     domain::Result<Item> (*toItem)(const QJsonObject &))
@@ -86,17 +97,10 @@ domain::Result<Page<Item>> readPage(const QByteArray &bytes,
 
 domain::Result<Page<ContactItem>> readContactPage(const QByteArray &bytes)
 {
-    auto page = readPage<ContactItem>(bytes, toContactItem);
-    if (!page) {
-        return page;
+    if (auto page = scanContactPage(bytes)) {
+        return *std::move(page);
     }
-    QList<QByteArray> sent = objectsAsSent(bytes, "value");
-    for (qsizetype i = 0; sent.size() == page->items.size() && i < sent.size(); ++i) {
-        if (!page->items.at(i).removed) {
-            page->items[i].bytes = std::move(sent[i]);
-        }
-    }
-    return page;
+    return readPage<ContactItem>(bytes, toWholeContactItem);
 }
 
 domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes)
@@ -127,7 +131,7 @@ domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes)
 
 domain::Result<ContactItem> readContact(const QByteArray &bytes)
 {
-    return parseObject(bytes).and_then(toContactItem);
+    return parseObject(bytes).and_then(toWholeContactItem);
 }
 
 domain::Result<FolderItem> readFolder(const QByteArray &bytes)

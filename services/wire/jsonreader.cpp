@@ -52,6 +52,20 @@ QString normalised(const QString &text)
     return clean;
 }
 
+std::optional<QDate> dayOf(const QString &text)
+{
+    if (text.isEmpty()) {
+        return QDate();
+    }
+    const QDate day = QDate::fromString(text.left(dayLength), Qt::ISODate);
+    const bool endsThere = text.size() == dayLength
+        || (text.size() > dayLength && text.at(dayLength).toUpper() == u'T');
+    if (!day.isValid() || !endsThere) {
+        return {};
+    }
+    return day.year() < firstBelievableYear ? QDate() : day;
+}
+
 bool isEmptyForm(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -152,18 +166,11 @@ QStringList JsonReader::strings(QLatin1String name)
 
 QDate JsonReader::day(QLatin1String name)
 {
-    const QString text = string(name);
-    if (text.isEmpty()) {
-        return {};
-    }
-    const QDate day = QDate::fromString(text.left(dayLength), Qt::ISODate);
-    const bool endsThere = text.size() == dayLength
-        || (text.size() > dayLength && text.at(dayLength).toUpper() == u'T');
-    if (!day.isValid() || !endsThere) {
+    const std::optional<QDate> day = dayOf(string(name));
+    if (!day) {
         fail(name);
-        return {};
     }
-    return day.year() < firstBelievableYear ? QDate() : day;
+    return day.value_or(QDate());
 }
 
 QList<domain::EmailAddress> JsonReader::emailAddresses(QLatin1String name)

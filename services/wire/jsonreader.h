@@ -12,12 +12,18 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <optional>
+
 namespace wire {
 
 inline constexpr qsizetype maximumIdLength = 1024;
 
 // Lone surrogates become U+FFFD; NUL and C0 controls but tab and newline are dropped.
 QString normalised(const QString &text);
+
+// The first ten characters, when that is a day and nothing but a time follows. An empty text, and the
+// year 1 that the service writes for "none", are no day (a null QDate); nullopt for anything else.
+std::optional<QDate> dayOf(const QString &text);
 
 // null, "", [] or {}.
 bool isEmptyForm(const QJsonValue &value);

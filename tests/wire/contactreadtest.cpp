@@ -147,14 +147,14 @@ TEST(ContactItem, KeepsItsBookkeepingAndTheWholeObject)
 {
     const QByteArray json = R"({"id":"A","parentFolderId":"F","@odata.etag":"W/\"k\"",
                                 "displayName":"Ada","flag":{"flagStatus":"flagged"}})";
-    const auto item = wire::toContactItem(parsed(json));
+    const auto item = wire::readContact(json);
     ASSERT_TRUE(item);
     EXPECT_EQ(item->id.text, QStringLiteral("A"));
     EXPECT_EQ(item->parentFolderId.text, QStringLiteral("F"));
     EXPECT_EQ(item->etag, QStringLiteral("W/\"k\""));
     EXPECT_EQ(item->contact.displayName, QStringLiteral("Ada"));
     EXPECT_FALSE(item->removed);
-    EXPECT_EQ(item->json, parsed(json));
+    EXPECT_EQ(wire::objectOf(*item), parsed(json));
 }
 
 TEST(ContactItem, IsRemovedWithAndWithoutOtherMembers)

@@ -1,4 +1,7 @@
+#include "services/wire/contactpagescan.h"
 #include "services/wire/deltapage.h"
+
+#include <QJsonDocument>
 
 #include <QElapsedTimer>
 
@@ -118,6 +121,52 @@ TEST(ContactPage, KeepsAnItemThatIsThereTwice)
     ASSERT_EQ(page->items.size(), 3);
     EXPECT_TRUE(page->items.at(1).removed);
     EXPECT_FALSE(page->items.at(2).removed);
+}
+
+TEST(ContactPage, IsScannedToWhatTheCarefulWayReads)
+{
+    const QByteArray objects[] = {
+        R"({"id":"A"})",
+        R"({"id":"A","@removed":null,"parentFolderId":"F","@odata.etag":"W/\"k\"","unknown":[{"a":1.5e3}]})",
+        R"({"id":"A","@removed":{},"displayName":"x","parentFolderId":"F"})",
+        R"({"id":"A","displayName":"x","displayName":null,"children":["x"],"children":{}})",
+        R"({"id":"A","displayName":"\u0007a\tb\nc\ud83d\ude00","givenName":"Ångström \"x\" 张伟"})",
+        R"({"id":"A","children":["",null,{},[],"x"],"businessPhones":"","categories":["a","b"]})",
+        R"({"id":"A","birthday":"1974-07-22T11:59:00Z","displayName":[],"surname":{}})",
+        R"({"id":"A","birthday":"0001-01-01T00:00:00Z"})",
+        R"({"id":"A","emailAddresses":[null,{},{"name":null,"address":"a@b","x":1},"",{"name":"n"}]})",
+        R"({"id":"A","homeAddress":{"street":"1\n2","city":null,"state":"","countryOrRegion":[],)"
+        R"("postalCode":"3","x":{}},"otherAddress":null,"businessAddress":""})"};
+    for (const QByteArray &object : objects) {
+        const QByteArray bytes = "{\"value\":[" + object + R"(],"@odata.nextLink":"n"})";
+        const auto page = wire::scanContactPage(bytes);
+        ASSERT_TRUE(page) << object.constData();
+        auto careful = wire::toContactItem(QJsonDocument::fromJson(object).object());
+        ASSERT_TRUE(careful);
+        careful->bytes = careful->removed ? QByteArray() : object;
+        EXPECT_EQ(page->items, QList{*careful}) << object.constData();
+        EXPECT_EQ(page->nextLink, QStringLiteral("n"));
+    }
+}
+
+TEST(ContactPage, IsReadCarefullyWhereItIsUnusual)
+{
+    const QByteArray readable[] = {R"({"id":"A","displayName":"a\ud800b"})",
+                                   R"({"id":"A","unknown":123456789012345678901234567890})"};
+    for (const QByteArray &object : readable) {
+        const QByteArray bytes = "{\"value\":[" + object + "]}";
+        EXPECT_FALSE(wire::scanContactPage(bytes)) << object.constData();
+        EXPECT_TRUE(wire::readContactPage(bytes)) << object.constData();
+    }
+    for (const QByteArray &member :
+         {QByteArray(R"("id":"")"), QByteArray(R"("id":"A","displayName":5)"),
+          QByteArray(R"("id":"A","birthday":"yesterday")"),
+          QByteArray(R"("id":"A","children":[true])"), QByteArray(R"("id":"A","homeAddress":"x")"),
+          QByteArray(R"("id":"A","emailAddresses":["x"])"),
+          QByteArray(R"("id":"A","singleValueExtendedProperties":[])"),
+          "\"id\":\"A\",\"x\":" + QByteArray(64, '[') + QByteArray(64, ']')}) {
+        EXPECT_FALSE(wire::scanContactPage("{\"value\":[{" + member + "}]}")) << member.constData();
+    }
 }
 
 TEST(ContactPage, ReadsTwoHundredContacts)
