@@ -135,7 +135,12 @@ QList<KnownFolder> MailboxSide::folders()
             break;
         }
         for (const wire::FolderItem &folder : page->items) {
-            found.append({folder.id.text, folder.parentFolderId.text, folder.displayName});
+            // A delta may show a folder twice, and one that is gone: the last word counts.
+            found.removeIf(
+                [&folder](const KnownFolder &each) { return each.id == folder.id.text; });
+            if (!folder.removed) {
+                found.append({folder.id.text, folder.parentFolderId.text, folder.displayName});
+            }
         }
         path = page->nextLink.isEmpty() ? QString() : pathAndQuery(page->nextLink);
     }
