@@ -1,3 +1,4 @@
+#include "services/store/conflicts.h"
 #include "services/store/connection.h"
 #include "services/store/contactrows.h"
 #include "services/store/errorjson.h"
@@ -69,6 +70,11 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
         return tl::unexpected(failure.error());
     }
     details.failure = std::move(*failure);
+    const auto conflicting = hasOpenConflict(connection, key);
+    if (!conflicting) {
+        return tl::unexpected(conflicting.error());
+    }
+    details.hasConflict = *conflicting;
     details.revision = connection.revision();
     return details;
 }

@@ -167,7 +167,9 @@ domain::Result<QList<domain::ContactRow>> contactRows(Connection &connection,
     for (const domain::ContactKey key : keys) {
         Query query(connection,
                     "SELECT mailbox_key, folder_key, name, company, job_title, email, phone,"
-                    " categories, section, pending, failed FROM contact"
+                    " categories, section, pending, failed,"
+                    " EXISTS (SELECT 1 FROM conflict WHERE choice = ''"
+                    " AND contact_key = contact.key) FROM contact"
                     " WHERE key = ? AND deleted_at IS NULL");
         if (query.run(key) && query.next()) {
             rows.append({.key = key,
@@ -181,7 +183,7 @@ domain::Result<QList<domain::ContactRow>> contactRows(Connection &connection,
                          .categories = readTexts(query.bytes(7)),
                          .section = query.text(8),
                          .pending = query.integer(9) > query.integer(10),
-                         .failed = query.integer(10) > 0});
+                         .failed = query.integer(10) + query.integer(11) > 0});
         }
         if (query.failed()) {
             return tl::unexpected(query.error());

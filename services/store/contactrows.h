@@ -66,6 +66,7 @@ struct ContactDetails
     bool extendedKnown = true; // false: its extended properties are still to be read
     bool pending = false;
     std::optional<domain::Error> failure; // of the parked edit that waits for the person
+    bool hasConflict = false;             // see store/conflicts.h
     domain::Revision revision = 0;
 };
 

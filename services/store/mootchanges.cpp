@@ -1,5 +1,5 @@
 #include "services/store/connection.h"
-#include "services/store/errorjson.h"
+#include "services/store/mergepending.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
@@ -150,45 +150,6 @@ domain::Result<ChangeTargets> mootOnServer(const ContactStanding &standing,
     return *moot + moves + mootSteps(open, PushAction::PutPhoto);
 }
 
-bool isConflict(const NetStep &step, const domain::Contact &mirror)
-{
-    return std::ranges::any_of(step.patch.values, [&](const auto &entry) {
-        const domain::PropertyValue theirs = domain::value(mirror, entry.first);
-        return theirs != entry.second && theirs != step.base.values.at(entry.first);
-    });
-}
-
-domain::Result<> parkConflicts(Connection &connection, domain::ContactKey contact,
-                               const ChangeTargets &open)
-{
-    const auto standing = contactStanding(connection, contact);
-    const auto mirror = mirrorContact(connection, contact);
-    if (!standing || !mirror) {
-        return tl::unexpected(standing ? mirror.error() : standing.error());
-    }
-    if (!standing->isOnServer() || !mirror->has_value()) {
-        return {};
-    }
-    const auto step = netStep(*standing, *mirror, open);
-    if (!step) {
-        return tl::unexpected(step.error());
-    }
-    if (!step->has_value() || (*step)->action != PushAction::UpdateContact
-        || !isConflict(**step, **mirror)) {
-        return {};
-    }
-    const QString error = errorToJson({.kind = domain::Error::Kind::Conflict,
-                                       .message = QStringLiteral("both sides changed it")});
-    for (const ChangeTarget &target : (*step)->targets) {
-        Query query(connection,
-                    "UPDATE change_target SET state = 'parked', error = ? WHERE id = ?");
-        if (auto done = query.execute(error, target.key); !done) {
-            return done;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 domain::Result<> settleMoot(Connection &connection, domain::ContactKey contact)
@@ -260,7 +221,7 @@ domain::Result<> reviewPending(Connection &connection, domain::ContactKey contac
     if (open->isEmpty() || isAnyInFlight(*open)) {
         return {};
     }
-    return parkConflicts(connection, contact, *open);
+    return mergePending(connection, contact, *open);
 }
 
 } // namespace store

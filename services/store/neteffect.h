@@ -47,9 +47,8 @@ bool endsDeleted(const ChangeTargets &run);
 domain::Result<> settleMoot(Connection &connection, domain::ContactKey contact);
 domain::Result<> settleMoot(Connection &connection, domain::FolderKey folder);
 
-// After the mirror of a contact changed under pending edits: settles what became moot and parks, with
-// Error::Conflict, edits of properties that both sides changed. Nothing is judged while a request is
-// in flight: its own echo is no conflict.
+// After the mirror of a contact changed under pending edits: settles what became moot and merges the rest
+// with it (store/mergepending.h). Nothing is judged while a request is in flight.
 domain::Result<> reviewPending(Connection &connection, domain::ContactKey contact);
 
 } // namespace store

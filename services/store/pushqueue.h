@@ -85,7 +85,7 @@ struct PushOutcome
 domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushOutcome> outcomes,
                                              QDateTime now);
 
-// The person's choice for what is parked: send again (of a conflict: mine wins), or give the edit up
+// The person's choice for what is parked: send again, or give the edit up
 // (the mirror shows). No contacts named: everything that is parked, folders too.
 domain::Result<domain::ChangeSet> retryParked(Connection &connection, domain::ContactKeys contacts);
 domain::Result<domain::ChangeSet> discardParked(Connection &connection, domain::ContactKeys contacts);

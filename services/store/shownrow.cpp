@@ -1,5 +1,6 @@
 #include "services/store/shownrow.h"
 
+#include "services/store/conflicts.h"
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/searchindex.h"
@@ -286,7 +287,11 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
                                            : stored->folder;
     row.section = sectionOf(connection, row.name);
     row.pending = overlay->waiting > 0;
-    row.failed = overlay->parked > 0;
+    const auto conflicting = hasOpenConflict(connection, key);
+    if (!conflicting) {
+        return tl::unexpected(conflicting.error());
+    }
+    row.failed = overlay->parked > 0 || *conflicting;
 
     const auto folderDeleted = isFolderDeleted(connection, row.folder);
     if (!folderDeleted) {
@@ -347,7 +352,8 @@ domain::Result<domain::OutboxCounts> outboxCounts(Connection &connection)
 {
     Query query(connection,
                 "SELECT ifnull(sum(state <> 'parked'), 0), ifnull(sum(state = 'parked'), 0),"
-                " ifnull(sum(state = 'parked' AND error LIKE '%\"kind\":\"conflict\"%'), 0)"
+                " (SELECT count(*) FROM conflict JOIN contact ON contact.key = contact_key"
+                " WHERE choice = '' AND contact.deleted_at IS NULL)"
                 " FROM change_target WHERE state <> 'settled'");
     if (!query.run() || !query.next()) {
         return tl::unexpected(query.error());

@@ -147,7 +147,7 @@ TEST_F(Extended, AnEditThatWouldWipeAnUnseenValueIsAConflict)
     const domain::ChangeSet changes =
         read({page({faxItem(QStringLiteral("a"), QStringLiteral("7"))})});
     EXPECT_EQ(sendable(), 0);
-    EXPECT_EQ(changes.outbox, (domain::OutboxCounts{.parked = 1, .conflicts = 1}));
+    EXPECT_EQ(changes.outbox, domain::OutboxCounts{.conflicts = 1});
 }
 
 TEST_F(Extended, OtherEditsDoNotWaitAndNameNone)

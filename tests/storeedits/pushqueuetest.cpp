@@ -73,19 +73,6 @@ TEST_F(PushQueue, MergesEditsOfDifferentProperties)
     EXPECT_EQ(shown(), server.state());
 }
 
-TEST_F(PushQueue, ParksAnEditOfWhatBothSidesChanged)
-{
-    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
-    push();
-    setPhone(key, QStringLiteral("2"));
-    server.change(QStringLiteral("c1"), {{QStringLiteral("mobilePhone"), QStringLiteral("3")}});
-    push();
-    EXPECT_EQ(outbox(), (domain::OutboxCounts{.parked = 1, .conflicts = 1}));
-    required(retryParked(*connection, {key}));
-    push();
-    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
-}
-
 TEST_F(PushQueue, TakesWhatTheServiceMadeOfAnEditAsTheBaseOfTheNext)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));

@@ -1,0 +1,119 @@
+#include "services/store/conflicts.h"
+
+#include "tests/storeedits/editfixture.h"
+
+namespace store {
+
+namespace {
+
+using domain::ContactProperty;
+using domain::OutboxCounts;
+
+const QString c1 = QStringLiteral("c1");
+
+class Conflicts : public EditFixture
+{
+protected:
+    QList<Conflict> open() { return required(openConflicts(*connection, {})); }
+
+    // Ada, whose phone became 2 here and 3 on the server.
+    domain::ContactKey clash()
+    {
+        const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+        push();
+        setPhone(key, QStringLiteral("2"));
+        server.change(c1, {{QStringLiteral("mobilePhone"), QStringLiteral("3")}});
+        push();
+        return key;
+    }
+};
+
+} // namespace
+
+TEST_F(Conflicts, ShowTheServersValueAndKeepOurs)
+{
+    clash();
+    const domain::PropertyConflict phone{ContactProperty::MobilePhone, QStringLiteral("1"),
+                                         QStringLiteral("2"), QStringLiteral("3")};
+    EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada|3|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), OutboxCounts{.conflicts = 1});
+    ASSERT_EQ(open().size(), 1);
+    EXPECT_EQ(open().first().values, phone);
+    EXPECT_EQ(open().first().contactName, QStringLiteral("Ada"));
+}
+
+TEST_F(Conflicts, SendMineWhenItIsChosen)
+{
+    clash();
+    const Conflict conflict = open().first();
+    required(settleConflict(*connection, conflict.id, ConflictChoice::Mine,
+                            {{{ContactProperty::MobilePhone, conflict.values.mine}}}));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), OutboxCounts{});
+}
+
+TEST_F(Conflicts, SendNothingWhenTheirsIsChosen)
+{
+    clash();
+    required(settleConflict(*connection, open().first().id, ConflictChoice::Theirs, {}));
+    EXPECT_EQ(outbox(), OutboxCounts{});
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
+}
+
+TEST_F(Conflicts, AreSettledOnce)
+{
+    clash();
+    const qint64 id = open().first().id;
+    required(settleConflict(*connection, id, ConflictChoice::Theirs, {}));
+    const auto again = settleConflict(*connection, id, ConflictChoice::Mine, {});
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, domain::Error::Kind::NotFound);
+}
+
+TEST_F(Conflicts, DoNotHoldUpWhatDoesNotClash)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(updateContacts(*connection,
+                            {{key,
+                              {{{ContactProperty::MobilePhone, QStringLiteral("2")},
+                                {ContactProperty::DisplayName, QStringLiteral("Eve")}}}}}));
+    server.change(c1, {{QStringLiteral("mobilePhone"), QStringLiteral("3")}});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Eve|3|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(open().size(), 1);
+}
+
+TEST_F(Conflicts, AreNoneWhenBothSidesAddedToAList)
+{
+    const auto key = create(QStringLiteral("Ada"));
+    push();
+    required(updateContacts(
+        *connection,
+        {{key, {{{ContactProperty::Categories, QStringList{QStringLiteral("Mine")}}}}}}));
+    server.change(c1, {{QStringLiteral("categories"), QJsonArray{QStringLiteral("Theirs")}}});
+    push();
+    const QStringList both{QStringLiteral("Theirs"), QStringLiteral("Mine")};
+    EXPECT_EQ(required(shownContact(*connection, key)).categories, both);
+    EXPECT_EQ(server.contact(c1).value(QLatin1String("categories")).toArray(),
+              QJsonArray::fromStringList(both));
+    EXPECT_EQ(outbox(), OutboxCounts{});
+}
+
+TEST_F(Conflicts, CanBeTakenBackAfterTheChoice)
+{
+    clash();
+    required(settleConflict(*connection, open().first().id, ConflictChoice::Mine,
+                            {{{ContactProperty::MobilePhone, QStringLiteral("2")}}}));
+    push();
+    required(undo(*connection));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
+} // namespace store
