@@ -97,6 +97,13 @@ QCoro::Task<Result<>> ContactService::deleteContacts(domain::ContactKeys keys)
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::settleConflicts(QList<store::ConflictDecision> decisions)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::settleConflicts, std::move(decisions));
+    co_return done(answer);
+}
+
 QCoro::Task<Result<>> ContactService::setPhoto(domain::ContactKey key, QString photoFile)
 {
     const async::TaskScope::Hold hold(m_scope);

@@ -11,6 +11,7 @@
 #include "services/async/taskscope.h"
 #include "services/domain/contactpatch.h"
 #include "services/domain/result.h"
+#include "services/store/conflicts.h"
 #include "services/store/editcontacts.h"
 #include "services/store/history.h"
 
@@ -42,6 +43,7 @@ public:
     QCoro::Task<domain::Result<domain::ContactKeys>> copyContacts(domain::ContactKeys keys,
                                                                   domain::FolderKey folder);
     QCoro::Task<domain::Result<>> deleteContacts(domain::ContactKeys keys);
+    QCoro::Task<domain::Result<>> settleConflicts(QList<store::ConflictDecision> decisions);
     QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);
 
     QCoro::Task<domain::Result<domain::FolderKey>>

@@ -1,11 +1,14 @@
 #include "services/store/conflicts.h"
 
+#include "services/domain/keepboth.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
 #include <QJsonDocument>
+
+#include <map>
 
 namespace store {
 
@@ -66,15 +69,97 @@ QLatin1String nameOf(ConflictChoice choice)
     Q_UNREACHABLE();
 }
 
-domain::Result<domain::ContactKey> contactOfOpen(Connection &connection, qint64 id)
+domain::Result<QList<Conflict>> withWhatShows(Connection &connection, QList<Conflict> conflicts)
 {
-    Query query(connection, "SELECT contact_key FROM conflict WHERE id = ? AND choice = ''");
-    if (query.run(id) && query.next()) {
-        return domain::ContactKey{query.integer(0)};
+    domain::ContactKey read;
+    domain::Contact shown;
+    for (Conflict &conflict : conflicts) {
+        if (read != conflict.contact) {
+            auto contact = shownContact(connection, conflict.contact);
+            if (!contact) {
+                return tl::unexpected(contact.error());
+            }
+            read = conflict.contact;
+            shown = *std::move(contact);
+        }
+        conflict.values.theirs = domain::value(shown, conflict.values.property);
     }
-    return query.failed()
-        ? tl::unexpected(query.error())
-        : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("conflict"));
+    return conflicts;
+}
+
+struct OpenConflict
+{
+    domain::ContactKey contact;
+    domain::ContactProperty property{};
+    domain::PropertyValue mine;
+};
+
+domain::Result<OpenConflict> readOpen(Connection &connection, qint64 id)
+{
+    Query query(connection,
+                "SELECT contact_key, property, mine FROM conflict WHERE id = ? AND choice = ''");
+    if (!query.run(id) || !query.next()) {
+        return query.failed()
+            ? tl::unexpected(query.error())
+            : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("conflict"));
+    }
+    const auto property = domain::propertyByGraphName(query.text(1));
+    if (!property) {
+        return domain::failure(domain::Error::Kind::BadReply, QStringLiteral("conflict property"));
+    }
+    auto mine = valueIn(query.bytes(2), *property);
+    return mine ? domain::Result<OpenConflict>({{query.integer(0)}, *property, *std::move(mine)})
+                : tl::unexpected(mine.error());
+}
+
+domain::ContactPatch editOf(const OpenConflict &conflict, const ConflictDecision &decision,
+                            const domain::Contact &now)
+{
+    switch (decision.choice) {
+    case ConflictChoice::Mine:
+        return {{{conflict.property, conflict.mine}}};
+    case ConflictChoice::Theirs:
+        return {};
+    case ConflictChoice::Both:
+        break;
+    }
+    const domain::KeptBoth kept = domain::keepBoth(conflict.property, conflict.mine, now);
+    domain::ContactPatch edit = kept.edit;
+    if (!domain::isEmpty(kept.rest)) {
+        edit.values.insert_or_assign(domain::ContactProperty::PersonalNotes,
+                                     domain::withLines(now.personalNotes, decision.note));
+    }
+    return edit;
+}
+
+struct Settling
+{
+    domain::Contact before;
+    domain::Contact after;
+};
+
+domain::Result<domain::ChangeSet>
+writeSettled(Connection &connection, const std::map<domain::ContactKey, Settling> &contacts)
+{
+    ChangeWriter writer(connection, ChangeKind::UpdateContacts);
+    for (const auto &[key, settling] : contacts) {
+        const auto edit = domain::difference(settling.before, settling.after);
+        if (auto done = writer.updateContact(key, edit); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    domain::Result<domain::ChangeSet> changes(domain::ChangeSet{.historyChanged = true});
+    if (writer.hasRecorded()) {
+        changes = writer.finish(domain::shownName(contacts.begin()->second.after), {});
+    }
+    for (const auto &[key, settling] : contacts) {
+        if (changes && settling.before == settling.after) {
+            if (auto done = refreshShown(connection, key, *changes); !done) {
+                return tl::unexpected(done.error());
+            }
+        }
+    }
+    return changes;
 }
 
 } // namespace
@@ -96,35 +181,34 @@ domain::Result<QList<Conflict>> openConflicts(Connection &connection, domain::Co
         }
         conflicts.append(std::move(*conflict));
     }
-    return query.failed() ? domain::Result<QList<Conflict>>(tl::unexpected(query.error()))
-                          : conflicts;
+    return query.failed() ? tl::unexpected(query.error()) : withWhatShows(connection, conflicts);
 }
 
-domain::Result<domain::ChangeSet> settleConflict(Connection &connection, qint64 id,
-                                                 ConflictChoice choice, domain::ContactPatch edit)
+domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
+                                                  QList<ConflictDecision> decisions)
 {
-    const auto contact = contactOfOpen(connection, id);
-    if (!contact) {
-        return tl::unexpected(contact.error());
+    std::map<domain::ContactKey, Settling> contacts;
+    for (const ConflictDecision &decision : decisions) {
+        const auto conflict = readOpen(connection, decision.id);
+        if (!conflict) {
+            return tl::unexpected(conflict.error());
+        }
+        if (auto done = Query(connection, "UPDATE conflict SET choice = ? WHERE id = ?")
+                            .execute(nameOf(decision.choice), decision.id);
+            !done) {
+            return tl::unexpected(done.error());
+        }
+        if (!contacts.contains(conflict->contact)) {
+            const auto shown = shownContact(connection, conflict->contact);
+            if (!shown) {
+                return tl::unexpected(shown.error());
+            }
+            contacts.insert({conflict->contact, {*shown, *shown}});
+        }
+        domain::Contact &now = contacts.at(conflict->contact).after;
+        now = domain::apply(now, editOf(*conflict, decision, now));
     }
-    if (auto done = Query(connection, "UPDATE conflict SET choice = ? WHERE id = ?")
-                        .execute(nameOf(choice), id);
-        !done) {
-        return tl::unexpected(done.error());
-    }
-    ChangeWriter writer(connection, ChangeKind::UpdateContacts);
-    if (auto done = writer.updateContact(*contact, edit); !done) {
-        return tl::unexpected(done.error());
-    }
-    if (writer.hasRecorded()) {
-        const auto shown = shownContact(connection, *contact);
-        return shown ? writer.finish(domain::shownName(*shown), {}) : tl::unexpected(shown.error());
-    }
-    domain::ChangeSet changes{.historyChanged = true};
-    if (auto done = refreshShown(connection, *contact, changes); !done) {
-        return tl::unexpected(done.error());
-    }
-    return changes;
+    return writeSettled(connection, contacts);
 }
 
 domain::Result<> recordConflicts(Connection &connection, domain::ContactKey contact,

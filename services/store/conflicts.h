@@ -27,14 +27,22 @@ struct Conflict
     QDateTime foundAt;
 };
 
-// Open ones, contact by contact, oldest first. An invalid key: of all contacts.
+// Open ones, contact by contact, oldest first. An invalid key: of all contacts. `theirs` is what shows now,
+// which the server or the person may have changed since.
 domain::Result<QList<Conflict>> openConflicts(Connection &connection, domain::ContactKey contact);
 
 enum class ConflictChoice { Mine, Theirs, Both };
 
-// `edit` is what the choice changes: mine's value, or what keeps both; empty for theirs.
-domain::Result<domain::ChangeSet> settleConflict(Connection &connection, qint64 id,
-                                                 ConflictChoice choice, domain::ContactPatch edit);
+struct ConflictDecision
+{
+    qint64 id = 0;
+    ConflictChoice choice = ConflictChoice::Theirs;
+    QString note; // what Both writes into the notes, if mine has no place of its own beside theirs
+};
+
+// One change, which undo takes back as a whole. Nothing is settled when one of them cannot be.
+domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
+                                                  QList<ConflictDecision> decisions);
 
 // Inside a commit.
 domain::Result<> recordConflicts(Connection &connection, domain::ContactKey contact,

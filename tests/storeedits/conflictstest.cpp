@@ -16,6 +16,11 @@ class Conflicts : public EditFixture
 protected:
     QList<Conflict> open() { return required(openConflicts(*connection, {})); }
 
+    void settle(qint64 id, ConflictChoice choice, const QString &note = {})
+    {
+        required(settleConflicts(*connection, {{.id = id, .choice = choice, .note = note}}));
+    }
+
     // Ada, whose phone became 2 here and 3 on the server.
     domain::ContactKey clash()
     {
@@ -46,9 +51,7 @@ TEST_F(Conflicts, ShowTheServersValueAndKeepOurs)
 TEST_F(Conflicts, SendMineWhenItIsChosen)
 {
     clash();
-    const Conflict conflict = open().first();
-    required(settleConflict(*connection, conflict.id, ConflictChoice::Mine,
-                            {{{ContactProperty::MobilePhone, conflict.values.mine}}}));
+    settle(open().first().id, ConflictChoice::Mine);
     push();
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
     EXPECT_EQ(shown(), server.state());
@@ -58,7 +61,7 @@ TEST_F(Conflicts, SendMineWhenItIsChosen)
 TEST_F(Conflicts, SendNothingWhenTheirsIsChosen)
 {
     clash();
-    required(settleConflict(*connection, open().first().id, ConflictChoice::Theirs, {}));
+    settle(open().first().id, ConflictChoice::Theirs);
     EXPECT_EQ(outbox(), OutboxCounts{});
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
 }
@@ -67,8 +70,8 @@ TEST_F(Conflicts, AreSettledOnce)
 {
     clash();
     const qint64 id = open().first().id;
-    required(settleConflict(*connection, id, ConflictChoice::Theirs, {}));
-    const auto again = settleConflict(*connection, id, ConflictChoice::Mine, {});
+    settle(id, ConflictChoice::Theirs);
+    const auto again = settleConflicts(*connection, {{.id = id, .choice = ConflictChoice::Mine}});
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().kind, domain::Error::Kind::NotFound);
 }
@@ -107,12 +110,58 @@ TEST_F(Conflicts, AreNoneWhenBothSidesAddedToAList)
 TEST_F(Conflicts, CanBeTakenBackAfterTheChoice)
 {
     clash();
-    required(settleConflict(*connection, open().first().id, ConflictChoice::Mine,
-                            {{{ContactProperty::MobilePhone, QStringLiteral("2")}}}));
+    settle(open().first().id, ConflictChoice::Mine);
     push();
     required(undo(*connection));
     push();
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
+TEST_F(Conflicts, OfBothGoIntoTheNotes)
+{
+    const auto key = clash();
+    settle(open().first().id, ConflictChoice::Both, QStringLiteral("Mobile: 2"));
+    push();
+    EXPECT_EQ(server.contact(c1).value(QLatin1String("personalNotes")),
+              QJsonValue(QStringLiteral("Mobile: 2")));
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
+    EXPECT_EQ(required(shownContact(*connection, key)).personalNotes, QStringLiteral("Mobile: 2"));
+    EXPECT_EQ(outbox(), OutboxCounts{});
+}
+
+TEST_F(Conflicts, OfOneContactAreSettledAndTakenBackAtOnce)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(updateContacts(*connection,
+                            {{key,
+                              {{{ContactProperty::MobilePhone, QStringLiteral("2")},
+                                {ContactProperty::JobTitle, QStringLiteral("Analyst")}}}}}));
+    server.change(c1,
+                  {{QStringLiteral("mobilePhone"), QStringLiteral("3")},
+                   {QStringLiteral("jobTitle"), QStringLiteral("Writer")}});
+    push();
+    const QList<Conflict> both = open();
+    ASSERT_EQ(both.size(), 2);
+    const domain::Contact before = required(shownContact(*connection, key));
+    required(settleConflicts(*connection,
+                             {{both.at(0).id, ConflictChoice::Both, QStringLiteral("Job: Analyst")},
+                              {both.at(1).id, ConflictChoice::Both, QStringLiteral("Mobile: 2")}}));
+    EXPECT_EQ(required(shownContact(*connection, key)).personalNotes,
+              QStringLiteral("Job: Analyst\nMobile: 2"));
+    required(undo(*connection));
+    EXPECT_EQ(required(shownContact(*connection, key)), before);
+}
+
+TEST_F(Conflicts, SpeakOfWhatShowsNow)
+{
+    clash();
+    server.change(c1, {{QStringLiteral("mobilePhone"), QStringLiteral("4")}});
+    pull();
+    ASSERT_EQ(open().size(), 1);
+    EXPECT_EQ(open().first().values.mine, domain::PropertyValue(QStringLiteral("2")));
+    EXPECT_EQ(open().first().values.theirs, domain::PropertyValue(QStringLiteral("4")));
     EXPECT_EQ(shown(), server.state());
 }
 
