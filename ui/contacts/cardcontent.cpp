@@ -48,6 +48,11 @@ void addPhones(CardGroup &group, const char *id, const QStringList &phones)
     }
 }
 
+void addPhone(CardGroup &group, const char *id, const QString &phone)
+{
+    add(group, id, phone, CardAction::Call, callLink(phone));
+}
+
 void addAddress(CardGroup &group, const char *id, const domain::PhysicalAddress &address)
 {
     add(group, id, addressLines(address).join(u'\n'), CardAction::Map, mapLink(address));
@@ -71,7 +76,17 @@ CardGroup reachGroup(const domain::Contact &contact)
         add(group, qPrintable(numbered("emailAddresses", i)), emailText(email, contact),
             CardAction::Mail, mailLink(email.address));
     }
-    add(group, "mobilePhone", contact.mobilePhone, CardAction::Call, callLink(contact.mobilePhone));
+    addPhone(group, "mobilePhone", contact.mobilePhone);
+    addPhone(group, "primaryPhone", contact.primaryPhone);
+    addPhone(group, "carPhone", contact.carPhone);
+    addPhone(group, "radioPhone", contact.radioPhone);
+    addPhone(group, "callbackPhone", contact.callbackPhone);
+    addPhone(group, "otherPhone", contact.otherPhone);
+    add(group, "pager", contact.pager);
+    add(group, "otherFax", contact.otherFax);
+    add(group, "isdnNumber", contact.isdnNumber);
+    add(group, "telexNumber", contact.telexNumber);
+    add(group, "textPhone", contact.textPhone);
     for (qsizetype i = 0; i < contact.imAddresses.size(); ++i) {
         add(group, qPrintable(numbered("imAddresses", i)), contact.imAddresses.at(i));
     }
@@ -82,11 +97,14 @@ CardGroup workGroup(const domain::Contact &contact)
 {
     CardGroup group{QStringLiteral("work"), CardContent::tr("Work"), {}};
     addPhones(group, "businessPhones", contact.businessPhones);
+    addPhone(group, "companyMainPhone", contact.companyMainPhone);
+    add(group, "businessFax", contact.businessFax);
     add(group, "department", contact.department);
     add(group, "officeLocation", contact.officeLocation);
     add(group, "profession", contact.profession);
     add(group, "manager", contact.manager);
     add(group, "assistantName", contact.assistantName);
+    addPhone(group, "assistantPhone", contact.assistantPhone);
     addAddress(group, "businessAddress", contact.businessAddress);
     add(group, "businessHomePage", contact.businessHomePage, CardAction::Browse,
         webLink(contact.businessHomePage));
@@ -117,7 +135,19 @@ CardGroup personalGroup(const domain::Contact &contact, const QDate &today)
     add(group, "initials", contact.initials);
     add(group, "birthday", birthdayText(contact.birthday, today));
     add(group, "spouseName", contact.spouseName);
+    add(group, "weddingAnniversary", birthdayText(contact.weddingAnniversary, today));
     add(group, "children", contact.children.join(QStringLiteral(", ")));
+    add(group, "gender", presentation::genderText(contact.gender));
+    add(group, "personalHomePage", contact.personalHomePage, CardAction::Browse,
+        webLink(contact.personalHomePage));
+    add(group, "hobbies", contact.hobbies);
+    add(group, "referredBy", contact.referredBy);
+    add(group, "customerId", contact.customerId);
+    add(group, "governmentId", contact.governmentId);
+    add(group, "userField1", contact.userField1);
+    add(group, "userField2", contact.userField2);
+    add(group, "userField3", contact.userField3);
+    add(group, "userField4", contact.userField4);
     add(group, "fileAs", contact.fileAs);
     return group;
 }
@@ -152,6 +182,7 @@ QList<CardGroup> cardContent(const domain::Contact &contact, const QDate &today)
 {
     CardGroup home{QStringLiteral("home"), CardContent::tr("Home"), {}};
     addPhones(home, "homePhones", contact.homePhones);
+    add(home, "homeFax", contact.homeFax);
     addAddress(home, "homeAddress", contact.homeAddress);
     CardGroup other{QStringLiteral("other"), CardContent::tr("Other"), {}};
     addAddress(other, "otherAddress", contact.otherAddress);

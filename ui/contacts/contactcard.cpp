@@ -190,6 +190,13 @@ void ContactCard::setContact(const store::ContactDetails &details,
     m_photo->setPerson(name, m_image);
     setAccessibleName(presentation::nameOrPlaceholder(name));
     m_groups = cardContent(details.contact, QDate::currentDate());
+    if (!details.extendedKnown) {
+        m_groups.append(
+            {QStringLiteral("onTheirWay"),
+             {},
+             {{.id = QStringLiteral("onTheirWay"),
+               .value = tr("Fax numbers and further fields are still on their way.")}}});
+    }
     showActions();
     showGroups();
     if (isAnother) {

@@ -39,17 +39,24 @@ QDate readBirthday(const QString &text)
     return QDate::fromString(text, Qt::ISODate);
 }
 
-BirthdayField::BirthdayField(QWidget *parent)
+BirthdayField::BirthdayField(Day day, QWidget *parent)
     : EditorField(parent)
+    , m_day(day)
     , m_edit(new QLineEdit)
-    , m_pick(flatButton(QStringLiteral("pickBirthday"), nullptr))
+    , m_pick(flatButton(day == Day::Birthday ? QStringLiteral("pickBirthday")
+                                             : QStringLiteral("pickAnniversary"),
+                        nullptr))
 {
-    m_edit->setObjectName(QStringLiteral("birthday"));
-    m_edit->setAccessibleName(tr("Birthday"));
+    const bool isBirthday = day == Day::Birthday;
+    const QString label = isBirthday ? tr("Birthday") : tr("Anniversary");
+    m_edit->setObjectName(isBirthday ? QStringLiteral("birthday")
+                                     : QStringLiteral("weddingAnniversary"));
+    m_edit->setAccessibleName(label);
     m_edit->setPlaceholderText(QLocale().toString(QDate(1984, 12, 31), birthdayFormat()));
     m_pick->setIcon(presentation::icon(presentation::IconName::Calendar));
     m_pick->setToolTip(tr("Choose from a calendar"));
-    m_pick->setAccessibleName(tr("Choose the birthday from a calendar"));
+    m_pick->setAccessibleName(isBirthday ? tr("Choose the birthday from a calendar")
+                                         : tr("Choose the anniversary from a calendar"));
     m_pick->setFocusPolicy(Qt::StrongFocus);
     auto *both = new QWidget;
     both->setFocusProxy(m_edit);
@@ -59,8 +66,8 @@ BirthdayField::BirthdayField(QWidget *parent)
     row->addWidget(m_edit, 2);
     row->addWidget(m_pick);
     row->addStretch(3);
-    m_line = new EditorLine(tr("Birthday"), both, this);
-    m_line->setRemovable(tr("Remove the birthday"));
+    m_line = new EditorLine(label, both, this);
+    m_line->setRemovable(isBirthday ? tr("Remove the birthday") : tr("Remove the anniversary"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
@@ -81,14 +88,15 @@ BirthdayField::BirthdayField(QWidget *parent)
 
 void BirthdayField::load(const domain::Contact &contact)
 {
-    if (contact.birthday != date()) {
-        setDate(contact.birthday);
+    const QDate loaded = m_day == Day::Birthday ? contact.birthday : contact.weddingAnniversary;
+    if (loaded != date()) {
+        setDate(loaded);
     }
 }
 
 void BirthdayField::store(domain::Contact &contact) const
 {
-    contact.birthday = date();
+    (m_day == Day::Birthday ? contact.birthday : contact.weddingAnniversary) = date();
 }
 
 bool BirthdayField::isBlank() const
@@ -106,7 +114,8 @@ QString BirthdayField::problem() const
 {
     return isBlank() || date().isValid()
         ? QString()
-        : tr("Write the birthday like this: %1")
+        : (m_day == Day::Birthday ? tr("Write the birthday like this: %1")
+                                  : tr("Write the anniversary like this: %1"))
               .arg(QLocale().toString(QDate(1984, 12, 31), birthdayFormat()));
 }
 

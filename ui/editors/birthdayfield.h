@@ -1,4 +1,4 @@
-// A birthday: a day of the calendar that can be left empty, typed as the locale writes it or picked.
+// A birthday or an anniversary: a day of the calendar that can be left empty, typed as the locale writes it or picked.
 //
 // Promise  a QDate in, the same QDate out, in every time zone: no instant is ever made of it. What
 //          cannot be read as a date is kept, told, and keeps the contact from being saved.
@@ -21,7 +21,9 @@ class BirthdayField : public EditorField
     Q_OBJECT
 
 public:
-    explicit BirthdayField(QWidget *parent = nullptr);
+    enum class Day { Birthday, Anniversary };
+
+    explicit BirthdayField(Day day, QWidget *parent = nullptr);
 
     void load(const domain::Contact &contact) override;
     void store(domain::Contact &contact) const override;
@@ -35,6 +37,7 @@ private:
     void judge();
     void showCalendar();
 
+    Day m_day;
     QLineEdit *m_edit;
     QToolButton *m_pick;
     EditorLine *m_line;

@@ -5,20 +5,35 @@
 #include "ui/editors/addressfield.h"
 #include "ui/editors/birthdayfield.h"
 #include "ui/editors/editorsection.h"
+#include "ui/editors/genderfield.h"
 #include "ui/editors/linesfield.h"
 #include "ui/editors/namefield.h"
 #include "ui/editors/phonesfield.h"
 #include "ui/editors/textfield.h"
 #include "ui/presentation/metrics.h"
+#include "ui/presentation/propertylabel.h"
 
 #include <QApplication>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace ui {
 
 using domain::ContactProperty;
+
+namespace {
+
+// Texts that few contacts have.
+constexpr std::array furtherTexts{
+    ContactProperty::PersonalHomePage, ContactProperty::Hobbies,      ContactProperty::ReferredBy,
+    ContactProperty::CustomerId,       ContactProperty::GovernmentId, ContactProperty::UserField1,
+    ContactProperty::UserField2,       ContactProperty::UserField3,   ContactProperty::UserField4,
+};
+
+} // namespace
 
 void ContactEditor::makeFields(QVBoxLayout *layout)
 {
@@ -73,9 +88,19 @@ void ContactEditor::makeFields(QVBoxLayout *layout)
                       QStringLiteral("otherAddress")));
 
     EditorSection *personal = addSection(tr("Personal"));
-    addField(personal, optional(new BirthdayField(this), QStringLiteral("birthday")));
+    addField(personal,
+             optional(new BirthdayField(BirthdayField::Day::Birthday, this),
+                      QStringLiteral("birthday")));
     addField(personal, text(ContactProperty::SpouseName, tr("Partner")));
+    addField(personal,
+             optional(new BirthdayField(BirthdayField::Day::Anniversary, this),
+                      QStringLiteral("weddingAnniversary")));
     addField(personal, optional(new ChildrenField(this), QStringLiteral("children")));
+    addField(personal, optional(new GenderField(this), QStringLiteral("gender")));
+    for (const ContactProperty property : furtherTexts) {
+        addField(personal,
+                 text(property, presentation::propertyLabel(domain::graphName(property))));
+    }
     addField(personal, text(ContactProperty::Initials, tr("Initials")));
     addField(personal, text(ContactProperty::FileAs, tr("File as")));
 
@@ -160,6 +185,13 @@ void ContactEditor::makeOffers()
     offer("imAddresses", tr("Add chat address"), Place::Menu);
     offer("spouseName", tr("Add partner"), Place::Menu);
     offer("children", tr("Add child"), Place::Menu);
+    offer("weddingAnniversary", tr("Add anniversary"), Place::Menu);
+    offer("gender", tr("Add gender"), Place::Menu);
+    for (const ContactProperty property : furtherTexts) {
+        const QLatin1String id = domain::graphName(property);
+        //: a field of a contact, "Add: Hobbies"
+        offer(id.data(), tr("Add: %1").arg(presentation::propertyLabel(id)), Place::Menu);
+    }
     offer("initials", tr("Add initials"), Place::Menu);
     offer("fileAs", tr("Add file as"), Place::Menu);
 }

@@ -1,7 +1,9 @@
 #include "ui/editors/phonesfield.h"
 
+#include "services/domain/contactproperty.h"
 #include "ui/editors/editorline.h"
 #include "ui/presentation/metrics.h"
+#include "ui/presentation/propertylabel.h"
 #include "ui/widgets.h"
 
 #include <QComboBox>
@@ -17,6 +19,36 @@
 namespace ui {
 
 using presentation::scaled;
+
+namespace {
+
+// In the order of the list that offers them; each is kept once.
+constexpr std::array singleKinds{
+    domain::ContactProperty::OtherPhone,
+    domain::ContactProperty::BusinessFax,
+    domain::ContactProperty::HomeFax,
+    domain::ContactProperty::OtherFax,
+    domain::ContactProperty::Pager,
+    domain::ContactProperty::AssistantPhone,
+    domain::ContactProperty::CompanyMainPhone,
+    domain::ContactProperty::CarPhone,
+    domain::ContactProperty::CallbackPhone,
+    domain::ContactProperty::PrimaryPhone,
+    domain::ContactProperty::RadioPhone,
+    domain::ContactProperty::TextPhone,
+    domain::ContactProperty::IsdnNumber,
+    domain::ContactProperty::TelexNumber,
+};
+
+constexpr int firstSingle = 3;
+constexpr int kindCount = firstSingle + static_cast<int>(singleKinds.size());
+
+QString single(const domain::Contact &contact, domain::ContactProperty property)
+{
+    return std::get<QString>(domain::value(contact, property));
+}
+
+} // namespace
 
 PhonesField::PhonesField(QWidget *parent)
     : EditorField(parent)
@@ -46,7 +78,10 @@ void PhonesField::load(const domain::Contact &contact)
     domain::Contact shown;
     store(shown);
     if (shown.mobilePhone == contact.mobilePhone && shown.businessPhones == contact.businessPhones
-        && shown.homePhones == contact.homePhones) {
+        && shown.homePhones == contact.homePhones
+        && std::ranges::all_of(singleKinds, [&](domain::ContactProperty property) {
+               return single(shown, property) == single(contact, property);
+           })) {
         return;
     }
     while (!m_lines.isEmpty()) {
@@ -61,6 +96,11 @@ void PhonesField::load(const domain::Contact &contact)
     for (const QString &phone : contact.homePhones) {
         addLine(Kind::Home, phone);
     }
+    for (size_t i = 0; i < singleKinds.size(); ++i) {
+        if (const QString number = single(contact, singleKinds.at(i)); !number.isEmpty()) {
+            addLine(static_cast<Kind>(static_cast<size_t>(Kind::FirstSingle) + i), number);
+        }
+    }
     refresh();
 }
 
@@ -69,6 +109,9 @@ void PhonesField::store(domain::Contact &contact) const
     contact.mobilePhone.clear();
     contact.businessPhones.clear();
     contact.homePhones.clear();
+    for (const domain::ContactProperty property : singleKinds) {
+        domain::setValue(contact, property, QString());
+    }
     for (const Line &line : m_lines) {
         const QString text = line.edit->text().trimmed();
         if (text.isEmpty()) {
@@ -83,6 +126,12 @@ void PhonesField::store(domain::Contact &contact) const
             break;
         case Kind::Home:
             contact.homePhones.append(text);
+            break;
+        default:
+            domain::setValue(contact,
+                             singleKinds.at(static_cast<size_t>(kindOf(line))
+                                            - static_cast<size_t>(Kind::FirstSingle)),
+                             text);
             break;
         }
     }
@@ -103,9 +152,9 @@ void PhonesField::begin()
         empty->edit->setFocus(Qt::OtherFocusReason);
         return;
     }
-    for (const Kind kind : {Kind::Mobile, Kind::Work, Kind::Home}) {
-        if (used(kind) < limit(kind)) {
-            addLine(kind, {});
+    for (int kind = 0; kind < kindCount; ++kind) {
+        if (used(static_cast<Kind>(kind)) < limit(static_cast<Kind>(kind))) {
+            addLine(static_cast<Kind>(kind), {});
             m_lines.last().edit->setFocus(Qt::OtherFocusReason);
             return;
         }
@@ -120,14 +169,13 @@ PhonesField::Kind PhonesField::kindOf(const Line &line)
 qsizetype PhonesField::limit(Kind kind) const
 {
     switch (kind) {
-    case Kind::Mobile:
-        return 1;
     case Kind::Work:
         return domain::maximumBusinessPhones;
     case Kind::Home:
         return domain::maximumHomePhones;
+    default:
+        return 1;
     }
-    Q_UNREACHABLE();
 }
 
 qsizetype PhonesField::used(Kind kind) const
@@ -141,6 +189,9 @@ void PhonesField::addLine(Kind kind, const QString &text)
     auto *both = new QWidget;
     auto *kinds = new QComboBox(both);
     kinds->addItems({tr("Mobile"), tr("Work"), tr("Home")});
+    for (const domain::ContactProperty property : singleKinds) {
+        kinds->addItem(presentation::propertyLabel(domain::graphName(property)));
+    }
     kinds->setCurrentIndex(static_cast<int>(kind));
     kinds->setAccessibleName(tr("Kind of phone"));
     auto *edit = new QLineEdit(text, both);
@@ -191,10 +242,12 @@ void PhonesField::removeLine(const EditorLine *line)
 void PhonesField::refresh()
 {
     bool isFull = true;
+    bool areUsualFull = true;
     std::array<bool, kindCount> hasRoom{};
     for (int kind = 0; kind < kindCount; ++kind) {
         hasRoom.at(kind) = used(static_cast<Kind>(kind)) < limit(static_cast<Kind>(kind));
         isFull = isFull && !hasRoom.at(kind);
+        areUsualFull = areUsualFull && (kind >= firstSingle || !hasRoom.at(kind));
     }
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const Line &line = m_lines.at(i);
@@ -209,7 +262,7 @@ void PhonesField::refresh()
         }
     }
     m_add->setHidden(isFull);
-    m_full->setHidden(!isFull);
+    m_full->setHidden(!areUsualFull);
 }
 
 } // namespace ui

@@ -33,8 +33,8 @@ public:
     void begin() override;
 
 private:
-    enum class Kind { Mobile, Work, Home };
-    static constexpr int kindCount = 3;
+    // The three usual ones, then one number each of the kinds in the source's table.
+    enum class Kind { Mobile, Work, Home, FirstSingle };
 
     struct Line
     {

@@ -34,7 +34,8 @@ TextField::TextField(ContactProperty property, const QString &label, QWidget *pa
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, &TextField::edited);
     connect(m_edit, &QLineEdit::textEdited, this, &TextField::typed);
-    if (property == ContactProperty::BusinessHomePage) {
+    if (property == ContactProperty::BusinessHomePage
+        || property == ContactProperty::PersonalHomePage) {
         connect(m_edit, &QLineEdit::editingFinished, this, &TextField::judge);
     }
 }

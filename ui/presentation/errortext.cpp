@@ -87,6 +87,9 @@ QString errorText(const domain::Error &error)
     case Kind::Forbidden:
         return ErrorText::tr("You are not allowed to do this here. Ask the owner of the mailbox "
                              "for permission.");
+    case Kind::NoMailbox:
+        return ErrorText::tr("This account has no online mailbox that Kartei could read. Ask the "
+                             "administrator of your organisation for one.");
     case Kind::NotFound:
         return ErrorText::tr("This is not there any more. It may have been deleted elsewhere.");
     case Kind::Conflict:
@@ -125,6 +128,7 @@ bool isWorthRetrying(const domain::Error &error)
     case Kind::Cancelled:
     case Kind::SignInNeeded:
     case Kind::Forbidden:
+    case Kind::NoMailbox:
     case Kind::NotFound:
     case Kind::Conflict:
     case Kind::DeltaExpired:

@@ -50,10 +50,42 @@ constexpr std::array labels{
     Label{QLatin1String("title"), QT_TRANSLATE_NOOP("PropertyLabel", "Title")},
     Label{QLatin1String("generation"), QT_TRANSLATE_NOOP("PropertyLabel", "Suffix")},
     Label{QLatin1String("categories"), QT_TRANSLATE_NOOP("PropertyLabel", "Categories")},
+    Label{QLatin1String("assistantPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Assistant's phone")},
+    Label{QLatin1String("businessFax"), QT_TRANSLATE_NOOP("PropertyLabel", "Work fax")},
+    Label{QLatin1String("callbackPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Callback")},
+    Label{QLatin1String("carPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Car")},
+    Label{QLatin1String("companyMainPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Company phone")},
+    Label{QLatin1String("homeFax"), QT_TRANSLATE_NOOP("PropertyLabel", "Home fax")},
+    Label{QLatin1String("isdnNumber"), QT_TRANSLATE_NOOP("PropertyLabel", "ISDN")},
+    Label{QLatin1String("otherFax"), QT_TRANSLATE_NOOP("PropertyLabel", "Other fax")},
+    Label{QLatin1String("otherPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Other phone")},
+    Label{QLatin1String("pager"), QT_TRANSLATE_NOOP("PropertyLabel", "Pager")},
+    Label{QLatin1String("primaryPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Primary phone")},
+    Label{QLatin1String("radioPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Radio")},
+    Label{QLatin1String("telexNumber"), QT_TRANSLATE_NOOP("PropertyLabel", "Telex")},
+    Label{QLatin1String("textPhone"), QT_TRANSLATE_NOOP("PropertyLabel", "Text phone")},
+    Label{QLatin1String("weddingAnniversary"), QT_TRANSLATE_NOOP("PropertyLabel", "Anniversary")},
+    Label{QLatin1String("gender"), QT_TRANSLATE_NOOP("PropertyLabel", "Gender")},
+    Label{QLatin1String("personalHomePage"), QT_TRANSLATE_NOOP("PropertyLabel", "Own web page")},
+    Label{QLatin1String("hobbies"), QT_TRANSLATE_NOOP("PropertyLabel", "Hobbies")},
+    Label{QLatin1String("referredBy"), QT_TRANSLATE_NOOP("PropertyLabel", "Referred by")},
+    Label{QLatin1String("customerId"), QT_TRANSLATE_NOOP("PropertyLabel", "Customer ID")},
+    Label{QLatin1String("governmentId"), QT_TRANSLATE_NOOP("PropertyLabel", "Government ID")},
+    Label{QLatin1String("userField1"), QT_TRANSLATE_NOOP("PropertyLabel", "User field 1")},
+    Label{QLatin1String("userField2"), QT_TRANSLATE_NOOP("PropertyLabel", "User field 2")},
+    Label{QLatin1String("userField3"), QT_TRANSLATE_NOOP("PropertyLabel", "User field 3")},
+    Label{QLatin1String("userField4"), QT_TRANSLATE_NOOP("PropertyLabel", "User field 4")},
     Label{QLatin1String("photo"), QT_TRANSLATE_NOOP("PropertyLabel", "Photo")},
 };
 
 } // namespace
+
+QString genderText(const QString &gender)
+{
+    return gender == u"female" ? QCoreApplication::translate("PropertyLabel", "Female")
+        : gender == u"male"    ? QCoreApplication::translate("PropertyLabel", "Male")
+                               : QString();
+}
 
 QString propertyLabel(const QString &property)
 {

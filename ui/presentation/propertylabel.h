@@ -11,4 +11,7 @@ namespace presentation {
 
 QString propertyLabel(const QString &property);
 
+// "Female" for "female"; empty for what is neither that nor "male".
+QString genderText(const QString &gender);
+
 } // namespace presentation
