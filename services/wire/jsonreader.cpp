@@ -173,6 +173,51 @@ QDate JsonReader::day(QLatin1String name)
     return day.value_or(QDate());
 }
 
+QDateTime JsonReader::instant(QLatin1String name)
+{
+    const QString text = string(name);
+    if (text.isEmpty()) {
+        return {};
+    }
+    const QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+    if (!instant.isValid()) {
+        fail(name);
+    }
+    return instant;
+}
+
+double JsonReader::number(QLatin1String name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isDouble() && !isEmptyForm(value)) {
+        fail(name);
+    }
+    return value.toDouble();
+}
+
+bool JsonReader::isTrue(QLatin1String name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isBool() && !isEmptyForm(value)) {
+        fail(name);
+    }
+    return value.toBool();
+}
+
+QJsonObject JsonReader::object(QLatin1String name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isObject() && !isEmptyForm(value)) {
+        fail(name);
+    }
+    return value.toObject();
+}
+
+QList<QJsonObject> JsonReader::objectsOrNone(QLatin1String name)
+{
+    return isEmptyForm(m_object.value(name)) ? QList<QJsonObject>() : objects(name);
+}
+
 QList<domain::EmailAddress> JsonReader::emailAddresses(QLatin1String name)
 {
     const QJsonValue value = m_object.value(name);

@@ -9,6 +9,7 @@
 #include "services/domain/contact.h"
 #include "services/domain/result.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -45,6 +46,11 @@ public:
     QString id(QLatin1String name); // never empty, at most maximumIdLength characters
     QStringList strings(QLatin1String name);
     QDate day(QLatin1String name);
+    QDateTime instant(QLatin1String name); // UTC; null when absent
+    double number(QLatin1String name);     // 0 when absent
+    bool isTrue(QLatin1String name);
+    QJsonObject object(QLatin1String name);
+    QList<QJsonObject> objectsOrNone(QLatin1String name); // a missing list is empty
     QList<domain::EmailAddress> emailAddresses(QLatin1String name);
     domain::PhysicalAddress address(QLatin1String name);
     QList<QJsonObject> objects(QLatin1String name); // required: a missing list is a fault
