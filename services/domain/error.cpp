@@ -13,6 +13,7 @@ bool outcomeUnknown(const Error &error)
     case Error::Kind::Offline:
     case Error::Kind::SignInNeeded:
     case Error::Kind::Forbidden:
+    case Error::Kind::NoMailbox:
     case Error::Kind::NotFound:
     case Error::Kind::Conflict:
     case Error::Kind::DeltaExpired:

@@ -17,6 +17,7 @@ struct Error
         Cancelled,    // stopped by the person or at shutdown
         SignInNeeded, // 401 after one refresh
         Forbidden,    // 403
+        NoMailbox,    // 404 for the whole account: none that Graph can serve, and none will come
         NotFound,     // 404
         Conflict,     // 409, 412
         DeltaExpired, // 410 and its 40x forms: start the folder again

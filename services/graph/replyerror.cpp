@@ -33,8 +33,10 @@ constexpr std::array noMailboxCodes{
     QLatin1String("MailboxNotEnabledForRESTAPI"),
     QLatin1String("MailboxNotSupportedForRESTAPI"),
     QLatin1String("ErrorNonExistentMailbox"),
-    QLatin1String("ErrorInvalidUser"),
+    QLatin1String("ResourceNotFound"),
 };
+
+constexpr std::array unknownUserCodes{QLatin1String("ErrorInvalidUser")};
 
 template <size_t count>
 bool anyOf(const QStringList &codes, const std::array<QLatin1String, count> &known)
@@ -82,13 +84,16 @@ Kind kindOf(int status, const QStringList &codes, bool hasRetryAfter)
     if (status >= 400 && status < 500 && anyOf(codes, conflictCodes)) {
         return Kind::Conflict;
     }
+    if ((status == 400 || status == 404) && anyOf(codes, noMailboxCodes)) {
+        return Kind::NoMailbox;
+    }
     switch (status) {
     case 401:
         return Kind::SignInNeeded;
     case 403:
         return Kind::Forbidden;
     case 404:
-        return anyOf(codes, noMailboxCodes) ? Kind::Forbidden : Kind::NotFound;
+        return anyOf(codes, unknownUserCodes) ? Kind::Forbidden : Kind::NotFound;
     case 409:
     case 412:
         return Kind::Conflict;

@@ -24,6 +24,7 @@ constexpr std::array kindNames{
     KindName{Kind::Cancelled, QLatin1String("cancelled")},
     KindName{Kind::SignInNeeded, QLatin1String("signInNeeded")},
     KindName{Kind::Forbidden, QLatin1String("forbidden")},
+    KindName{Kind::NoMailbox, QLatin1String("noMailbox")},
     KindName{Kind::NotFound, QLatin1String("notFound")},
     KindName{Kind::Conflict, QLatin1String("conflict")},
     KindName{Kind::DeltaExpired, QLatin1String("deltaExpired")},

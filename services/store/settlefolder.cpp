@@ -84,7 +84,8 @@ bool saysWhatHappened(const domain::Error &error)
 {
     using ErrorKind = domain::Error::Kind;
     return error.kind != ErrorKind::Offline && error.kind != ErrorKind::SignInNeeded
-        && error.kind != ErrorKind::Throttled && error.kind != ErrorKind::Cancelled;
+        && error.kind != ErrorKind::NoMailbox && error.kind != ErrorKind::Throttled
+        && error.kind != ErrorKind::Cancelled;
 }
 
 } // namespace
@@ -100,7 +101,8 @@ domain::Result<> markTargets(Connection &connection, const ChangeTargets &group,
     // Nothing was sent, or it was turned away at the door: no attempt is used up.
     const bool isUntried = state == TargetState::New
         && (outcome.error.kind == domain::Error::Kind::Offline
-            || outcome.error.kind == domain::Error::Kind::SignInNeeded);
+            || outcome.error.kind == domain::Error::Kind::SignInNeeded
+            || outcome.error.kind == domain::Error::Kind::NoMailbox);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const ChangeTarget &target : group) {
         // Being turned away says nothing of an earlier try whose answer was lost.

@@ -175,7 +175,8 @@ Verdict refused(const PushItem &item, const Error &error, const JudgeContext &co
 {
     switch (error.kind) {
     case Error::Kind::Offline:
-    case Error::Kind::SignInNeeded: {
+    case Error::Kind::SignInNeeded:
+    case Error::Kind::NoMailbox: {
         Verdict verdict = next(NextStep::StopRound, item, error);
         verdict.outcome.kind = Kind::Retry;
         verdict.outcome.notBefore = context.now;

@@ -25,6 +25,9 @@ milliseconds pauseAfterFailures(int failures, const domain::Error &last)
         const milliseconds shortest = std::chrono::seconds(30);
         return std::min(longest, shortest * (1 << std::clamp(failures - 1, 0, 4)));
     }
+    if (last.kind == domain::Error::Kind::NoMailbox) {
+        return std::chrono::hours(24); // only an administrator can change that
+    }
     static constexpr std::array<minutes, 5> pauses = {minutes(1), minutes(2), minutes(5),
                                                       minutes(10), minutes(30)};
     const int place = std::clamp(failures - 1, 0, int(pauses.size()) - 1);

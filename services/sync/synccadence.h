@@ -32,7 +32,7 @@ struct SyncCadence
 std::chrono::milliseconds backoff(const SyncCadence &cadence, int attempt);
 
 // How long after failed passes in a row the next one comes: 1, 2, 5, 10, 30 minutes; while there is no
-// connection, half a minute, doubling up to five.
+// connection, half a minute, doubling up to five; a day for an account without a mailbox.
 std::chrono::milliseconds pauseAfterFailures(int failures, const domain::Error &last);
 
 QDateTime now(); // UTC

@@ -27,6 +27,7 @@ bool endsPass(const Error &error)
     switch (error.kind) {
     case Error::Kind::Offline:
     case Error::Kind::SignInNeeded:
+    case Error::Kind::NoMailbox:
     case Error::Kind::Throttled:
     case Error::Kind::Cancelled:
     case Error::Kind::Storage:
