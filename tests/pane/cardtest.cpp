@@ -10,6 +10,9 @@ namespace {
 // A value that each property can be told by, and the words by which a card shows it.
 std::pair<domain::PropertyValue, QStringList> sample(const domain::PropertyInfo &info)
 {
+    if (info.property == ContactProperty::Gender) {
+        return {QStringLiteral("female"), {QStringLiteral("Female")}};
+    }
     const QString word = QStringLiteral("Value of ") + info.graphName;
     switch (info.member.index()) {
     case 0:
@@ -120,6 +123,21 @@ TEST(Card, OffersOnlyActionsThatMakeSense)
     EXPECT_TRUE(isShown("mailAction"));
     EXPECT_FALSE(isShown("callAction"));
     EXPECT_FALSE(isShown("mapAction"));
+}
+
+TEST(Card, TellsThatFurtherFieldsAreStillToCome)
+{
+    ContactCard card;
+    store::ContactDetails details = detailsOf({.displayName = QStringLiteral("Ada")});
+    const auto hasHint = [&card] {
+        return visibleTexts(card).join(u' ').contains(QStringLiteral("still on their way"));
+    };
+    details.extendedKnown = false;
+    card.setContact(details, {});
+    EXPECT_TRUE(hasHint());
+    details.extendedKnown = true;
+    card.setContact(details, {});
+    EXPECT_FALSE(hasHint());
 }
 
 TEST(Card, TellsThatAnEditWaits)

@@ -98,6 +98,18 @@ TEST_F(Editor, MovesAPhoneToAnotherKind)
     EXPECT_EQ(editor.patch(), expected);
 }
 
+TEST_F(Editor, ShowsAFaxNumberAmongThePhonesAndChangesItAlone)
+{
+    domain::Contact withFax = ada();
+    withFax.businessFax = QStringLiteral("+44 9");
+    editor.edit(withFax, {});
+    EXPECT_EQ(editor.patch(), domain::ContactPatch());
+    line("phones.2")->setText(QStringLiteral("+44 99"));
+    domain::ContactPatch expected;
+    expected.values[domain::ContactProperty::BusinessFax] = QStringLiteral("+44 99");
+    EXPECT_EQ(editor.patch(), expected);
+}
+
 TEST_F(Editor, OffersNoKindOfPhoneThatIsFull)
 {
     editor.edit(ada(), {});
