@@ -5,6 +5,7 @@
 #include "services/store/editcontacts.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/pushqueue.h"
+#include "services/wire/contactcodec.h"
 #include "services/wire/extendedproperties.h"
 
 namespace store {
@@ -158,6 +159,26 @@ TEST_F(Extended, OtherEditsDoNotWaitAndNameNone)
                          {{{domain::ContactProperty::Surname, QStringLiteral("King")}}}}});
     ASSERT_TRUE(done);
     EXPECT_EQ(sendable(), 1);
+}
+
+TEST_F(Extended, UnknownMembersAreKeptAndNamedInNoPatch)
+{
+    QJsonObject item = contactItem(QStringLiteral("a"), QStringLiteral("Ada"), QStringLiteral("2"));
+    item.insert(QStringLiteral("ext1a2b3c4d_p"), QJsonObject{{QStringLiteral("code"), 7}});
+    item.insert(QStringLiteral("futureMember"), QJsonArray{1, 2});
+    pull(home, {item});
+    const auto done =
+        updateContacts(*connection,
+                       {{keyOf(QStringLiteral("Ada")),
+                         {{{domain::ContactProperty::Surname, QStringLiteral("King")}}}}});
+    ASSERT_TRUE(done);
+    const auto batch = nextPushBatch(*connection, mailbox, 1, QDateTime::currentDateTimeUtc());
+    ASSERT_TRUE(batch && batch->size() == 1);
+    EXPECT_EQ(wire::patchBody(batch->first().patch, batch->first().after).keys(),
+              QStringList({QStringLiteral("displayName"), QStringLiteral("surname")}));
+    Query query(*connection, "SELECT server_json FROM contact WHERE graph_id = 'a'");
+    ASSERT_TRUE(query.run() && query.next());
+    EXPECT_EQ(QJsonDocument::fromJson(query.bytes(0)).object(), item);
 }
 
 TEST_F(Extended, NothingWaitsForAServiceThatHasNone)
