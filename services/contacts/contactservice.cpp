@@ -1,6 +1,7 @@
 #include "services/contacts/contactservice.h"
 
 #include "services/domain/changeset.h"
+#include "services/store/deletedcontacts.h"
 #include "services/store/editfolders.h"
 #include "services/store/store.h"
 
@@ -101,6 +102,13 @@ QCoro::Task<Result<>> ContactService::settleConflicts(QList<store::ConflictDecis
 {
     const async::TaskScope::Hold hold(m_scope);
     const auto answer = co_await m_store.commit(&store::settleConflicts, std::move(decisions));
+    co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::restoreContacts(domain::ContactKeys keys)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::restoreContacts, std::move(keys));
     co_return done(answer);
 }
 

@@ -43,6 +43,8 @@ public:
     QCoro::Task<domain::Result<domain::ContactKeys>> copyContacts(domain::ContactKeys keys,
                                                                   domain::FolderKey folder);
     QCoro::Task<domain::Result<>> deleteContacts(domain::ContactKeys keys);
+    // Of what was deleted within thirty days, here or elsewhere (store/deletedcontacts.h).
+    QCoro::Task<domain::Result<>> restoreContacts(domain::ContactKeys keys);
     QCoro::Task<domain::Result<>> settleConflicts(QList<store::ConflictDecision> decisions);
     QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);
 

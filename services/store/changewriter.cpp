@@ -28,6 +28,7 @@ constexpr std::array kindNames{
     KindName{ChangeKind::UpdateContacts, QLatin1String("updateContacts")},
     KindName{ChangeKind::MoveContacts, QLatin1String("moveContacts")},
     KindName{ChangeKind::DeleteContacts, QLatin1String("deleteContacts")},
+    KindName{ChangeKind::RestoreContacts, QLatin1String("restoreContacts")},
     KindName{ChangeKind::SetPhoto, QLatin1String("setPhoto")},
     KindName{ChangeKind::CreateFolder, QLatin1String("createFolder")},
     KindName{ChangeKind::RenameFolder, QLatin1String("renameFolder")},

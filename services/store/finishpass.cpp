@@ -49,7 +49,10 @@ domain::Result<> forget(Connection &connection, domain::ContactKey key, domain::
         return done;
     }
     changes.historyChanged = changes.historyChanged || settle.rowsAffected() > 0;
-    Query gone(connection, "UPDATE contact SET server_json = NULL, etag = '' WHERE key = ?");
+    // One that was deleted here as well has its values in the change that deleted it.
+    Query gone(connection,
+               "UPDATE contact SET deleted_json = iif(deleted_at IS NULL, server_json, NULL),"
+               " server_json = NULL, etag = '' WHERE key = ?");
     return gone.execute(key);
 }
 

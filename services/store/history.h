@@ -27,6 +27,7 @@ enum class ChangeKind {
     UpdateContacts,
     MoveContacts,
     DeleteContacts,
+    RestoreContacts,
     SetPhoto,
     CreateFolder,
     RenameFolder,

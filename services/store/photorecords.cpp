@@ -49,7 +49,8 @@ domain::Result<QList<PhotoRecord>> photoRecords(Connection &connection, domain::
     records.reserve(keys.size());
     for (const domain::ContactKey key : keys) {
         Query query(connection,
-                    "SELECT c.mailbox_key, c.graph_id, p.state, p.file, p.etag, p.checked_at"
+                    "SELECT c.mailbox_key, iif(c.deleted_at IS NULL, c.graph_id, NULL), p.state, "
+                    "p.file, p.etag, p.checked_at"
                     " FROM contact c LEFT JOIN photo p ON p.contact_key = c.key WHERE c.key = ?");
         if (query.run(key) && query.next()) {
             records.append({.contact = key,

@@ -20,12 +20,12 @@ struct PhotoRecord
 
     domain::ContactKey contact;
     domain::MailboxKey mailbox;
-    domain::GraphId graphId; // empty: not on the server yet
+    domain::GraphId graphId; // empty: not on the server yet, or deleted
     State state = State::Unknown;
-    QString file;            // with Have: SHA-256, lower-case hex
+    QString file; // with Have: SHA-256, lower-case hex
     QString etag;
     QDateTime checkedAt;
-    bool pending = false;    // a photo set here waits to be sent: never overwrite it
+    bool pending = false; // a photo set here waits to be sent: never overwrite it
 };
 
 // In the order of the keys; keys that are gone are left out.

@@ -20,7 +20,8 @@ namespace {
 // The file at place n leads from version n to n + 1.
 constexpr std::array steps{QLatin1String(":/schema/0001_initial.sql"),
                            QLatin1String(":/schema/0002_extended_properties.sql"),
-                           QLatin1String(":/schema/0003_conflicts.sql")};
+                           QLatin1String(":/schema/0003_conflicts.sql"),
+                           QLatin1String(":/schema/0004_history.sql")};
 
 tl::unexpected<domain::Error> refused(QLatin1String code, QString message)
 {

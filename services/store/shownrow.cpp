@@ -202,13 +202,14 @@ domain::Result<> writeRow(Connection &connection, const domain::ContactRow &row,
                 "UPDATE contact SET folder_key = ?, name = ?, sort_key = ?, section = ?,"
                 " company = ?, company_key = ?, job_title = ?, email = ?, phone = ?,"
                 " categories = ?, pending = ?, failed = ?,"
-                " deleted_at = CASE WHEN ? IS NULL THEN NULL ELSE coalesce(deleted_at, ?) END"
+                " deleted_at = CASE WHEN ? IS NULL THEN NULL ELSE coalesce(deleted_at, ?) END,"
+                " deleted_json = CASE WHEN ? IS NULL THEN NULL ELSE deleted_json END"
                 " WHERE key = ?");
     return query.execute(row.folder, row.name, sortKeyOf(connection, row.name), row.section,
                          row.companyName, sortKeyOf(connection, row.companyName), row.jobTitle,
                          row.emailAddress, row.phone, categoriesJson(row.categories),
                          overlay.waiting + overlay.parked, overlay.parked, hiddenSince, hiddenSince,
-                         row.key);
+                         hiddenSince, row.key);
 }
 
 } // namespace

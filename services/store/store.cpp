@@ -43,7 +43,10 @@ private:
 
 Store::Store(QObject *parent)
     : QObject(parent)
-    , m_thread(std::make_unique<StoreThread>())
+    , m_thread(std::make_unique<StoreThread>([this](const domain::ChangeSet &changes) {
+        QMetaObject::invokeMethod(
+            this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+    }))
 {
 }
 

@@ -1,7 +1,9 @@
 #include "services/store/storethread.h"
 
+#include "services/store/historypurge.h"
 #include "services/store/schema.h"
 #include "services/store/searchindex.h"
+#include "services/store/shownrow.h"
 #include "services/store/storebackup.h"
 
 #include <QLoggingCategory>
@@ -22,8 +24,9 @@ constexpr std::chrono::milliseconds leisureAfter{200};
 
 } // namespace
 
-StoreThread::StoreThread()
-    : m_thread([this] { run(); })
+StoreThread::StoreThread(std::function<void(domain::ChangeSet)> historyPurged)
+    : m_historyPurged(std::move(historyPurged))
+    , m_thread([this] { run(); })
 {
 }
 
@@ -99,10 +102,36 @@ bool StoreThread::doIdleWork()
         m_connection->rollBack();
         return false;
     }
-    if (*indexed < contactsIndexedAtOnce) {
-        backUpIfDue();
+    if (*indexed == contactsIndexedAtOnce || purgeIfDue()) {
+        return true;
     }
-    return *indexed == contactsIndexedAtOnce;
+    backUpIfDue();
+    return false;
+}
+
+bool StoreThread::purgeIfDue()
+{
+    const QDate today = QDate::currentDate();
+    if (m_purgedOn == today || !m_connection->begin()) {
+        return false;
+    }
+    const auto purged = purgeHistory(*m_connection, QDateTime::currentDateTimeUtc());
+    const auto outbox = outboxCounts(*m_connection);
+    if (!purged || !outbox || !m_connection->commitTransaction()) {
+        m_connection->rollBack();
+        return false;
+    }
+    if (*purged != Purge::More) {
+        m_purgedOn = today;
+    }
+    if (*purged != Purge::Nothing) {
+        m_connection->setRevision(m_connection->revision() + 1);
+        m_historyPurged({.revision = m_connection->revision(),
+                         .origin = domain::ChangeSet::Origin::Delta,
+                         .historyChanged = true,
+                         .outbox = *outbox});
+    }
+    return *purged == Purge::More;
 }
 
 void StoreThread::backUpIfDue()

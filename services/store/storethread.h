@@ -2,12 +2,15 @@
 //
 // Promise  One job at a time. Each posted job is called exactly once: with the connection, or with
 //          nullptr when the store closed before its turn. With both queues empty the thread brings the
-//          text index up to date, in slices of a few milliseconds, and backs the file up once a day.
+//          text index up to date, in slices of a few milliseconds; once a day it forgets the history
+//          that is too old (and says so) and backs the file up.
 // Thread   post() and close() from the GUI thread; jobs run on the store's thread.
 #pragma once
 
 #include "services/store/connection.h"
 #include "services/store/storefile.h"
+
+#include <QDate>
 
 #include <atomic>
 #include <condition_variable>
@@ -28,7 +31,8 @@ public:
     using Job = std::function<void(Connection *)>;
     enum class Queue { Read, Commit };
 
-    StoreThread();
+    // historyPurged is called on the store's thread.
+    explicit StoreThread(std::function<void(domain::ChangeSet)> historyPurged);
     ~StoreThread();
     Q_DISABLE_COPY_MOVE(StoreThread)
 
@@ -41,6 +45,7 @@ private:
     void run();
     Job takeJob();     // with the mutex held; empty when nothing waits
     bool doIdleWork(); // whether there is more of it
+    bool purgeIfDue(); // whether there is more to purge
     void backUpIfDue();
 
     std::mutex m_mutex;
@@ -49,6 +54,8 @@ private:
     std::deque<Job> m_commits;
     std::unique_ptr<Connection> m_connection;
     QString m_file;
+    std::function<void(domain::ChangeSet)> m_historyPurged;
+    QDate m_purgedOn;
     std::atomic<bool> m_closing = false;
     std::future<void> m_backup; // reads the file with a connection of its own
     std::thread m_thread;

@@ -1,6 +1,7 @@
 #include "services/store/store.h"
 
 #include "services/store/accounts.h"
+#include "services/store/history.h"
 
 #include <gtest/gtest.h>
 
@@ -147,6 +148,30 @@ TEST(Store, SaysWhyItCannotOpenAFile)
                    [&error](const StoreOpening &opened) { error = opened.error(); });
     ASSERT_TRUE(QTest::qWaitFor([&error] { return error.has_value(); }));
     EXPECT_EQ(error->kind, domain::Error::Kind::Storage);
+}
+
+TEST(StoreLeisure, ForgetsHistoryThatIsTooOldAndSaysSo)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("kartei.sqlite"));
+    {
+        const auto connection = Connection::open(file);
+        ASSERT_TRUE(connection);
+        ASSERT_TRUE(Query(**connection, "INSERT INTO change (kind, created_at) VALUES (?, 1)")
+                        .execute(QStringLiteral("deleteContacts")));
+    }
+    Store store;
+    QList<domain::Revision> revisions;
+    QObject::connect(&store, &Store::changed, &store, [&](const domain::ChangeSet &changes) {
+        EXPECT_TRUE(changes.historyChanged);
+        revisions.append(changes.revision);
+    });
+    ASSERT_TRUE(QCoro::waitFor(store.open(file)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !revisions.isEmpty(); }, 20000));
+    EXPECT_EQ(revisions, QList<domain::Revision>({1}));
+    const auto state = QCoro::waitFor(store.read(undoState));
+    ASSERT_TRUE(state);
+    EXPECT_EQ(*state, UndoState());
 }
 
 } // namespace store

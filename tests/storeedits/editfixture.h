@@ -105,6 +105,19 @@ protected:
     // "name|phone|folder path", sorted: as FakeServer::state.
     QStringList shown();
 
+    // Deleted by somebody else, and seen by the next round.
+    void vanish(const QString &name)
+    {
+        for (const QString &folder : server.folders.keys()) {
+            for (const QJsonObject &contact : server.contactsIn(folder)) {
+                if (contact.value(QLatin1String("displayName")) == name) {
+                    server.removeContact(contact.value(QLatin1String("id")).toString());
+                }
+            }
+        }
+        pull();
+    }
+
     domain::OutboxCounts outbox() { return required(outboxCounts(*connection)); }
 
     static QByteArray page(const QJsonArray &items);

@@ -44,6 +44,8 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("%1 moved to %2").arg(what, folder);
     case ChangeKind::DeleteContacts:
         return ChangeText::tr("%1 deleted").arg(what);
+    case ChangeKind::RestoreContacts:
+        return ChangeText::tr("%1 restored").arg(what);
     case ChangeKind::SetPhoto:
         return ChangeText::tr("Photo of %1 changed").arg(what);
     case ChangeKind::CreateFolder:
@@ -81,6 +83,8 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("move of %1").arg(what);
     case ChangeKind::DeleteContacts:
         return ChangeText::tr("deletion of %1").arg(what);
+    case ChangeKind::RestoreContacts:
+        return ChangeText::tr("restoration of %1").arg(what);
     case ChangeKind::SetPhoto:
         return ChangeText::tr("photo of %1").arg(what);
     case ChangeKind::CreateFolder:
