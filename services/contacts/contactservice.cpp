@@ -3,6 +3,7 @@
 #include "services/domain/changeset.h"
 #include "services/store/deletedcontacts.h"
 #include "services/store/editfolders.h"
+#include "services/store/pushqueue.h"
 #include "services/store/store.h"
 
 #include <algorithm>
@@ -160,6 +161,27 @@ QCoro::Task<Result<store::ChangeTitle>> ContactService::redo()
     const async::TaskScope::Hold hold(m_scope);
     auto answer = co_await m_store.commit(&store::redo);
     co_return answer;
+}
+
+QCoro::Task<Result<store::ChangeTitle>> ContactService::undoChange(domain::ChangeKey change)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.commit(&store::undoChange, change);
+    co_return answer;
+}
+
+QCoro::Task<Result<>> ContactService::retryChange(domain::ChangeKey change)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::retryChange, change);
+    co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::discardChange(domain::ChangeKey change)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::discardChange, change);
+    co_return done(answer);
 }
 
 void ContactService::storeChanged(const domain::ChangeSet &changes)

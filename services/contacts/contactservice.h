@@ -57,6 +57,11 @@ public:
     QCoro::Task<domain::Result<store::ChangeTitle>> undo();
     QCoro::Task<domain::Result<store::ChangeTitle>> redo();
 
+    // One change of the Changes window (store/changelist.h).
+    QCoro::Task<domain::Result<store::ChangeTitle>> undoChange(domain::ChangeKey change);
+    QCoro::Task<domain::Result<>> retryChange(domain::ChangeKey change);
+    QCoro::Task<domain::Result<>> discardChange(domain::ChangeKey change);
+
     // What undo and redo would do now; kept current by undoStateChanged.
     const store::UndoState &undoState() const { return m_undoState; }
 

@@ -34,11 +34,6 @@ constexpr std::array actionNames{
 constexpr std::array stateNames{QLatin1String("new"), QLatin1String("sent"), QLatin1String("look"),
                                 QLatin1String("parked"), QLatin1String("settled")};
 
-QLatin1String nameOf(PushAction action)
-{
-    return std::ranges::find(actionNames, action, &ActionName::action)->name;
-}
-
 QJsonObject objectFrom(const QString &text)
 {
     return QJsonDocument::fromJson(text.toUtf8()).object();
@@ -53,7 +48,6 @@ QString textOf(const QJsonObject &object)
 ChangeTarget targetFrom(const Query &row)
 {
     const QString action = row.text(2);
-    const QString state = row.text(7);
     return {.key = {row.integer(0)},
             .change = {row.integer(1)},
             .action = std::ranges::find(actionNames, action, &ActionName::name)->action,
@@ -61,8 +55,7 @@ ChangeTarget targetFrom(const Query &row)
             .folder = {row.integer(4)},
             .patch = objectFrom(row.text(5)),
             .base = objectFrom(row.text(6)),
-            .state = static_cast<TargetState>(
-                std::distance(stateNames.begin(), std::ranges::find(stateNames, state))),
+            .state = targetStateFrom(row.text(7)),
             .token = row.text(8),
             .tries = static_cast<int>(row.integer(9)),
             .looks = static_cast<int>(row.integer(10)),
@@ -178,6 +171,17 @@ domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
 {
     return Query(connection, "UPDATE change_target SET patch = ?, base = ? WHERE id = ?")
         .execute(textOf(patch), textOf(base), target);
+}
+
+TargetState targetStateFrom(const QString &name)
+{
+    return static_cast<TargetState>(
+        std::distance(stateNames.begin(), std::ranges::find(stateNames, name)));
+}
+
+QLatin1String nameOf(PushAction action)
+{
+    return std::ranges::find(actionNames, action, &ActionName::action)->name;
 }
 
 QLatin1String nameOf(TargetState state)

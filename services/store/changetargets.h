@@ -63,6 +63,8 @@ domain::Result<> setTargetJson(Connection &connection, domain::TargetKey target,
                                const QJsonObject &patch, const QJsonObject &base);
 
 QLatin1String nameOf(TargetState state);
+QLatin1String nameOf(PushAction action);
+TargetState targetStateFrom(const QString &name);
 
 QList<domain::TargetKey> keysOf(const ChangeTargets &targets);
 

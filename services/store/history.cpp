@@ -44,9 +44,18 @@ MaybeTitle nextRedo(Connection &connection)
 {
     Query query(connection,
                 "SELECT id, kind, title_args, created_at FROM change"
-                " WHERE inverse_of IS NULL AND undo_state = 'undone'"
-                " ORDER BY id LIMIT 1");
+                " WHERE inverse_of IS NULL AND undo_state = 'undone' ORDER BY"
+                " (SELECT max(id) FROM change i WHERE i.inverse_of = change.id) DESC LIMIT 1");
     query.run();
+    return titleFrom(query);
+}
+
+MaybeTitle undoable(Connection &connection, domain::ChangeKey change)
+{
+    Query query(connection,
+                "SELECT id, kind, title_args, created_at FROM change"
+                " WHERE id = ? AND inverse_of IS NULL AND undo_state = 'done'");
+    query.run(change);
     return titleFrom(query);
 }
 
@@ -58,6 +67,63 @@ domain::Result<domain::ChangeKey> latestOf(Connection &connection, domain::Chang
         return domain::ChangeKey{query.integer(0)};
     }
     return tl::unexpected(query.error());
+}
+
+domain::Result<bool> isGoneNow(Connection &connection, const ChangeTarget &target)
+{
+    const auto isDeleted = [](const auto &standing) -> domain::Result<bool> {
+        if (standing) {
+            return standing->isDeleted;
+        }
+        return standing.error().kind == domain::Error::Kind::NotFound
+            ? domain::Result<bool>(true)
+            : tl::unexpected(standing.error());
+    };
+    return target.contact.isValid() ? isDeleted(contactStanding(connection, target.contact))
+                                    : isDeleted(folderStanding(connection, target.folder));
+}
+
+bool isOverlapping(const ChangeTarget &target, const QString &action, const QJsonObject &patch)
+{
+    if (target.action == PushAction::CreateContact || target.action == PushAction::CreateFolder
+        || !action.startsWith(QLatin1String("update"))) {
+        return true;
+    }
+    const QStringList touched = target.patch.keys();
+    return std::ranges::any_of(touched,
+                               [&patch](const QString &member) { return patch.contains(member); });
+}
+
+// Whether a later change, of those that are in effect, touched the same: to undo this target would
+// undo that one too.
+domain::Result<bool> isTouchedSince(Connection &connection, const ChangeTarget &target,
+                                    domain::ChangeKey change)
+{
+    const bool isDelete =
+        target.action == PushAction::DeleteContact || target.action == PushAction::DeleteFolder;
+    const auto isGone = isGoneNow(connection, target);
+    if (!isGone || isDelete != *isGone) {
+        return isGone ? domain::Result<bool>(true) : isGone;
+    }
+    if (isDelete) {
+        return false;
+    }
+    Query query(connection,
+                "SELECT t.action, t.patch FROM change_target t JOIN change c ON c.id = t.change_id"
+                " JOIN change root ON root.id = coalesce(c.inverse_of, c.id)"
+                " WHERE (t.contact_key = ? OR t.folder_key = ?) AND t.id > ? AND root.id <> ?"
+                " AND root.undo_state = 'done' AND (? OR t.action = ?"
+                " OR t.action IN ('createContact', 'createFolder'))");
+    const bool isCreate =
+        target.action == PushAction::CreateContact || target.action == PushAction::CreateFolder;
+    query.run(target.contact, target.folder, target.key, change, isCreate, nameOf(target.action));
+    while (query.next()) {
+        if (isOverlapping(target, query.text(0),
+                          QJsonDocument::fromJson(query.bytes(1)).object())) {
+            return true;
+        }
+    }
+    return query.failed() ? domain::Result<bool>(tl::unexpected(query.error())) : false;
 }
 
 domain::Result<> turnRoundContact(Connection &connection, ChangeWriter &writer,
@@ -130,9 +196,10 @@ domain::Result<> turnRoundFolder(Connection &connection, ChangeWriter &writer,
 }
 
 enum class Direction { Undo, Redo };
+enum class Extent { Everything, Untouched };
 
 domain::Result<Committed<ChangeTitle>> turnRound(Connection &connection, const ChangeTitle &title,
-                                                 Direction direction)
+                                                 Direction direction, Extent extent)
 {
     const auto latest = latestOf(connection, title.key);
     if (!latest) {
@@ -155,6 +222,15 @@ domain::Result<Committed<ChangeTitle>> turnRound(Connection &connection, const C
         const bool isCreate = target->action == PushAction::CreateContact;
         if (target->contact.isValid() && isCreate != made.contains(target->contact)) {
             continue;
+        }
+        if (extent == Extent::Untouched) {
+            const auto touched = isTouchedSince(connection, *target, title.key);
+            if (!touched) {
+                return tl::unexpected(touched.error());
+            }
+            if (*touched) {
+                continue;
+            }
         }
         const auto done = target->contact.isValid() ? turnRoundContact(connection, writer, *target)
                                                     : turnRoundFolder(connection, writer, *target);
@@ -199,7 +275,7 @@ domain::Result<Committed<ChangeTitle>> undo(Connection &connection)
     if (!title || !*title) {
         return title ? nothing() : tl::unexpected(title.error());
     }
-    return turnRound(connection, **title, Direction::Undo);
+    return turnRound(connection, **title, Direction::Undo, Extent::Everything);
 }
 
 domain::Result<Committed<ChangeTitle>> redo(Connection &connection)
@@ -208,16 +284,50 @@ domain::Result<Committed<ChangeTitle>> redo(Connection &connection)
     if (!title || !*title) {
         return title ? nothing() : tl::unexpected(title.error());
     }
-    return turnRound(connection, **title, Direction::Redo);
+    return turnRound(connection, **title, Direction::Redo, Extent::Everything);
+}
+
+domain::Result<bool> canUndo(Connection &connection, domain::ChangeKey change)
+{
+    const auto next = nextUndo(connection);
+    const auto title = undoable(connection, change);
+    if (!next || !title) {
+        return tl::unexpected(next ? title.error() : next.error());
+    }
+    if (!*title || (*next)->key == change) {
+        return title->has_value();
+    }
+    const auto latest = latestOf(connection, change);
+    const auto targets = latest ? targetsOfChange(connection, *latest)
+                                : domain::Result<ChangeTargets>(tl::unexpected(latest.error()));
+    if (!targets) {
+        return tl::unexpected(targets.error());
+    }
+    for (const ChangeTarget &target : *targets) {
+        const auto touched = isTouchedSince(connection, target, change);
+        if (!touched) {
+            return tl::unexpected(touched.error());
+        }
+        if (!*touched) {
+            return true;
+        }
+    }
+    return false;
 }
 
 domain::Result<Committed<ChangeTitle>> undoChange(Connection &connection, domain::ChangeKey change)
 {
-    const auto title = nextUndo(connection);
-    if (!title || !*title || (*title)->key != change) {
-        return title ? nothing() : tl::unexpected(title.error());
+    const auto next = nextUndo(connection);
+    const auto title = undoable(connection, change);
+    const auto possible = canUndo(connection, change);
+    if (!next || !title || !possible) {
+        return tl::unexpected(!next ? next.error() : !title ? title.error() : possible.error());
     }
-    return turnRound(connection, **title, Direction::Undo);
+    if (!*possible) {
+        return nothing();
+    }
+    return turnRound(connection, **title, Direction::Undo,
+                     (*next)->key == change ? Extent::Everything : Extent::Untouched);
 }
 
 } // namespace store

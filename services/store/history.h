@@ -60,7 +60,9 @@ domain::Result<UndoState> undoState(Connection &connection);
 domain::Result<Committed<ChangeTitle>> undo(Connection &connection);
 domain::Result<Committed<ChangeTitle>> redo(Connection &connection);
 
-// Undoes this very change, if it is still the one that undo would take back; else NotFound.
+// Undoes this very change, whatever was done since: of one that undo would not take back next, only
+// what no later change has touched. NotFound when nothing of it can be undone (any more).
 domain::Result<Committed<ChangeTitle>> undoChange(Connection &connection, domain::ChangeKey change);
+domain::Result<bool> canUndo(Connection &connection, domain::ChangeKey change);
 
 } // namespace store

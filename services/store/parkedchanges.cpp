@@ -1,5 +1,7 @@
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
+#include "services/store/discardedfolder.h"
+#include "services/store/errorjson.h"
 #include "services/store/neteffect.h"
 #include "services/store/pushqueue.h"
 #include "services/store/shownrow.h"
@@ -35,9 +37,36 @@ domain::Result<Parked> allParked(Connection &connection)
                           : domain::Result<Parked>(parked);
 }
 
-bool isParked(const ChangeTarget &target)
+// What the person decides about: all that is parked, or a change's targets that are not under way.
+struct Scope
 {
-    return target.state == TargetState::Parked;
+    domain::ChangeKey change; // invalid: any
+
+    bool holds(const ChangeTarget &target) const
+    {
+        return change.isValid() ? target.change == change && !target.isInFlight()
+                                : target.state == TargetState::Parked;
+    }
+};
+
+domain::Result<Parked> ownersOf(Connection &connection, domain::ChangeKey change)
+{
+    const auto targets = targetsOfChange(connection, change);
+    if (!targets) {
+        return tl::unexpected(targets.error());
+    }
+    Parked owners;
+    for (const ChangeTarget &target : *targets) {
+        if (target.state == TargetState::Settled) {
+            continue;
+        }
+        if (target.contact.isValid() && !owners.contacts.contains(target.contact)) {
+            owners.contacts.append(target.contact);
+        } else if (target.folder.isValid() && !owners.folders.contains(target.folder)) {
+            owners.folders.append(target.folder);
+        }
+    }
+    return owners;
 }
 
 domain::Result<> makeNew(Connection &connection, const ChangeTarget &target)
@@ -45,6 +74,13 @@ domain::Result<> makeNew(Connection &connection, const ChangeTarget &target)
     return Query(connection,
                  "UPDATE change_target SET state = 'new', tries = 0, not_before = 0,"
                  " error = '' WHERE id = ?")
+        .execute(target.key);
+}
+
+// The tries are kept: they tell whether it may have happened.
+domain::Result<> hurry(Connection &connection, const ChangeTarget &target)
+{
+    return Query(connection, "UPDATE change_target SET not_before = 0 WHERE id = ?")
         .execute(target.key);
 }
 
@@ -63,7 +99,7 @@ domain::Result<> startFromMirror(Connection &connection, const ChangeTarget &tar
                          wire::patchToJson(domain::restrictedTo(*patch, *mirror)));
 }
 
-domain::Result<> retryContact(Connection &connection, domain::ContactKey contact)
+domain::Result<> retryContact(Connection &connection, domain::ContactKey contact, Scope scope)
 {
     const auto open = openTargets(connection, contact);
     const auto mirror = mirrorContact(connection, contact);
@@ -71,7 +107,13 @@ domain::Result<> retryContact(Connection &connection, domain::ContactKey contact
         return tl::unexpected(open ? mirror.error() : open.error());
     }
     for (const ChangeTarget &target : *open) {
-        if (!isParked(target)) {
+        if (!scope.holds(target)) {
+            continue;
+        }
+        if (target.state == TargetState::New) {
+            if (auto done = hurry(connection, target); !done) {
+                return done;
+            }
             continue;
         }
         if (auto done = startFromMirror(connection, target, *mirror); !done) {
@@ -84,10 +126,55 @@ domain::Result<> retryContact(Connection &connection, domain::ContactKey contact
     return {};
 }
 
-domain::Result<> discardTarget(Connection &connection, const ChangeTarget &target,
-                               domain::ChangeSet &changes)
+domain::Result<> markDiscarded(Connection &connection, const ChangeTarget &target)
 {
-    if (target.action == PushAction::PutPhoto) {
+    if (auto done = settleTarget(connection, target.key); !done) {
+        return done;
+    }
+    return Query(connection, "UPDATE change_target SET error = ? WHERE id = ?")
+        .execute(errorToJson({.kind = domain::Error::Kind::Cancelled}), target.key);
+}
+
+// The next step of the same kind behind a discarded one starts from where that one started. Answers
+// whether there is such a step.
+domain::Result<bool> rebaseNext(Connection &connection, const ChangeTarget &discarded,
+                                const ChangeTargets &open)
+{
+    bool isFollowed = false;
+    QStringList members = discarded.patch.keys() + discarded.base.keys();
+    members.removeDuplicates();
+    for (const ChangeTarget &later : open) {
+        if (later.key <= discarded.key || later.action != discarded.action) {
+            continue;
+        }
+        QJsonObject base = later.base;
+        for (const QString &member : QStringList(members)) {
+            if (!later.patch.contains(member) && !later.base.contains(member)) {
+                continue;
+            }
+            isFollowed = true;
+            members.removeOne(member);
+            if (discarded.base.contains(member)) {
+                base.insert(member, discarded.base.value(member));
+            } else {
+                base.remove(member);
+            }
+        }
+        if (auto done = setTargetJson(connection, later.key, later.patch, base); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    return isFollowed;
+}
+
+domain::Result<> discardTarget(Connection &connection, const ChangeTarget &target,
+                               const ChangeTargets &open, domain::ChangeSet &changes)
+{
+    const auto isFollowed = rebaseNext(connection, target, open);
+    if (!isFollowed) {
+        return tl::unexpected(isFollowed.error());
+    }
+    if (target.action == PushAction::PutPhoto && !*isFollowed) {
         const QJsonValue before = target.base.value(QLatin1String("photo"));
         changes.photosInvalidated.append(target.contact);
         if (auto done = setPhotoFile(connection, target.contact,
@@ -96,87 +183,38 @@ domain::Result<> discardTarget(Connection &connection, const ChangeTarget &targe
             return done;
         }
     }
-    return settleTarget(connection, target.key);
+    return markDiscarded(connection, target);
 }
 
-domain::Result<> discardContact(Connection &connection, domain::ContactKey contact,
+domain::Result<> discardContact(Connection &connection, domain::ContactKey contact, Scope scope,
                                 domain::ChangeSet &changes)
 {
+    const auto standing = contactStanding(connection, contact);
     const auto open = openTargets(connection, contact);
-    if (!open) {
-        return tl::unexpected(open.error());
+    if (!standing || !open) {
+        return tl::unexpected(standing ? open.error() : standing.error());
     }
-    const bool isNeverCreated = std::ranges::any_of(*open, [](const ChangeTarget &target) {
-        return isParked(target) && target.action == PushAction::CreateContact;
-    });
-    ChangeTargets newestFirst = *open;
-    std::ranges::reverse(newestFirst);
-    for (const ChangeTarget &target : std::as_const(newestFirst)) {
-        if (isParked(target) || isNeverCreated) {
-            if (auto done = discardTarget(connection, target, changes); !done) {
-                return done;
-            }
+    const bool isNeverCreated =
+        !standing->isOnServer() && std::ranges::any_of(*open, [scope](const ChangeTarget &target) {
+            return scope.holds(target) && target.action == PushAction::CreateContact;
+        });
+    ChangeTargets rest = *open;
+    while (!rest.isEmpty()) {
+        const auto next = std::ranges::find_if(rest.rbegin(), rest.rend(), [&](const auto &target) {
+            return scope.holds(target) || isNeverCreated;
+        });
+        if (next == rest.rend()) {
+            break;
         }
+        if (auto done = discardTarget(connection, *next, rest, changes); !done) {
+            return done;
+        }
+        rest.erase(std::prev(next.base()));
     }
     return settleMoot(connection, contact);
 }
 
-// Whoever was to go into a folder that will never be stays where the server has it.
-domain::Result<> emptyUnmadeFolder(Connection &connection, const FolderStanding &folder,
-                                   domain::ChangeSet &changes)
-{
-    if (auto done = Query(connection, "UPDATE folder SET deleted_at = ? WHERE key = ?")
-                        .execute(QDateTime::currentMSecsSinceEpoch(), folder.key);
-        !done) {
-        return done;
-    }
-    domain::ContactKeys contacts;
-    {
-        Query query(connection, "SELECT key FROM contact WHERE folder_key = ?");
-        query.run(folder.key);
-        while (query.next()) {
-            contacts.append(domain::ContactKey{query.integer(0)});
-        }
-        if (query.failed()) {
-            return tl::unexpected(query.error());
-        }
-    }
-    const auto home = usableFolder(connection, folder.key, folder.mailbox);
-    if (!home) {
-        return tl::unexpected(home.error());
-    }
-    for (const domain::ContactKey contact : std::as_const(contacts)) {
-        const auto open = openTargets(connection, contact);
-        if (!open) {
-            return tl::unexpected(open.error());
-        }
-        for (const ChangeTarget &target : *open) {
-            QJsonObject base = target.base;
-            domain::Result<> done;
-            if (target.action == PushAction::MoveContact
-                && folderIn(target.patch, QLatin1String("folder")) == folder.key) {
-                done = settleTarget(connection, target.key);
-            } else if (target.action == PushAction::CreateContact
-                       && folderIn(base, QLatin1String("folder")) == folder.key) {
-                base.insert(QLatin1String("folder"), home->value);
-                done = setTargetJson(connection, target.key, target.patch, base);
-            }
-            if (!done) {
-                return done;
-            }
-        }
-        Query move(connection, "UPDATE contact SET folder_key = ? WHERE key = ?");
-        if (auto done = move.execute(*home, contact); !done) {
-            return done;
-        }
-        if (auto done = refreshShown(connection, contact, changes); !done) {
-            return done;
-        }
-    }
-    return {};
-}
-
-domain::Result<> discardFolder(Connection &connection, domain::FolderKey folder,
+domain::Result<> discardFolder(Connection &connection, domain::FolderKey folder, Scope scope,
                                domain::ChangeSet &changes)
 {
     const auto standing = folderStanding(connection, folder);
@@ -185,22 +223,39 @@ domain::Result<> discardFolder(Connection &connection, domain::FolderKey folder,
         return tl::unexpected(standing ? open.error() : standing.error());
     }
     for (const ChangeTarget &target : *open) {
-        if (!isParked(target)) {
+        if (!scope.holds(target)) {
             continue;
         }
-        domain::Result<> done = settleTarget(connection, target.key);
-        if (done && target.action == PushAction::CreateFolder) {
-            done = emptyUnmadeFolder(connection, *standing, changes);
-        } else if (done && target.action == PushAction::DeleteFolder) {
-            done = Query(connection, "UPDATE folder SET deleted_at = NULL WHERE key = ?")
-                       .execute(folder);
-        } else if (done && target.action == PushAction::RenameFolder) {
-            done = Query(connection, "UPDATE folder SET name = server_name WHERE key = ?")
-                       .execute(folder);
-        } else if (done && target.action == PushAction::MoveFolder) {
-            done = Query(connection, "UPDATE folder SET parent_key = ? WHERE key = ?")
-                       .execute(folderIn(target.base, QLatin1String("parent")), folder);
+        const auto isFollowed = rebaseNext(connection, target, *open);
+        if (!isFollowed) {
+            return tl::unexpected(isFollowed.error());
         }
+        auto done = markDiscarded(connection, target);
+        if (done && target.action == PushAction::CreateFolder && !standing->isOnServer()) {
+            done = settleTargets(connection, *open); // a folder that never was has no other steps
+        }
+        if (done && (!*isFollowed || target.action == PushAction::CreateFolder)) {
+            done = showWithout(connection, *standing, target, changes);
+        }
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+domain::Result<> retryFolder(Connection &connection, domain::FolderKey folder, Scope scope)
+{
+    const auto open = openTargets(connection, folder);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    for (const ChangeTarget &target : *open) {
+        if (!scope.holds(target)) {
+            continue;
+        }
+        auto done = target.state == TargetState::New ? hurry(connection, target)
+                                                     : makeNew(connection, target);
         if (!done) {
             return done;
         }
@@ -210,10 +265,9 @@ domain::Result<> discardFolder(Connection &connection, domain::FolderKey folder,
 
 enum class Choice { Retry, Discard };
 
-domain::Result<domain::ChangeSet> decide(Connection &connection,
-                                         const domain::ContactKeys &contacts, Choice choice)
+domain::Result<domain::ChangeSet>
+decide(Connection &connection, const domain::Result<Parked> &parked, Scope scope, Choice choice)
 {
-    auto parked = contacts.isEmpty() ? allParked(connection) : Parked{contacts, {}};
     if (!parked) {
         return tl::unexpected(parked.error());
     }
@@ -221,13 +275,9 @@ domain::Result<domain::ChangeSet> decide(Connection &connection,
     for (const domain::FolderKey folder : std::as_const(parked->folders)) {
         domain::Result<> done;
         if (choice == Choice::Discard) {
-            done = discardFolder(connection, folder, changes);
+            done = discardFolder(connection, folder, scope, changes);
         } else {
-            done = Query(connection,
-                         "UPDATE change_target SET state = 'new', tries = 0,"
-                         " not_before = 0, error = ''"
-                         " WHERE folder_key = ? AND state = 'parked'")
-                       .execute(folder);
+            done = retryFolder(connection, folder, scope);
         }
         done = done ? refreshFolder(connection, folder) : done;
         if (!done) {
@@ -236,8 +286,8 @@ domain::Result<domain::ChangeSet> decide(Connection &connection,
         changes.foldersChanged = true;
     }
     for (const domain::ContactKey contact : std::as_const(parked->contacts)) {
-        auto done = choice == Choice::Discard ? discardContact(connection, contact, changes)
-                                              : retryContact(connection, contact);
+        auto done = choice == Choice::Discard ? discardContact(connection, contact, scope, changes)
+                                              : retryContact(connection, contact, scope);
         done = done ? refreshShown(connection, contact, changes) : done;
         if (!done) {
             return tl::unexpected(done.error());
@@ -251,17 +301,63 @@ domain::Result<domain::ChangeSet> decide(Connection &connection,
     return changes;
 }
 
+domain::Result<Parked> parkedOf(Connection &connection, const domain::ContactKeys &contacts)
+{
+    return contacts.isEmpty() ? allParked(connection) : Parked{contacts, {}};
+}
+
+// A change of which nothing took effect is nothing to undo. An undo of which nothing did never was.
+domain::Result<> endDiscarded(Connection &connection, domain::ChangeKey change)
+{
+    Query query(connection,
+                "SELECT inverse_of, undo_state FROM change WHERE id = ? AND NOT EXISTS"
+                " (SELECT 1 FROM change_target WHERE change_id = change.id AND (state <> 'settled'"
+                " OR error NOT LIKE '%\"kind\":\"cancelled\"%'))");
+    if (!query.run(change) || !query.next()) {
+        return query.failed() ? domain::Result<>(tl::unexpected(query.error()))
+                              : domain::Result<>();
+    }
+    const domain::ChangeKey root{query.integer(0)};
+    if (!root.isValid()) {
+        return Query(connection, "UPDATE change SET undo_state = 'final' WHERE id = ?")
+            .execute(change);
+    }
+    if (auto done = Query(connection,
+                          "UPDATE change SET undo_state = iif(undo_state = 'done', 'undone',"
+                          " 'done') WHERE id = ?")
+                        .execute(root);
+        !done) {
+        return done;
+    }
+    return Query(connection, "DELETE FROM change WHERE id = ?").execute(change);
+}
+
 } // namespace
 
 domain::Result<domain::ChangeSet> retryParked(Connection &connection, domain::ContactKeys contacts)
 {
-    return decide(connection, contacts, Choice::Retry);
+    return decide(connection, parkedOf(connection, contacts), {}, Choice::Retry);
 }
 
 domain::Result<domain::ChangeSet> discardParked(Connection &connection,
                                                 domain::ContactKeys contacts)
 {
-    return decide(connection, contacts, Choice::Discard);
+    return decide(connection, parkedOf(connection, contacts), {}, Choice::Discard);
+}
+
+domain::Result<domain::ChangeSet> retryChange(Connection &connection, domain::ChangeKey change)
+{
+    return decide(connection, ownersOf(connection, change), {change}, Choice::Retry);
+}
+
+domain::Result<domain::ChangeSet> discardChange(Connection &connection, domain::ChangeKey change)
+{
+    auto changes = decide(connection, ownersOf(connection, change), {change}, Choice::Discard);
+    if (const auto ended = changes ? endDiscarded(connection, change) : domain::Result<>();
+        !ended) {
+        return tl::unexpected(ended.error());
+    }
+    return changes;
 }
 
 } // namespace store

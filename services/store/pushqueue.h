@@ -38,13 +38,14 @@ struct PushItem
     PushAction action = PushAction::UpdateContact;
     domain::ContactKey contact;
     domain::FolderKey folder;
-    domain::GraphId contactId;  // empty for a create
-    domain::GraphId folderId;   // the contact's target folder, or the folder itself; empty for a create
-    domain::GraphId parentId;   // of folder actions; empty: top of the mailbox
+    domain::GraphId contactId; // empty for a create
+    domain::GraphId
+        folderId; // the contact's target folder, or the folder itself; empty for a create
+    domain::GraphId parentId; // of folder actions; empty: top of the mailbox
     QString etag;
-    domain::ContactPatch patch;  // net
-    domain::ContactPatch base;   // what the patch was made from
-    domain::Contact after;       // the whole contact as it shall be
+    domain::ContactPatch patch; // net
+    domain::ContactPatch base;  // what the patch was made from
+    domain::Contact after;      // the whole contact as it shall be
     QString folderName;
     QString photoFile;
     QString token;               // of a create
@@ -66,10 +67,10 @@ domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain:
 struct PushOutcome
 {
     enum class Kind {
-        Done,   // `body` is the contact or folder as the server has it now (empty: delete, photo)
-        Retry,  // not done: again at `notBefore`
-        Look,   // unknown: find out at `notBefore`; `body` empty. Without `error`: a look was complete
-                // and found nothing (PushItem::looks counts these)
+        Done,  // `body` is the contact or folder as the server has it now (empty: delete, photo)
+        Retry, // not done: again at `notBefore`
+        Look, // unknown: find out at `notBefore`; `body` empty. Without `error`: a look was complete
+              // and found nothing (PushItem::looks counts these)
         Parked, // refused: waits for the person, with `error`
         Gone,   // the contact or folder is not on the server any more (404)
         Superseded, // 412 or a changed base: `body` is what the server has now; lay the edit over it, send again
@@ -88,6 +89,13 @@ domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushO
 // The person's choice for what is parked: send again, or give the edit up
 // (the mirror shows). No contacts named: everything that is parked, folders too.
 domain::Result<domain::ChangeSet> retryParked(Connection &connection, domain::ContactKeys contacts);
-domain::Result<domain::ChangeSet> discardParked(Connection &connection, domain::ContactKeys contacts);
+domain::Result<domain::ChangeSet> discardParked(Connection &connection,
+                                                domain::ContactKeys contacts);
+
+// The same for one change. Retry: what was refused goes again, what waits after a failed try goes at
+// once. Discard: what is refused or waits is given up, and marked Cancelled; what is on the way is not
+// touched; edits that came after it start from what it started from.
+domain::Result<domain::ChangeSet> retryChange(Connection &connection, domain::ChangeKey change);
+domain::Result<domain::ChangeSet> discardChange(Connection &connection, domain::ChangeKey change);
 
 } // namespace store

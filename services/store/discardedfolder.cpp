@@ -1,0 +1,121 @@
+#include "services/store/discardedfolder.h"
+
+#include "services/store/connection.h"
+#include "services/store/shownrow.h"
+
+namespace store {
+
+namespace {
+
+// Whoever was to go into a folder that will never be stays where the server has it.
+domain::Result<> emptyUnmadeFolder(Connection &connection, const FolderStanding &folder,
+                                   domain::ChangeSet &changes)
+{
+    if (auto done = Query(connection, "UPDATE folder SET deleted_at = ? WHERE key = ?")
+                        .execute(QDateTime::currentMSecsSinceEpoch(), folder.key);
+        !done) {
+        return done;
+    }
+    domain::ContactKeys contacts;
+    {
+        Query query(connection, "SELECT key FROM contact WHERE folder_key = ?");
+        query.run(folder.key);
+        while (query.next()) {
+            contacts.append(domain::ContactKey{query.integer(0)});
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    const auto home = usableFolder(connection, folder.key, folder.mailbox);
+    if (!home) {
+        return tl::unexpected(home.error());
+    }
+    for (const domain::ContactKey contact : std::as_const(contacts)) {
+        const auto open = openTargets(connection, contact);
+        if (!open) {
+            return tl::unexpected(open.error());
+        }
+        for (const ChangeTarget &target : *open) {
+            QJsonObject base = target.base;
+            domain::Result<> done;
+            if (target.action == PushAction::MoveContact
+                && folderIn(target.patch, QLatin1String("folder")) == folder.key) {
+                done = settleTarget(connection, target.key);
+            } else if (target.action == PushAction::CreateContact
+                       && folderIn(base, QLatin1String("folder")) == folder.key) {
+                base.insert(QLatin1String("folder"), home->value);
+                done = setTargetJson(connection, target.key, target.patch, base);
+            }
+            if (!done) {
+                return done;
+            }
+        }
+        Query move(connection, "UPDATE contact SET folder_key = ? WHERE key = ?");
+        if (auto done = move.execute(*home, contact); !done) {
+            return done;
+        }
+        if (auto done = refreshShown(connection, contact, changes); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+// Folders in one that will never be stand at the top.
+domain::Result<> liftFolders(Connection &connection, domain::FolderKey folder)
+{
+    QList<domain::FolderKey> inner;
+    {
+        Query query(connection, "SELECT key FROM folder WHERE parent_key = ?");
+        query.run(folder);
+        while (query.next()) {
+            inner.append(domain::FolderKey{query.integer(0)});
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    for (const domain::FolderKey each : std::as_const(inner)) {
+        const auto open = openTargets(connection, each);
+        if (!open) {
+            return tl::unexpected(open.error());
+        }
+        for (const ChangeTarget &target : *open) {
+            QJsonObject patch = target.patch;
+            if (folderIn(patch, QLatin1String("parent")) != folder) {
+                continue;
+            }
+            patch.insert(QLatin1String("parent"), 0);
+            if (auto done = setTargetJson(connection, target.key, patch, target.base); !done) {
+                return done;
+            }
+        }
+    }
+    return Query(connection, "UPDATE folder SET parent_key = NULL WHERE parent_key = ?")
+        .execute(folder);
+}
+
+} // namespace
+
+domain::Result<> showWithout(Connection &connection, const FolderStanding &folder,
+                             const ChangeTarget &discarded, domain::ChangeSet &changes)
+{
+    switch (discarded.action) {
+    case PushAction::CreateFolder: {
+        auto done = liftFolders(connection, folder.key);
+        return done ? emptyUnmadeFolder(connection, folder, changes) : done;
+    }
+    case PushAction::DeleteFolder:
+        return Query(connection, "UPDATE folder SET deleted_at = NULL WHERE key = ?")
+            .execute(folder.key);
+    case PushAction::RenameFolder:
+        return Query(connection, "UPDATE folder SET name = coalesce(server_name, ?) WHERE key = ?")
+            .execute(discarded.base.value(QLatin1String("name")).toString(), folder.key);
+    default:
+        return Query(connection, "UPDATE folder SET parent_key = ? WHERE key = ?")
+            .execute(folderIn(discarded.base, QLatin1String("parent")), folder.key);
+    }
+}
+
+} // namespace store
