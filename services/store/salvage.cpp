@@ -254,12 +254,16 @@ private:
     {
         OldRows rows(m_from, changeTable);
         if (rows.read(id) == OldRows::Read::Row) {
-            return Query(m_to,
-                         "INSERT OR IGNORE INTO change(id, kind, title_args, created_at,"
-                         " undo_state) VALUES(?, ?, ?, ?, 'final')")
-                .execute(id, rows.value("kind"), rows.value("title_args"),
-                         rows.value("created_at"));
+            auto done = Query(m_to,
+                              "INSERT OR IGNORE INTO change(id, kind, title_args, created_at,"
+                              " undo_state) VALUES(?, ?, ?, ?, 'final')")
+                            .execute(id, rows.value("kind"), rows.value("title_args"),
+                                     rows.value("created_at"));
+            if (!done) {
+                return done;
+            }
         }
+        // Also for a row that reads, but lost a value that must be there.
         return Query(m_to,
                      "INSERT OR IGNORE INTO change(id, kind, created_at, undo_state)"
                      " VALUES(?, 'updateContacts', 0, 'final')")
