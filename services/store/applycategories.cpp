@@ -57,14 +57,14 @@ domain::Result<> apply(Connection &connection, domain::MailboxKey mailbox,
 
 } // namespace
 
-domain::Result<domain::ChangeSet>
+domain::Result<Refetchable<domain::ChangeSet>>
 applyCategories(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> pages)
 {
     auto known = knownCategories(connection, mailbox);
     if (!known) {
         return tl::unexpected(known.error());
     }
-    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
+    Refetchable<domain::ChangeSet> changes{{.origin = domain::ChangeSet::Origin::Delta}};
     for (const QByteArray &page : pages) {
         const auto parsed = wire::readCategoryPage(page);
         if (!parsed) {

@@ -216,8 +216,8 @@ domain::Result<> applyItems(Connection &connection, Listing &listing,
 
 } // namespace
 
-domain::Result<Committed<DeltaProgress>>
-applyContactPage(Connection &connection, domain::FolderKey folder, QByteArray page, LinkReader link)
+domain::Result<AppliedPage> applyContactPage(Connection &connection, domain::FolderKey folder,
+                                             QByteArray page, LinkReader link)
 {
     const auto parsed = wire::readContactPage(page);
     if (!parsed) {
@@ -231,7 +231,7 @@ applyContactPage(Connection &connection, domain::FolderKey folder, QByteArray pa
     if (!links) {
         return tl::unexpected(links.error());
     }
-    Committed<DeltaProgress> applied;
+    AppliedPage applied;
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
     applied.value = {links->next, static_cast<int>(parsed->items.size())};
     auto done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes);

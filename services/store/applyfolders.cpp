@@ -230,8 +230,8 @@ domain::Result<> saveLinks(Connection &connection, const FolderListing &listing,
 
 } // namespace
 
-domain::Result<domain::ChangeSet> applyDefaultFolder(Connection &connection,
-                                                     domain::MailboxKey mailbox, QByteArray body)
+domain::Result<Refetchable<domain::ChangeSet>>
+applyDefaultFolder(Connection &connection, domain::MailboxKey mailbox, QByteArray body)
 {
     const auto item = wire::readFolder(body);
     if (!item) {
@@ -245,7 +245,7 @@ domain::Result<domain::ChangeSet> applyDefaultFolder(Connection &connection,
     if (!key) {
         return tl::unexpected(key.error());
     }
-    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
+    Refetchable<domain::ChangeSet> changes{{.origin = domain::ChangeSet::Origin::Delta}};
     Query mark(connection,
                "UPDATE folder SET is_default = (key = ?)"
                " WHERE mailbox_key = ? AND is_default <> (key = ?)");
@@ -266,9 +266,8 @@ domain::Result<domain::ChangeSet> applyDefaultFolder(Connection &connection,
     return changes;
 }
 
-domain::Result<Committed<DeltaProgress>> applyFolderPage(Connection &connection,
-                                                         domain::MailboxKey mailbox,
-                                                         QByteArray page, LinkReader link)
+domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::MailboxKey mailbox,
+                                            QByteArray page, LinkReader link)
 {
     const auto parsed = wire::readFolderPage(page);
     if (!parsed) {
@@ -282,7 +281,7 @@ domain::Result<Committed<DeltaProgress>> applyFolderPage(Connection &connection,
     if (!links) {
         return tl::unexpected(links.error());
     }
-    Committed<DeltaProgress> applied;
+    AppliedPage applied;
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
     applied.value = {links->next, static_cast<int>(parsed->items.size())};
     domain::Result<> done;

@@ -101,8 +101,19 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const QString &file
     return std::unique_ptr<Connection>(new Connection(*std::move(database), options.localeName));
 }
 
-domain::Result<> Connection::begin()
+domain::Result<> Connection::begin(Durability durability)
 {
+    if (durability != m_durability) {
+        const bool isSynced = durability == Durability::Synced;
+        // Not a prepared statement: this pragma acts when it is compiled.
+        if (auto set =
+                runScript(m_database.get(),
+                          isSynced ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            !set) {
+            return set;
+        }
+        m_durability = durability;
+    }
     return Query(*this, "BEGIN IMMEDIATE").execute();
 }
 

@@ -1,7 +1,7 @@
 // The one SQLite connection, with its prepared statements and the text tools that operations need.
 //
 // Promise  Statements are prepared once and kept. Opening sets the pragmas (foreign keys, WAL,
-//          synchronous FULL, busy timeout, untrusted schema), checks application_id and quick_check, and
+//          busy timeout, untrusted schema), checks application_id and quick_check, and
 //          brings the schema up to date, forward only, one transaction a step.
 // Thread   Created, used and destroyed on one thread. Unit tests call operations on one directly:
 //          Connection::open(":memory:").
@@ -10,6 +10,7 @@
 
 #include "services/domain/changeset.h"
 #include "services/domain/result.h"
+#include "services/store/durability.h"
 #include "services/store/query.h"
 #include "services/store/sqlitefile.h"
 #include "services/text/foldedtext.h"
@@ -31,7 +32,7 @@ public:
                                                             const StoreOptions &options = {});
     Q_DISABLE_COPY_MOVE(Connection)
 
-    domain::Result<> begin(); // BEGIN IMMEDIATE
+    domain::Result<> begin(Durability durability = Durability::Synced); // BEGIN IMMEDIATE
     domain::Result<> commitTransaction();
     void rollBack();
 
@@ -54,6 +55,7 @@ private:
     text::TextFolder m_textFolder;
     text::NameCollator m_collator;
     domain::Revision m_revision = 0;
+    Durability m_durability = Durability::Synced;
 };
 
 } // namespace store

@@ -153,10 +153,10 @@ domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
     return plan;
 }
 
-domain::Result<Committed<int>> applyExtended(Connection &connection, domain::MailboxKey mailbox,
-                                             QList<QByteArray> bodies)
+domain::Result<Refetchable<Committed<int>>>
+applyExtended(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> bodies)
 {
-    Committed<int> applied{.value = 0};
+    Refetchable<Committed<int>> applied{{.changes = {}, .value = 0}};
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
     for (const QByteArray &body : bodies) {
         const auto page = wire::readExtendedPage(body);

@@ -36,8 +36,8 @@ domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
                                                   domain::MailboxKey mailbox);
 
 // Answers how many contacts the shortest page held that was not the last one; 0 without such pages.
-domain::Result<Committed<int>> applyExtended(Connection &connection, domain::MailboxKey mailbox,
-                                             QList<QByteArray> bodies);
+domain::Result<Refetchable<Committed<int>>>
+applyExtended(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> bodies);
 
 domain::Result<domain::ChangeSet> refuseExtended(Connection &connection,
                                                  domain::MailboxKey mailbox);

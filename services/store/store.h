@@ -4,11 +4,13 @@
 //          runs on the store's thread; its arguments are copied in. It captures nothing.
 //            read  (operation, args...)  an operation that writes nothing: Result<T>
 //            commit(operation, args...)  one transaction: Result<ChangeSet>, or Result<Committed<T>> where
-//                                        the caller needs a value besides
+//                                        the caller needs a value besides; either may be Refetchable
 // Promise  commit rolls back on an error result. On success it stamps the next revision, emits
 //          changed() on the GUI thread, and only then resumes the caller: "my command returned" implies
 //          "the models have it". Reads overtake queued commits; within each queue first in, first out.
 //          Every job answers exactly once; when the store closes, queued ones answer Cancelled.
+//          What commit answered survives a crash of the program; it survives a power cut too, unless
+//          the operation is Refetchable: see durability.h.
 // Thread   Use from the GUI thread. One thread of its own owns the only SQLite connection.
 // Errors   Storage (file, disk, SQLite), and whatever the operation returns.
 #pragma once

@@ -69,7 +69,7 @@ domain::ChangeSet &changesOf(Committed<T> &answer)
 template <class Answer, class Operation, class Arguments>
 Answer runCommit(Connection &connection, Operation operation, Arguments arguments)
 {
-    if (const auto begun = connection.begin(); !begun) {
+    if (const auto begun = connection.begin(durabilityOf<Answer>); !begun) {
         return tl::unexpected(begun.error());
     }
     Answer answer =
@@ -138,9 +138,9 @@ auto Store::commit(Operation operation, Args... args)
     if (!answer) {
         co_return tl::unexpected(answer.error());
     }
-    if constexpr (std::is_same_v<Answer, domain::Result<domain::ChangeSet>>) {
+    if constexpr (std::is_same_v<CommitAnswer<Answer>, domain::Result<domain::ChangeSet>>) {
         Q_EMIT changed(*answer);
-        co_return std::move(*answer);
+        co_return domain::ChangeSet(std::move(*answer));
     } else {
         Q_EMIT changed(answer->changes);
         co_return std::move(answer->value);

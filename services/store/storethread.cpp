@@ -94,7 +94,7 @@ StoreThread::Job StoreThread::takeJob()
 
 bool StoreThread::doIdleWork()
 {
-    if (!m_connection || !m_connection->begin()) {
+    if (!m_connection || !m_connection->begin(Durability::InOrder)) {
         return false;
     }
     const auto indexed = indexWaitingContacts(*m_connection, contactsIndexedAtOnce);

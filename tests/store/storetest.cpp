@@ -39,6 +39,32 @@ domain::Result<QString> names(Connection &connection)
     return query.text(0);
 }
 
+domain::Result<int> syncLevel(Connection &connection, const char *pragma)
+{
+    Query query(connection, pragma);
+    if (!query.run() || !query.next()) {
+        return tl::unexpected(query.error());
+    }
+    return static_cast<int>(query.integer(0));
+}
+
+constexpr int normal = 1;
+constexpr int full = 2;
+
+domain::Result<Committed<int>> edit(Connection &connection)
+{
+    return syncLevel(connection, "PRAGMA synchronous").map([](int level) {
+        return Committed<int>{{}, level};
+    });
+}
+
+domain::Result<Refetchable<Committed<int>>> takePage(Connection &connection)
+{
+    return syncLevel(connection, "PRAGMA main.synchronous").map([](int level) {
+        return Refetchable<Committed<int>>{{{}, level}};
+    });
+}
+
 class StoreVerbs : public testing::Test
 {
 protected:
@@ -79,6 +105,14 @@ protected:
         m_events << answer.error().message << left.value_or(QStringLiteral("failed"));
     }
 
+    QCoro::Task<> pageAndEdit()
+    {
+        const auto paged = co_await m_store.commit(takePage);
+        const auto edited = co_await m_store.commit(edit);
+        m_levels = {paged.value_or(0), edited.value_or(0)};
+        m_events << QStringLiteral("both");
+    }
+
     bool eventually(qsizetype count)
     {
         return QTest::qWaitFor([this, count] { return m_events.size() >= count; });
@@ -86,6 +120,7 @@ protected:
 
     Store m_store;
     QStringList m_events;
+    QList<int> m_levels;
     bool m_opened = false;
 };
 
@@ -119,6 +154,13 @@ TEST_F(StoreVerbs, RollBackWhatFails)
     failToCommit();
     ASSERT_TRUE(eventually(2));
     EXPECT_EQ(m_events, QStringList({QStringLiteral("no"), QString()}));
+}
+
+TEST_F(StoreVerbs, SyncEveryCommitButWhatTheServerWouldSendAgain)
+{
+    pageAndEdit();
+    ASSERT_TRUE(eventually(1));
+    EXPECT_EQ(m_levels, QList<int>({normal, full}));
 }
 
 TEST_F(StoreVerbs, AnswerCancelledOnceTheStoreIsClosed)
