@@ -31,15 +31,17 @@ domain::Result<> prepareFile(const QString &file)
     return {};
 }
 
+// Pages that a first sync rewrites time and again go to the file once, when it is over.
+constexpr int mostPagesInLog = 32768;
+constexpr int fewPagesInLog = 1000;
+
 domain::Result<> setPragmas(sqlite3 *database, const QString &file)
 {
     const auto set = runScript(database,
                                "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
                                "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                                "PRAGMA journal_size_limit = 33554432;"
-                               // Pages that a first sync rewrites time and again go to the file
-                               // once, not each time.
-                               "PRAGMA wal_autocheckpoint = 6000; PRAGMA cache_size = -32768;"
+                               "PRAGMA cache_size = -32768;"
                                "PRAGMA temp_store = MEMORY");
     if (!set) {
         return set;
@@ -98,7 +100,14 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const QString &file
     if (const auto current = bringUpToDate(database->get(), file); !current) {
         return tl::unexpected(current.error());
     }
-    return std::unique_ptr<Connection>(new Connection(*std::move(database), options.localeName));
+    std::unique_ptr<Connection> opened(new Connection(*std::move(database), options.localeName));
+    // In place of SQLite's own, which would copy in the middle of a sync.
+    const auto noteLog = [](void *connection, sqlite3 *, const char *, int pages) {
+        static_cast<Connection *>(connection)->m_pagesInLog = pages;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(opened->m_database.get(), noteLog, opened.get());
+    return opened;
 }
 
 domain::Result<> Connection::begin(Durability durability)
@@ -119,7 +128,26 @@ domain::Result<> Connection::begin(Durability durability)
 
 domain::Result<> Connection::commitTransaction()
 {
-    return Query(*this, "COMMIT").execute();
+    auto committed = Query(*this, "COMMIT").execute();
+    if (committed && m_pagesInLog > mostPagesInLog) {
+        emptyLog();
+    }
+    return committed;
+}
+
+void Connection::emptyLogAtLeisure()
+{
+    if (m_pagesInLog > fewPagesInLog) {
+        emptyLog();
+    }
+}
+
+void Connection::emptyLog()
+{
+    // What it leaves for a reader's sake, or because the disk is full, the next one takes along.
+    sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                              nullptr);
+    m_pagesInLog = 0;
 }
 
 void Connection::rollBack()

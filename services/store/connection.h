@@ -36,6 +36,10 @@ public:
     domain::Result<> commitTransaction();
     void rollBack();
 
+    // Copies the write-ahead log into the file when it has grown: when nobody waits. commitTransaction()
+    // does so only when the log becomes very long; closing the file always does.
+    void emptyLogAtLeisure();
+
     // The last committed revision; operations that answer a snapshot copy it into their answer.
     domain::Revision revision() const { return m_revision; }
     void setRevision(domain::Revision revision) { m_revision = revision; }
@@ -49,12 +53,14 @@ private:
     Connection(SqliteFile database, const QString &localeName);
 
     domain::Result<sqlite3_stmt *> prepared(const char *sql);
+    void emptyLog();
 
     SqliteFile m_database;
     std::unordered_map<const char *, SqliteStatement> m_statements; // by the literal's address
     text::TextFolder m_textFolder;
     text::NameCollator m_collator;
     domain::Revision m_revision = 0;
+    int m_pagesInLog = 0; // since it was emptied
     Durability m_durability = Durability::Synced;
 };
 

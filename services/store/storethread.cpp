@@ -105,6 +105,7 @@ bool StoreThread::doIdleWork()
     if (*indexed == contactsIndexedAtOnce || purgeIfDue()) {
         return true;
     }
+    m_connection->emptyLogAtLeisure();
     backUpIfDue();
     return false;
 }

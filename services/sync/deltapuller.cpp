@@ -17,7 +17,7 @@ namespace {
 
 constexpr int batchSize = 20;
 constexpr int smallPage = 50;  // a batch is parsed on the GUI thread
-constexpr int largePage = 200; // read on the store's thread
+constexpr int largePage = 500; // read on the store's thread
 
 const QString mePath = QStringLiteral("/v1.0/me/");
 

@@ -44,10 +44,10 @@ TEST_F(PullingSeeded, TheFirstSyncBringsEverything)
 
 TEST_F(Pulling, AFolderOfManyPagesComesWhole)
 {
-    mailbox().create(people(450), {});
+    mailbox().create(people(1050), {});
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(app().state(), mailbox().state());
-    EXPECT_EQ(app().contactNames().size(), 450);
+    EXPECT_EQ(app().contactNames().size(), 1050);
 }
 
 TEST_F(Pulling, AQuietMailboxOfFiftyFoldersCostsThreeRequests)
@@ -124,7 +124,7 @@ TEST_F(Pulling, ADeadFolderTokenListsTheFoldersAnew)
 
 TEST_F(Pulling, APassingServerFaultIsAskedAgain)
 {
-    mailbox().create(people(450), {});
+    mailbox().create(people(1050), {});
     mailbox().faults().add(Fault{.status = 503, .path = QStringLiteral("skiptoken"), .count = 2});
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(app().state(), mailbox().state());
@@ -132,12 +132,12 @@ TEST_F(Pulling, APassingServerFaultIsAskedAgain)
 
 TEST_F(Pulling, ALastingServerFaultEndsThePassAndKeepsWhatCame)
 {
-    mailbox().create(people(450), {});
+    mailbox().create(people(1050), {});
     mailbox().faults().add(
         Fault{.status = 500, .path = QStringLiteral("skiptoken"), .after = 1, .count = 1000});
     EXPECT_EQ(app().syncOnce().error().kind, Error::Kind::ServerFault);
     EXPECT_EQ(app().engine().state().activity, domain::SyncState::Activity::Failed);
-    EXPECT_EQ(app().contactNames().size(), 400);
+    EXPECT_EQ(app().contactNames().size(), 1000);
 
     mailbox().faults().clear();
     mailbox().requests().reset();
