@@ -114,10 +114,17 @@ domain::Result<> addContact(Connection &connection, ChangeRow &row)
 domain::Result<ChangeOrder> changeOrder(Connection &connection)
 {
     ChangeOrder order{.revision = connection.revision()};
-    Query query(connection, "SELECT id FROM change ORDER BY id DESC");
+    Query query(connection,
+                "SELECT id, json_extract(title_args, '$[0]') > 1 OR kind = 'deleteFolder'"
+                " AND EXISTS (SELECT 1 FROM change_target WHERE change_id = change.id"
+                " LIMIT 1 OFFSET 1) FROM change ORDER BY id DESC");
     query.run();
     while (query.next()) {
-        order.keys.append(domain::ChangeKey{query.integer(0)});
+        const domain::ChangeKey key{query.integer(0)};
+        order.keys.append(key);
+        if (query.integer(1) != 0) {
+            order.several.insert(key);
+        }
     }
     if (query.failed()) {
         return tl::unexpected(query.error());
@@ -155,8 +162,12 @@ domain::Result<QList<ChangeTargetRow>> changeTargetRows(Connection &connection,
         connection,
         "SELECT t.id, t.folder_key IS NOT NULL, iif(c.deleted_at IS NULL, c.key, NULL),"
         " coalesce(nullif(c.name, ''), f.name, json_extract(t.base, '$.contact.displayName'),"
-        " json_extract(t.patch, '$.displayName'), ''), t.state, t.tries, t.not_before,"
-        " t.error FROM change_target t LEFT JOIN contact c ON c.key = t.contact_key"
+        " json_extract(t.patch, '$.displayName'),"
+        " json_extract(c.deleted_json, '$.displayName'),"
+        " (SELECT json_extract(d.base, '$.contact.displayName') FROM change_target d"
+        " WHERE d.contact_key = t.contact_key AND d.action = 'deleteContact'"
+        " ORDER BY d.id DESC LIMIT 1), ''), t.state, t.tries, t.not_before, t.error"
+        " FROM change_target t LEFT JOIN contact c ON c.key = t.contact_key"
         " LEFT JOIN folder f ON f.key = t.folder_key WHERE t.change_id = ?"
         " ORDER BY t.state = 'parked' DESC, t.state = 'settled', t.id LIMIT ?");
     query.run(change, maximum);

@@ -12,11 +12,14 @@
 #include "services/store/changetargets.h"
 #include "services/store/history.h"
 
+#include <QSet>
+
 namespace store {
 
 struct ChangeOrder
 {
-    QList<domain::ChangeKey> keys; // newest first
+    QList<domain::ChangeKey> keys;   // newest first
+    QSet<domain::ChangeKey> several; // those of more than one contact or folder
     domain::Revision revision = 0;
 };
 

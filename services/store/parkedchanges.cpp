@@ -183,6 +183,15 @@ domain::Result<> discardTarget(Connection &connection, const ChangeTarget &targe
             return done;
         }
     }
+    if (target.action == PushAction::MoveContact && !*isFollowed) {
+        // The mirror's folder, if there is one, comes first.
+        Query back(connection, "UPDATE contact SET folder_key = ? WHERE key = ?");
+        if (auto done =
+                back.execute(folderIn(target.base, QLatin1String("folder")), target.contact);
+            !done) {
+            return done;
+        }
+    }
     return markDiscarded(connection, target);
 }
 

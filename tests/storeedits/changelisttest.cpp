@@ -96,8 +96,12 @@ TEST_F(Changes, NameDeletedContactsByWhatTheyWere)
     const auto keys =
         domain::ContactKeys{create(QStringLiteral("Ada")), create(QStringLiteral("Bob"))};
     push();
+    required(moveContacts(*connection, keys, folder(QStringLiteral("Clients"))));
     required(deleteContacts(*connection, keys));
     push();
+    ASSERT_EQ(rows().at(1).title.kind, ChangeKind::MoveContacts);
+    EXPECT_EQ(required(changeTargetRows(*connection, rows().at(1).title.key, 1)).first().name,
+              QStringLiteral("Ada"));
     QStringList names;
     for (const ChangeTargetRow &target :
          required(changeTargetRows(*connection, newest().title.key, 100))) {
@@ -184,6 +188,17 @@ TEST_F(Changes, DiscardedBeforeTheContactWasMadeLeaveNothing)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
     push();
     EXPECT_EQ(server.requests(), 0);
+}
+
+TEST_F(Changes, DiscardedMoveOfAnUnsentContactLeavesItWhereItWas)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    const auto ada = create(QStringLiteral("Ada"));
+    required(moveContacts(*connection, {ada}, clients));
+    discard(newest().title.key);
+    EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada||Contacts")));
+    push();
+    EXPECT_EQ(server.state(), shown());
 }
 
 TEST_F(Changes, OnTheWayAreNotDiscarded)
