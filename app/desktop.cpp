@@ -1,8 +1,12 @@
 #include "app/desktop.h"
 
 #include "app/importtext.h"
+#include "models/changelistmodel.h"
+#include "models/deletedcontactsmodel.h"
 #include "services/store/pushqueue.h"
 #include "ui/contacts/contactpane.h"
+#include "ui/outbox/changesdialog.h"
+#include "ui/outbox/deleteddialog.h"
 #include "ui/presentation/icons.h"
 #include "ui/recoverynotice.h"
 
@@ -27,6 +31,17 @@ QString problemList(const QList<FileProblem> &problems)
                                         static_cast<int>(problems.size() - problemsNamed)));
     }
     return lines.join(u'\n');
+}
+
+template <class Dialog>
+bool raiseIfOpen(QWidget &window)
+{
+    auto *dialog = window.findChild<Dialog *>(QString(), Qt::FindDirectChildrenOnly);
+    if (dialog != nullptr) {
+        dialog->raise();
+        dialog->activateWindow();
+    }
+    return dialog != nullptr;
 }
 
 } // namespace
@@ -62,6 +77,8 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
 
     connect(&m_session, &Session::syncStateChanged, m_window.get(), &ui::MainWindow::setSyncState);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_session, &Session::syncNow);
+    connect(m_window.get(), &ui::MainWindow::changesRequested, this, &Desktop::showChanges);
+    connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);
     connect(m_window.get(), &ui::MainWindow::importRequested, this, &Desktop::importFiles);
     connect(qApp, &QGuiApplication::applicationStateChanged, &m_session,
             [this](Qt::ApplicationState state) {
@@ -105,6 +122,33 @@ bool Desktop::eventFilter(QObject *object, QEvent *event)
         QMetaObject::invokeMethod(this, &Desktop::closed, Qt::QueuedConnection);
     }
     return QObject::eventFilter(object, event);
+}
+
+void Desktop::showChanges()
+{
+    if (raiseIfOpen<ui::ChangesDialog>(*m_window)) {
+        return;
+    }
+    auto *model = new models::ChangeListModel(m_session.store());
+    auto *dialog = new ui::ChangesDialog(*model, m_session.contacts(), m_window.get());
+    model->setParent(dialog);
+    dialog->setSyncState(m_session.syncState());
+    connect(&m_session, &Session::syncStateChanged, dialog, &ui::ChangesDialog::setSyncState);
+    connect(dialog, &ui::ChangesDialog::editRequested, m_window.get(),
+            &ui::MainWindow::editContact);
+    connect(dialog, &ui::ChangesDialog::undone, m_window.get(), &ui::MainWindow::showUndone);
+    dialog->show();
+}
+
+void Desktop::showDeleted()
+{
+    if (raiseIfOpen<ui::DeletedDialog>(*m_window)) {
+        return;
+    }
+    auto *model = new models::DeletedContactsModel(m_session.store(), m_session.photos());
+    auto *dialog = new ui::DeletedDialog(*model, m_session.contacts(), m_window.get());
+    model->setParent(dialog);
+    dialog->show();
 }
 
 // The store's change set shows the outcome; the engine sends what is to be sent again.

@@ -41,6 +41,8 @@ private:
     void offerCards(const ReadCards &cards, domain::FolderKey folder);
     void bringIn(const ReadCards &cards, domain::FolderKey folder);
     void decideParked(QCoro::Task<domain::Result<domain::ChangeSet>> &&decision);
+    void showChanges();
+    void showDeleted();
     void applyTheme(ThemeName name);
 
     Session &m_session;

@@ -83,7 +83,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildStatusBar()
 {
-    m_status = new StatusIndicator(m_syncActions->syncNow());
+    m_status = new StatusIndicator({m_syncActions->syncNow(), m_syncActions->changes()});
     statusBar()->setObjectName(QStringLiteral("statusBar"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_undoBar, 1);
@@ -111,6 +111,9 @@ void MainWindow::connectActions()
     connect(m_editActions->selectAll(), &QAction::triggered, &m_list->view(),
             &QAbstractItemView::selectAll);
     connect(m_syncActions->syncNow(), &QAction::triggered, this, &MainWindow::syncRequested);
+    connect(m_syncActions->changes(), &QAction::triggered, this, &MainWindow::changesRequested);
+    connect(m_syncActions->recentlyDeleted(), &QAction::triggered, this,
+            &MainWindow::deletedRequested);
 
     connect(m_folderActions, &FolderActions::renameStarted, m_tree, &FolderTreeView::renameFolder);
     connect(m_folderActions, &FolderActions::importRequested, this, &MainWindow::chooseFiles);
@@ -165,15 +168,8 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectEditing()
 {
-    const auto edit = [this](domain::ContactKey contact) {
-        if (!refuseWhileEditing()) {
-            m_edited = contact;
-            m_panes->openDetail();
-            m_parts.detail->editContact(contact);
-        }
-    };
-    connect(m_contactActions, &ContactActions::editRequested, this, edit);
-    connect(&m_list->view(), &ContactListView::editRequested, this, edit);
+    connect(m_contactActions, &ContactActions::editRequested, this, &MainWindow::editContact);
+    connect(&m_list->view(), &ContactListView::editRequested, this, &MainWindow::editContact);
     connect(m_contactActions, &ContactActions::newRequested, this,
             [this](domain::FolderKey folder) {
                 if (!refuseWhileEditing()) {
@@ -333,6 +329,21 @@ void MainWindow::showMessage(const QString &text)
 void MainWindow::selectContact(domain::ContactKey contact)
 {
     m_list->selectWhenListed(contact);
+}
+
+void MainWindow::showUndone(const store::ChangeTitle &title)
+{
+    m_undoBar->showUndone(title);
+}
+
+void MainWindow::editContact(domain::ContactKey contact)
+{
+    if (!refuseWhileEditing()) {
+        m_edited = contact;
+        activateWindow();
+        m_panes->openDetail();
+        m_parts.detail->editContact(contact);
+    }
 }
 
 void MainWindow::chooseFiles(domain::FolderKey folder)

@@ -60,10 +60,14 @@ public:
     void showError(const domain::Error &error);
     void showNotice(const Notice &notice);
     void showMessage(const QString &text);
+    void showUndone(const store::ChangeTitle &title);
     void selectContact(domain::ContactKey contact); // as soon as it is listed
+    void editContact(domain::ContactKey contact);   // unless something unsaved is being edited
 
 Q_SIGNALS:
     void syncRequested();
+    void changesRequested();
+    void deletedRequested();
     void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
 
 protected:

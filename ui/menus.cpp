@@ -73,7 +73,10 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     quit->setObjectName(QStringLiteral("quit"));
     quit->setMenuRole(QAction::QuitRole);
 
-    actions.edit.fillMenu(*bar->addMenu(Menus::tr("&Edit")));
+    QMenu *edit = bar->addMenu(Menus::tr("&Edit"));
+    actions.edit.fillMenu(*edit);
+    edit->addSeparator();
+    edit->addActions({actions.sync.changes(), actions.sync.recentlyDeleted()});
     actions.view.fillMenu(*bar->addMenu(Menus::tr("&View")));
     actions.contacts.fillMenu(*bar->addMenu(Menus::tr("&Contact")));
     actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));

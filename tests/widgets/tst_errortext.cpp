@@ -4,6 +4,7 @@
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/errortext.h"
 
+#include <QLocale>
 #include <QSet>
 
 #include <gtest/gtest.h>
@@ -75,4 +76,32 @@ TEST(SyncStateText, SaysWhatWaitsWhileOffline)
     state.activity = domain::SyncState::Activity::Offline;
     state.outbox.waiting = 3;
     EXPECT_EQ(ui::syncStateText(state), QStringLiteral("3 changes waiting · offline"));
+    state.outbox.waiting = 0;
+    EXPECT_EQ(ui::syncStateText(state), QStringLiteral("All changes saved · offline"));
+    state.outbox.parked = 2;
+    EXPECT_EQ(ui::syncStateText(state), QStringLiteral("2 changes were refused · offline"));
+}
+
+TEST(SyncStateText, SaysWhenAllIsSaved)
+{
+    const QDateTime today(QDate::currentDate(), QTime(10, 42));
+    domain::SyncState state;
+    state.lastSynced = today.toUTC();
+    EXPECT_EQ(ui::syncStateText(state),
+              QStringLiteral("All changes saved · synced %1")
+                  .arg(QLocale().toString(today.time(), QLocale::ShortFormat)));
+}
+
+TEST(SyncStateText, SaysHowLongTheServiceAsksToWait)
+{
+    const QDateTime until(QDate::currentDate(), QTime(10, 45));
+    domain::SyncState state{.activity = domain::SyncState::Activity::Waiting,
+                            .until = until.toUTC()};
+    state.outbox.waiting = 3;
+    const QString wait = QStringLiteral("Outlook asks us to wait until %1")
+                             .arg(QLocale().toString(until.time(), QLocale::ShortFormat));
+    EXPECT_EQ(ui::syncStateText(state), wait);
+    state.outbox.conflicts = 1;
+    EXPECT_EQ(ui::syncStateText(state),
+              QStringLiteral("1 change conflicts with another · ") + wait);
 }

@@ -11,10 +11,15 @@ SyncActions::SyncActions(QWidget *window)
     : QObject(window)
     , m_syncNow(
           new QAction(presentation::icon(presentation::IconName::Sync), tr("&Sync now"), this))
+    , m_changes(new QAction(tr("&Changes…"), this))
+    , m_recentlyDeleted(new QAction(presentation::icon(presentation::IconName::Restore),
+                                    tr("Recently &deleted…"), this))
 {
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_recentlyDeleted->setObjectName(QStringLiteral("recentlyDeleted"));
     m_syncNow->setObjectName(QStringLiteral("syncNow"));
     m_syncNow->setShortcuts({QKeySequence(tr("F9")), QKeySequence(QKeySequence::Refresh)});
-    window->addAction(m_syncNow);
+    window->addActions({m_syncNow, m_changes, m_recentlyDeleted});
 }
 
 } // namespace ui

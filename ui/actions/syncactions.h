@@ -1,4 +1,4 @@
-// "Sync now". What it starts is wired by the application.
+// "Sync now", and the windows of what was sent and deleted. What they start is wired by the application.
 #pragma once
 
 #include <QObject>
@@ -15,9 +15,13 @@ public:
     explicit SyncActions(QWidget *window);
 
     QAction *syncNow() const { return m_syncNow; }
+    QAction *changes() const { return m_changes; }
+    QAction *recentlyDeleted() const { return m_recentlyDeleted; }
 
 private:
     QAction *m_syncNow;
+    QAction *m_changes;
+    QAction *m_recentlyDeleted;
 };
 
 } // namespace ui

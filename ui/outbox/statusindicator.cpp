@@ -1,11 +1,12 @@
 #include "ui/outbox/statusindicator.h"
 
+#include "ui/presentation/changestatetext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
+#include "ui/presentation/timetext.h"
 #include "ui/widgets.h"
 
-#include <QLocale>
 #include <QMenu>
 
 namespace ui {
@@ -15,14 +16,6 @@ using presentation::IconName;
 using presentation::Tint;
 
 namespace {
-
-QString timeOf(const QDateTime &instant)
-{
-    const QDateTime local = instant.toLocalTime();
-    const bool isToday = local.date() == QDate::currentDate();
-    return isToday ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                   : QLocale().toString(local, QLocale::ShortFormat);
-}
 
 QString waitingText(int count)
 {
@@ -58,9 +51,14 @@ struct Mark
     Tint tint;
 };
 
+bool needsPerson(const domain::OutboxCounts &outbox)
+{
+    return outbox.parked > 0 || outbox.conflicts > 0;
+}
+
 Mark markOf(const domain::SyncState &state)
 {
-    if (state.outbox.parked > 0 || state.outbox.conflicts > 0) {
+    if (needsPerson(state.outbox)) {
         return {IconName::Warning, Tint::Warning};
     }
     switch (state.activity) {
@@ -88,7 +86,7 @@ QString syncStateText(const domain::SyncState &state)
     case Activity::Idle:
         return state.lastSynced.isValid()
             ? joined(savedText(state),
-                     StatusIndicator::tr("synced %1").arg(timeOf(state.lastSynced)))
+                     StatusIndicator::tr("synced %1").arg(presentation::timeText(state.lastSynced)))
             : joined(savedText(state), StatusIndicator::tr("not synced yet"));
     case Activity::Pulling:
         if (state.contactsPulled == 0) {
@@ -101,22 +99,20 @@ QString syncStateText(const domain::SyncState &state)
         return state.outbox.waiting == 1
             ? StatusIndicator::tr("Sending 1 change…")
             : StatusIndicator::tr("Sending %Ln changes…", nullptr, state.outbox.waiting);
-    case Activity::Waiting:
-        return state.until
-            ? joined(savedText(state),
-                     StatusIndicator::tr("service busy until %1").arg(timeOf(*state.until)))
-            : joined(savedText(state), StatusIndicator::tr("service busy"));
+    case Activity::Waiting: {
+        const QString wait = state.until ? presentation::askedToWait(*state.until)
+                                         : StatusIndicator::tr("Outlook asks us to wait");
+        return needsPerson(state.outbox) ? joined(savedText(state), wait) : wait;
+    }
     case Activity::Offline:
-        return joined(state.outbox.waiting > 0 ? waitingText(state.outbox.waiting)
-                                               : StatusIndicator::tr("No changes waiting"),
-                      StatusIndicator::tr("offline"));
+        return joined(savedText(state), StatusIndicator::tr("offline"));
     case Activity::Failed:
         return joined(savedText(state), StatusIndicator::tr("last sync failed"));
     }
     Q_UNREACHABLE();
 }
 
-StatusIndicator::StatusIndicator(QAction *syncNow, QWidget *parent)
+StatusIndicator::StatusIndicator(const QList<QAction *> &actions, QWidget *parent)
     : QToolButton(parent)
 {
     setObjectName(QStringLiteral("statusIndicator"));
@@ -126,7 +122,7 @@ StatusIndicator::StatusIndicator(QAction *syncNow, QWidget *parent)
     setFont(presentation::captionFont());
     setIconSize(QSize(presentation::scaled(16), presentation::scaled(16)));
     auto *menu = new QMenu(this);
-    menu->addAction(syncNow);
+    menu->addActions(actions);
     setMenu(menu);
     setState({});
 }

@@ -1,4 +1,4 @@
-// Where the loop with the server stands, in an icon and a few words. A click offers to sync now.
+// Where the loop with the server stands, in an icon and a few words. A click offers the actions.
 //
 // Promise  quiet: one line, no movement. The tool tip says more, in sentences.
 // Thread   GUI thread.
@@ -18,7 +18,7 @@ class StatusIndicator : public QToolButton
     Q_OBJECT
 
 public:
-    explicit StatusIndicator(QAction *syncNow, QWidget *parent = nullptr);
+    explicit StatusIndicator(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
     void setState(const domain::SyncState &state);
 };
