@@ -53,6 +53,22 @@ QPixmap pictureOf(const QModelIndex &index, const Colors &colors, qreal devicePi
                                       TwoLineDelegate::pictureSize(), devicePixelRatio);
 }
 
+void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const Colors &colors)
+{
+    QRect row = option.rect;
+    if (qobject_cast<const QTreeView *>(option.widget) != nullptr) {
+        // The style has painted the part before the item, with the bar of a selected row.
+        const int bar = scaled(3);
+        option.direction == Qt::RightToLeft ? row.setRight(row.right() + bar)
+                                            : row.setLeft(row.left() - bar);
+    }
+    painter->save();
+    painter->setClipRect(option.rect);
+    presentation::paintRowBackground(
+        painter, row, presentation::rowStates(option.state, option.direction), colors);
+    painter->restore();
+}
+
 void paintLine(QPainter *painter, const QRect &line, const QString &text, const QFont &font,
                const QColor &color, Qt::LayoutDirection direction)
 {
@@ -81,11 +97,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Colors colors = presentation::colorsFrom(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    // A tree has its style paint whole rows, with the room before the branches.
-    if (qobject_cast<const QTreeView *>(option.widget) == nullptr) {
-        presentation::paintRowBackground(
-            painter, option.rect, presentation::rowStates(option.state, option.direction), colors);
-    }
+    paintBackground(painter, option, colors);
 
     const QString title = index.data().toString();
     const QString detail = index.data(DetailRole).toString();
