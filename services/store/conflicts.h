@@ -25,6 +25,8 @@ struct Conflict
     QString contactName;
     domain::PropertyConflict values;
     QDateTime foundAt;
+
+    bool operator==(const Conflict &) const = default;
 };
 
 // Open ones, contact by contact, oldest first. An invalid key: of all contacts. `theirs` is what shows now,
