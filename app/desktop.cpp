@@ -53,6 +53,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_presets(session.store())
     , m_folders(session.store())
     , m_contacts(session.store(), session.photos(), m_presets)
+    , m_conflicts(session.store())
     , m_details(session.store(), session.photos(), m_presets)
     , m_import(session.contacts(), session.profile().photoFolder())
 {
@@ -69,6 +70,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
             });
     m_window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = m_folders,
                                                           .contacts = m_contacts,
+                                                          .conflicts = m_conflicts,
                                                           .service = session.contacts(),
                                                           .theme = m_theme,
                                                           .settings = m_settings,

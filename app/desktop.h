@@ -8,6 +8,7 @@
 #include "app/commandline.h"
 #include "app/vcardimport.h"
 #include "models/categorypresets.h"
+#include "models/conflictlistmodel.h"
 #include "models/contactdetailssource.h"
 #include "models/contactlistmodel.h"
 #include "models/foldertreemodel.h"
@@ -52,6 +53,7 @@ private:
     models::CategoryPresets m_presets;
     models::FolderTreeModel m_folders;
     models::ContactListModel m_contacts;
+    models::ConflictListModel m_conflicts;
     models::ContactDetailsSource m_details;
     VCardImport m_import;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -9,6 +9,7 @@
 #include "ui/contacts/searchfield.h"
 #include "ui/folders/foldertreeview.h"
 #include "ui/menus.h"
+#include "ui/outbox/conflictsdialog.h"
 #include "ui/outbox/statusindicator.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/icons.h"
@@ -83,7 +84,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildStatusBar()
 {
-    m_status = new StatusIndicator({m_syncActions->syncNow(), m_syncActions->changes()});
+    m_status = new StatusIndicator({m_syncActions->syncNow(), m_syncActions->changes()},
+                                   m_syncActions->conflicts());
     statusBar()->setObjectName(QStringLiteral("statusBar"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_undoBar, 1);
@@ -114,6 +116,7 @@ void MainWindow::connectActions()
     connect(m_syncActions->changes(), &QAction::triggered, this, &MainWindow::changesRequested);
     connect(m_syncActions->recentlyDeleted(), &QAction::triggered, this,
             &MainWindow::deletedRequested);
+    connect(m_syncActions->conflicts(), &QAction::triggered, this, [this] { showConflicts({}); });
 
     connect(m_folderActions, &FolderActions::renameStarted, m_tree, &FolderTreeView::renameFolder);
     connect(m_folderActions, &FolderActions::importRequested, this, &MainWindow::chooseFiles);
@@ -196,6 +199,7 @@ void MainWindow::connectEditing()
             &QAction::trigger);
     connect(m_parts.detail, &DetailPane::deleteRequested, m_contactActions->deleteContacts(),
             &QAction::trigger);
+    connect(m_parts.detail, &DetailPane::conflictsRequested, this, &MainWindow::showConflicts);
     connect(m_parts.detail, &DetailPane::message, m_undoBar, &UndoBar::showMessage);
 }
 
@@ -344,6 +348,19 @@ void MainWindow::editContact(domain::ContactKey contact)
         m_panes->openDetail();
         m_parts.detail->editContact(contact);
     }
+}
+
+void MainWindow::showConflicts(domain::ContactKey contact)
+{
+    auto *dialog = findChild<ConflictsDialog *>();
+    if (dialog == nullptr) {
+        dialog = new ConflictsDialog(m_parts.conflicts, m_parts.service, m_editActions->undo(),
+                                     m_editActions->redo(), this);
+    }
+    dialog->showContact(contact);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::chooseFiles(domain::FolderKey folder)

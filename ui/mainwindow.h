@@ -19,8 +19,9 @@
 class QSettings;
 
 namespace models {
+class ConflictListModel;
 class ContactListModel;
-}
+} // namespace models
 
 namespace ui {
 
@@ -42,6 +43,7 @@ struct Parts
 {
     models::FolderTreeModel &folders;
     models::ContactListModel &contacts;
+    models::ConflictListModel &conflicts;
     contacts::ContactService &service;
     presentation::Theme &theme;
     QSettings &settings;
@@ -82,7 +84,8 @@ private:
     void restoreState();
     void saveState();
     void showSelection();
-    bool refuseWhileEditing(); // says so; false when there is nothing to lose
+    bool refuseWhileEditing();                      // says so; false when there is nothing to lose
+    void showConflicts(domain::ContactKey contact); // invalid: of anybody
     void chooseFiles(domain::FolderKey folder);
 
     Parts m_parts;

@@ -76,7 +76,8 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     QMenu *edit = bar->addMenu(Menus::tr("&Edit"));
     actions.edit.fillMenu(*edit);
     edit->addSeparator();
-    edit->addActions({actions.sync.changes(), actions.sync.recentlyDeleted()});
+    edit->addActions(
+        {actions.sync.changes(), actions.sync.conflicts(), actions.sync.recentlyDeleted()});
     actions.view.fillMenu(*bar->addMenu(Menus::tr("&View")));
     actions.contacts.fillMenu(*bar->addMenu(Menus::tr("&Contact")));
     actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));

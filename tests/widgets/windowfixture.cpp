@@ -57,6 +57,7 @@ WindowFixture::WindowFixture()
     presets = std::make_unique<models::CategoryPresets>(store);
     folders = std::make_unique<models::FolderTreeModel>(store);
     contactList = std::make_unique<models::ContactListModel>(store, *photoCache, *presets);
+    conflicts = std::make_unique<models::ConflictListModel>(store);
     m_folderTester = std::make_unique<QAbstractItemModelTester>(folders.get());
     m_listTester = std::make_unique<QAbstractItemModelTester>(contactList.get());
     settings = std::make_unique<QSettings>(folder.filePath(QStringLiteral("kartei.ini")),
@@ -80,6 +81,7 @@ void WindowFixture::openWindow()
     pane = new FakePane;
     window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = *folders,
                                                         .contacts = *contactList,
+                                                        .conflicts = *conflicts,
                                                         .service = *service,
                                                         .theme = *m_theme,
                                                         .settings = *settings,

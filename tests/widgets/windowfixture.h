@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/categorypresets.h"
+#include "models/conflictlistmodel.h"
 #include "models/contactlistmodel.h"
 #include "models/foldertreemodel.h"
 #include "services/contacts/contactservice.h"
@@ -82,6 +83,7 @@ protected:
     std::unique_ptr<models::CategoryPresets> presets;
     std::unique_ptr<models::FolderTreeModel> folders;
     std::unique_ptr<models::ContactListModel> contactList;
+    std::unique_ptr<models::ConflictListModel> conflicts;
     std::unique_ptr<QSettings> settings;
     std::unique_ptr<ui::MainWindow> window;
     FakePane *pane = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/contacts/cardcontent.h"
 
+#include "ui/contacts/propertytext.h"
 #include "ui/editors/addresslayout.h"
 #include "ui/links.h"
 #include "ui/presentation/contacttext.h"
@@ -7,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 namespace ui {
 
@@ -164,10 +164,7 @@ QString birthdayText(const QDate &birthday, const QDate &today)
     if (!birthday.isValid()) {
         return {};
     }
-    // The long format without the day of the week, which says nothing about a birthday.
-    static const QRegularExpression weekday(QStringLiteral("[\\s,\u060C]*dddd[\\s,\u060C]*"));
-    const QString format = QLocale().dateFormat(QLocale::LongFormat).remove(weekday);
-    const QString date = QLocale().toString(birthday, format);
+    const QString date = dateText(birthday);
     const bool isStillToCome =
         std::pair(today.month(), today.day()) < std::pair(birthday.month(), birthday.day());
     const int age = today.year() - birthday.year() - (isStillToCome ? 1 : 0);

@@ -52,9 +52,9 @@ void CardText::setTextFont(const QFont &font)
     updateGeometry();
 }
 
-void CardText::setMuted()
+void CardText::setMuted(bool isMuted)
 {
-    m_isMuted = true;
+    m_isMuted = isMuted;
     restyle();
 }
 

@@ -21,7 +21,7 @@ public:
 
     void setValue(const QString &text);
     void setTextFont(const QFont &font);
-    void setMuted(); // for second lines
+    void setMuted(bool isMuted = true); // for second lines
     void setActing(bool acts);
 
     bool hasHeightForWidth() const override { return true; }

@@ -7,6 +7,7 @@
 #include "ui/editors/contacteditor.h"
 #include "ui/emptyplace.h"
 #include "ui/links.h"
+#include "ui/outbox/conflicttext.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/metrics.h"
@@ -25,6 +26,7 @@ constexpr std::chrono::milliseconds photoRest(150);
 constexpr int thumbnailPixels = 40; // what the list keeps in memory anyway
 
 const QString failureCause = QStringLiteral("failure");
+const QString conflictCause = QStringLiteral("conflict");
 const QString readCause = QStringLiteral("read");
 
 } // namespace
@@ -110,8 +112,7 @@ void ContactPane::showContact(domain::ContactKey contact)
         return; // the list was filled anew; the editor follows the contact by itself
     }
     closeEditor();
-    m_banner->dismiss(linkCause());
-    m_banner->dismiss(failureCause);
+    dismissNotices();
     if (!isShownAlready) {
         m_editWhenRead = {};
     }
@@ -124,8 +125,7 @@ void ContactPane::showContact(domain::ContactKey contact)
 void ContactPane::showSelection(const domain::ContactKeys &contacts)
 {
     closeEditor();
-    m_banner->dismiss(linkCause());
-    m_banner->dismiss(failureCause);
+    dismissNotices();
     m_editWhenRead = {};
     m_shown = contacts;
     m_known.clear();
@@ -136,8 +136,7 @@ void ContactPane::showSelection(const domain::ContactKeys &contacts)
 void ContactPane::showNothing(EmptyReason reason)
 {
     closeEditor();
-    m_banner->dismiss(linkCause());
-    m_banner->dismiss(failureCause);
+    dismissNotices();
     m_editWhenRead = {};
     m_shown.clear();
     m_known.clear();
@@ -197,6 +196,7 @@ void ContactPane::showCard(const store::ContactDetails &details)
         setPhoto(details.key, m_details.photo(details.key, thumbnailPixels));
     }
     showFailure(details);
+    showConflict(details);
     m_pages->setCurrentWidget(m_card);
 }
 
@@ -226,6 +226,26 @@ void ContactPane::showFailure(const store::ContactDetails &details)
          presentation::errorText(*details.failure),
          {{tr("Try again"), [this, key = details.key] { Q_EMIT retryRequested(key); }},
           {tr("Discard change"), [this, key = details.key] { Q_EMIT discardRequested(key); }}}});
+}
+
+void ContactPane::showConflict(const store::ContactDetails &details)
+{
+    if (!details.hasConflict) {
+        m_banner->dismiss(conflictCause);
+    } else if (!m_banner->isShown(conflictCause)) {
+        m_banner->show(
+            {conflictCause,
+             NoticeKind::Warning,
+             conflictNotice(),
+             {{tr("Choose…"), [this, key = details.key] { Q_EMIT conflictsRequested(key); }}}});
+    }
+}
+
+void ContactPane::dismissNotices()
+{
+    m_banner->dismiss(linkCause());
+    m_banner->dismiss(failureCause);
+    m_banner->dismiss(conflictCause);
 }
 
 void ContactPane::showGone()

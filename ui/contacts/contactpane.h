@@ -59,6 +59,8 @@ private:
     void showCard(const store::ContactDetails &details);
     void showSummary();
     void showFailure(const store::ContactDetails &details);
+    void showConflict(const store::ContactDetails &details);
+    void dismissNotices();
     void showGone();
     void setPhoto(domain::ContactKey contact, const QImage &photo);
     QList<CardChips::Chip> chips(const QStringList &categories) const;

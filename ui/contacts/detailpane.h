@@ -38,6 +38,9 @@ Q_SIGNALS:
     void editFinished(domain::ContactKey contact);
     void message(const QString &text); // "Phone number copied"
 
+    // The button of the notice on a contact that was changed here and elsewhere.
+    void conflictsRequested(domain::ContactKey contact);
+
     // Buttons of the summary; for what is selected.
     void moveRequested(const domain::ContactKeys &contacts);
     void copyRequested(const domain::ContactKeys &contacts);

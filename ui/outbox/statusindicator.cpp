@@ -112,8 +112,10 @@ QString syncStateText(const domain::SyncState &state)
     Q_UNREACHABLE();
 }
 
-StatusIndicator::StatusIndicator(const QList<QAction *> &actions, QWidget *parent)
+StatusIndicator::StatusIndicator(const QList<QAction *> &actions, QAction *conflicts,
+                                 QWidget *parent)
     : QToolButton(parent)
+    , m_conflicts(conflicts)
 {
     setObjectName(QStringLiteral("statusIndicator"));
     setAutoRaise(true);
@@ -133,6 +135,11 @@ void StatusIndicator::setState(const domain::SyncState &state)
     const QString text = syncStateText(state);
     setIcon(presentation::icon(mark.icon, mark.tint));
     setText(text);
+    if (state.outbox.conflicts > 0) {
+        menu()->addAction(m_conflicts);
+    } else {
+        menu()->removeAction(m_conflicts);
+    }
     setAccessibleName(text);
     setToolTip(state.error ? plainToolTip(presentation::errorText(*state.error))
                            : tr("What is changed here is sent by itself. Click to sync now."));

@@ -1,4 +1,5 @@
-// Where the loop with the server stands, in an icon and a few words. A click offers the actions.
+// Where the loop with the server stands, in an icon and a few words. A click offers the actions, and that for
+// conflicts while there are any.
 //
 // Promise  quiet: one line, no movement. The tool tip says more, in sentences.
 // Thread   GUI thread.
@@ -18,9 +19,12 @@ class StatusIndicator : public QToolButton
     Q_OBJECT
 
 public:
-    explicit StatusIndicator(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    StatusIndicator(const QList<QAction *> &actions, QAction *conflicts, QWidget *parent = nullptr);
 
     void setState(const domain::SyncState &state);
+
+private:
+    QAction *m_conflicts;
 };
 
 } // namespace ui

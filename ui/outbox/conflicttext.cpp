@@ -1,0 +1,98 @@
+#include "ui/outbox/conflicttext.h"
+
+#include "services/domain/keepboth.h"
+#include "ui/contacts/propertytext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using store::ConflictChoice;
+
+namespace {
+
+struct ConflictText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConflictText)
+};
+
+domain::KeptBoth keptBoth(const store::Conflict &conflict)
+{
+    domain::Contact shown;
+    domain::setValue(shown, conflict.values.property, conflict.values.theirs);
+    return domain::keepBoth(conflict.values.property, conflict.values.mine, shown);
+}
+
+} // namespace
+
+QString conflictNotice()
+{
+    return ConflictText::tr("This was changed here and elsewhere at the same time. The server's "
+                            "value is shown, yours is kept.");
+}
+
+QString conflictsExplained()
+{
+    return ConflictText::tr("These values were changed here and elsewhere at the same time. The "
+                            "server's are shown, yours are kept until you choose.");
+}
+
+QString choiceText(ConflictChoice choice)
+{
+    switch (choice) {
+    case ConflictChoice::Mine:
+        return ConflictText::tr("Keep mine");
+    case ConflictChoice::Theirs:
+        return ConflictText::tr("Keep theirs");
+    case ConflictChoice::Both:
+        return ConflictText::tr("Keep both");
+    }
+    Q_UNREACHABLE();
+}
+
+QString choiceForAllText(ConflictChoice choice)
+{
+    switch (choice) {
+    case ConflictChoice::Mine:
+        return ConflictText::tr("Keep all of mine");
+    case ConflictChoice::Theirs:
+        return ConflictText::tr("Keep all of theirs");
+    case ConflictChoice::Both:
+        return ConflictText::tr("Keep both of all");
+    }
+    Q_UNREACHABLE();
+}
+
+QString keepBothHint(const store::Conflict &conflict)
+{
+    const domain::KeptBoth kept = keptBoth(conflict);
+    const bool needsNotes = !domain::isEmpty(kept.rest);
+    if (kept.edit.isEmpty() && !needsNotes) {
+        return ConflictText::tr("There is nothing of yours to add.");
+    }
+    if (!needsNotes) {
+        return ConflictText::tr("Yours is added to the server's.");
+    }
+    return kept.edit.isEmpty()
+        ? ConflictText::tr("The server's value stays, yours goes into the notes.")
+        : ConflictText::tr(
+            "What has room is added to the server's, the rest of yours goes into the "
+            "notes.");
+}
+
+store::ConflictDecision conflictDecision(const store::Conflict &conflict, ConflictChoice choice)
+{
+    store::ConflictDecision decision{.id = conflict.id, .choice = choice, .note = {}};
+    if (choice == ConflictChoice::Both) {
+        const domain::ContactProperty property = conflict.values.property;
+        const domain::PropertyValue rest = keptBoth(conflict).rest;
+        // The store decides whether it is needed; what shows may have changed until then.
+        //: a line in the notes: the name of a property and its value
+        decision.note = ConflictText::tr("%1: %2").arg(
+            propertyTitle(property),
+            propertyLine(property, domain::isEmpty(rest) ? conflict.values.mine : rest));
+    }
+    return decision;
+}
+
+} // namespace ui
