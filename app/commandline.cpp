@@ -34,6 +34,7 @@ constexpr std::array commands{
     CommandInfo{QLatin1String("edit"), Command::Edit, 1, 1},
     CommandInfo{QLatin1String("delete"), Command::Delete, 1, -1},
     CommandInfo{QLatin1String("folders"), Command::Folders, 0, 0},
+    CommandInfo{QLatin1String("conflicts"), Command::Conflicts, 0, 3},
 };
 
 void addOptions(QCommandLineParser &parser)
@@ -215,6 +216,9 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  edit WHO --set P=V...    change properties, by their Graph names\n"
         "  delete WHO...            delete contacts\n"
         "  folders                  the tree of folders\n"
+        "  conflicts                what was changed here and elsewhere at the same time\n"
+        "  conflicts settle ID mine|theirs|both\n"
+        "                           keep this value of it\n"
         "WHO is an id, a key, or a name that only one contact has."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();

@@ -14,7 +14,20 @@
 
 namespace app {
 
-enum class Command { Window, Sync, List, Find, Show, Import, Export, Move, Edit, Delete, Folders };
+enum class Command {
+    Window,
+    Sync,
+    List,
+    Find,
+    Show,
+    Import,
+    Export,
+    Move,
+    Edit,
+    Delete,
+    Folders,
+    Conflicts
+};
 
 enum class ThemeName { System, Light, Dark };
 

@@ -69,6 +69,8 @@ QCoro::Task<int> CommandRunner::run()
         co_return co_await remove();
     case Command::Folders:
         co_return co_await folders();
+    case Command::Conflicts:
+        co_return co_await conflicts();
     case Command::Window:
         break;
     }
@@ -128,10 +130,17 @@ QCoro::Task<int> CommandRunner::sendEdits(Result<> edited)
     if (!counts) {
         co_return fail(counts.error());
     }
-    if (counts->parked + counts->conflicts > 0) {
-        m_err << tr("The service refused %n change(s). They are kept; open the window to decide.",
-                    nullptr, counts->parked + counts->conflicts)
+    if (counts->conflicts > 0) {
+        m_err << tr("%n value(s) were changed here and elsewhere: see \"kartei conflicts\".",
+                    nullptr, counts->conflicts)
               << Qt::endl;
+    }
+    if (counts->parked > 0) {
+        m_err << tr("The service refused %n change(s). They are kept; open the window to decide.",
+                    nullptr, counts->parked)
+              << Qt::endl;
+    }
+    if (counts->parked + counts->conflicts > 0) {
         co_return RefusedOrPending;
     }
     if (counts->waiting > 0) {

@@ -39,6 +39,9 @@ private:
     QCoro::Task<int> move();
     QCoro::Task<int> edit();
     QCoro::Task<int> remove();
+    QCoro::Task<int> conflicts();
+    QCoro::Task<int> listConflicts();
+    QCoro::Task<int> settleConflict(qint64 id, store::ConflictChoice choice);
 
     // Empty, after saying why, when one of them is unknown or ambiguous.
     QCoro::Task<domain::ContactKeys> contactsNamed(QStringList names);

@@ -195,6 +195,53 @@ TEST_F(CommandLine, AllOrNothingLeavesTheGoodCardsOutToo)
               QStringLiteral("Ada Novák, Berta Østby, Cut"));
 }
 
+TEST_F(CommandLine, ConflictsAreListedAndSettled)
+{
+    MailboxProgram mailbox(path("mailbox"), 5);
+    const QString other = path("other");
+    ASSERT_EQ(run(mailbox.account() + words("sync")).status, 0);
+    ASSERT_EQ(kartei(other, mailbox.account() + words("sync")).status, 0);
+    const QString who =
+        run(words("list --json")).array().at(0).toObject().value(QLatin1String("id")).toString();
+    const auto edit = [&who](const char *assignment) {
+        return QStringList{QStringLiteral("edit"), who, QStringLiteral("--set"),
+                           QString::fromLatin1(assignment)};
+    };
+    mailbox.stop();
+    run(edit("jobTitle=Analyst"));
+    mailbox.start();
+    ASSERT_EQ(kartei(other, edit("jobTitle=Writer")).status, 0);
+
+    EXPECT_EQ(run(words("sync")).status, 1);
+    const QJsonObject conflict = run(words("conflicts --json")).array().at(0).toObject();
+    EXPECT_EQ(conflict.value(QLatin1String("property")).toString(), QStringLiteral("jobTitle"));
+    EXPECT_EQ(conflict.value(QLatin1String("mine")).toString(), QStringLiteral("Analyst"));
+    EXPECT_EQ(conflict.value(QLatin1String("theirs")).toString(), QStringLiteral("Writer"));
+    EXPECT_TRUE(run(words("conflicts")).out.contains("Job title"));
+    const QString id = QString::number(conflict.value(QLatin1String("id")).toInt());
+    const auto settle = [&](const QString &conflictId, const char *choice) {
+        return run({QStringLiteral("conflicts"), QStringLiteral("settle"), conflictId,
+                    QString::fromLatin1(choice)});
+    };
+    EXPECT_EQ(settle(id, "nothing").status, 2);
+    EXPECT_EQ(settle(QStringLiteral("999"), "mine").status, 2);
+    const Outcome settled = settle(id, "both");
+    ASSERT_EQ(settled.status, 0) << settled.err.constData();
+    EXPECT_EQ(run(words("conflicts --json")).array(), QJsonArray());
+
+    ASSERT_EQ(kartei(other, words("sync")).status, 0);
+    const QStringList show{QStringLiteral("show"), who, QStringLiteral("--json")};
+    QJsonObject here = run(show).array().at(0).toObject();
+    QJsonObject there = kartei(other, show).array().at(0).toObject();
+    EXPECT_EQ(here.value(QLatin1String("jobTitle")).toString(), QStringLiteral("Writer"));
+    EXPECT_TRUE(here.value(QLatin1String("personalNotes"))
+                    .toString()
+                    .endsWith(QLatin1String("Job title: Analyst")));
+    here.remove(QLatin1String("key"));
+    there.remove(QLatin1String("key"));
+    EXPECT_EQ(here, there);
+}
+
 TEST_F(CommandLine, WrongUsageEndsWithTwoAndWords)
 {
     for (const char *arguments :
