@@ -1,5 +1,9 @@
 #include "services/sync/graphreader.h"
 
+#include <numeric>
+#include <optional>
+#include <utility>
+
 namespace syncing {
 
 using domain::Error;
@@ -70,19 +74,40 @@ QCoro::Task<Result<GraphResponse>> GraphReader::get(QString path, int pageSize)
 QCoro::Task<Result<QList<Result<GraphResponse>>>> GraphReader::getTogether(QStringList paths,
                                                                            int pageSize)
 {
-    QList<GraphRequest> requests;
-    for (const QString &path : paths) {
-        requests.append(getRequest(path, pageSize));
-    }
+    const Result<GraphResponse> none =
+        domain::failure(Error::Kind::ServerFault, QStringLiteral("never answered"));
+    QList<Result<GraphResponse>> answers(paths.size(), none);
+    QList<qsizetype> open(paths.size());
+    std::iota(open.begin(), open.end(), 0);
     for (int tries = 1;; ++tries) {
-        Result<QList<Result<GraphResponse>>> responses =
-            co_await m_client.sendBatch(requests, m_scope.token());
-        if (responses) {
-            co_return responses;
+        QList<GraphRequest> requests;
+        for (const qsizetype each : std::as_const(open)) {
+            requests.append(getRequest(paths[each], pageSize));
         }
-        const bool again = co_await mayRepeat(responses.error(), tries);
+        const Result<QList<Result<GraphResponse>>> together =
+            co_await m_client.sendBatch(requests, m_scope.token());
+        std::optional<Error> reason;
+        if (together) {
+            const QList<qsizetype> asked = std::exchange(open, {});
+            for (qsizetype i = 0; i < asked.size(); ++i) {
+                answers[asked[i]] = together->at(i);
+                if (!together->at(i) && together->at(i).error().kind == Error::Kind::Throttled) {
+                    open.append(asked[i]);
+                    reason = together->at(i).error();
+                }
+            }
+        } else {
+            reason = together.error();
+        }
+        if (!reason) {
+            co_return answers;
+        }
+        const bool again = co_await mayRepeat(*reason, tries);
+        if (!again && !together && open.size() == paths.size()) {
+            co_return tl::unexpected(*reason);
+        }
         if (!again) {
-            co_return responses;
+            co_return answers;
         }
     }
 }

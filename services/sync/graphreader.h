@@ -26,7 +26,8 @@ public:
     // pageSize 0: as many as the service likes.
     QCoro::Task<domain::Result<graph::GraphResponse>> get(QString path, int pageSize = 0);
 
-    // Up to 20 paths in one $batch; the answers in their order. Single answers are not repeated here.
+    // Up to 20 paths in one $batch; the answers in their order. Of single answers only those that were
+    // throttled are asked for again, together.
     QCoro::Task<domain::Result<QList<domain::Result<graph::GraphResponse>>>>
     getTogether(QStringList paths, int pageSize);
 
