@@ -203,6 +203,7 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
     const QList<PushAnswer> answers = co_await exchange(requests);
 
     Items read;
+    Items removals;
     QList<Verdict> reasons;
     requests.clear();
     for (qsizetype i = 0; i < answers.size(); ++i) {
@@ -213,6 +214,8 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
             requests.append(verdict.step == NextStep::ReadMoved
                                 ? VerifiedMove::check(sent[i], verdict)
                                 : currentRequest(sent[i]));
+        } else if (verdict.step == NextStep::DeletePhoto) {
+            removals.append(sent[i]);
         } else {
             note(verdict, round.outcomes, round.stop);
         }
@@ -225,7 +228,19 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
         if (verdict.step == NextStep::ReadMoved) {
             verdict.step = NextStep::Settle; // it was just read
         }
-        note(verdict, round.outcomes, round.stop);
+        if (verdict.step == NextStep::DeletePhoto) {
+            removals.append(read[i]);
+        } else {
+            note(verdict, round.outcomes, round.stop);
+        }
+    }
+    requests.clear();
+    for (const PushItem &item : std::as_const(removals)) {
+        requests.append(deletePhotoRequest(item));
+    }
+    const QList<PushAnswer> deleted = co_await exchange(requests);
+    for (qsizetype i = 0; i < deleted.size(); ++i) {
+        note(judgeDeletedPhoto(removals[i], deleted[i], context()), round.outcomes, round.stop);
     }
     co_return round;
 }

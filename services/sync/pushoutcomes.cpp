@@ -2,6 +2,7 @@
 
 #include "services/sync/pushrequests.h"
 #include "services/wire/deltapage.h"
+#include "services/wire/photocodec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,6 +76,11 @@ Verdict unknown(const PushItem &item, const Error &error, const JudgeContext &co
     return settled(item, Kind::Look, {}, error, when);
 }
 
+bool removesPhoto(const PushItem &item)
+{
+    return item.action == PushAction::PutPhoto && item.photoFile.isEmpty();
+}
+
 bool isDelete(const PushItem &item)
 {
     return item.action == PushAction::DeleteContact || item.action == PushAction::DeleteFolder;
@@ -132,8 +138,7 @@ Verdict carriedOut(const PushItem &item, const QByteArray &body, const JudgeCont
         return writtenFolder(item, body, context);
     case PushAction::PutPhoto:
         // Whether an empty picture removes is not documented: look.
-        return item.photoFile.isEmpty() ? next(NextStep::ReadCurrent, item)
-                                        : settled(item, Kind::Done);
+        return removesPhoto(item) ? next(NextStep::ReadCurrent, item) : settled(item, Kind::Done);
     case PushAction::DeleteContact:
     case PushAction::DeleteFolder:
         return settled(item, Kind::Done);
@@ -198,8 +203,9 @@ Verdict refused(const PushItem &item, const Error &error, const JudgeContext &co
         return notFound(item, error);
     case Error::Kind::Conflict:
         return conflict(item, error, context);
-    case Error::Kind::Forbidden:
     case Error::Kind::Rejected:
+        return removesPhoto(item) ? next(NextStep::DeletePhoto, item) : parked(item, error);
+    case Error::Kind::Forbidden:
     case Error::Kind::Storage:
     case Error::Kind::BadInput:
         return parked(item, error);
@@ -311,8 +317,11 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
                                          : settled(item, Kind::Gone, {}, error);
     }
     if (isPhoto && reason.error.kind != Error::Kind::Conflict) {
-        return answer->body.isEmpty() ? settled(item, Kind::Done)
-                                      : parked(item, Error::Kind::Rejected, "PhotoRemovalIgnored");
+        const auto photo = wire::readPhotoMetadata(answer->body);
+        if (!photo) {
+            return unknown(item, photo.error(), context);
+        }
+        return photo->isPicture() ? next(NextStep::DeletePhoto, item) : settled(item, Kind::Done);
     }
     if (answer->body.isEmpty()) {
         return unknown(item, Error{.kind = Error::Kind::BadReply}, context);
@@ -325,6 +334,22 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
     default:
         return isFolderAction(item.action) ? writtenFolder(item, answer->body, context)
                                            : writtenContact(item, answer->body, context);
+    }
+}
+
+Verdict judgeDeletedPhoto(const PushItem &item, const PushAnswer &answer,
+                          const JudgeContext &context)
+{
+    if (answer || answer.error().kind == Error::Kind::NotFound) {
+        return settled(item, Kind::Done);
+    }
+    switch (answer.error().kind) {
+    case Error::Kind::Rejected:
+        return parked(item, Error::Kind::Rejected, "PhotoRemovalIgnored");
+    case Error::Kind::Conflict:
+        return again(item, answer.error(), context);
+    default:
+        return refused(item, answer.error(), context);
     }
 }
 

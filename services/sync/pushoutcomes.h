@@ -20,6 +20,7 @@ enum class NextStep {
     Send,        // known not to have happened: send it now
     ReadCurrent, // read what the service has, then judgeCurrent
     ReadMoved,   // read the contact through its new folder, then judgeMoved
+    DeletePhoto, // an empty picture removed nothing: the other way, then judgeDeletedPhoto
     StopRound, // nothing can be said now (offline, signed out, stopped): `outcome.error` ends the push
 };
 
@@ -44,5 +45,8 @@ Verdict judgeLook(const store::PushItem &item, const PushAnswer &answer,
 // After ReadCurrent: `reason` is what judgeSend answered.
 Verdict judgeCurrent(const store::PushItem &item, const store::PushOutcome &reason,
                      const PushAnswer &answer, const JudgeContext &context);
+
+Verdict judgeDeletedPhoto(const store::PushItem &item, const PushAnswer &answer,
+                          const JudgeContext &context);
 
 } // namespace syncing

@@ -56,7 +56,7 @@ QString foldersPath(const GraphId &parent)
 
 QString photoPath(const GraphId &contact)
 {
-    return contactPath(contact) + QStringLiteral("/photo/$value");
+    return contactPath(contact) + QStringLiteral("/photo");
 }
 
 GraphRequest plain(Method method, QString path)
@@ -96,7 +96,8 @@ QByteArray imageType(const QByteArray &bytes)
 
 Result<GraphRequest> photoRequest(const PushItem &item, const QString &photoFolder)
 {
-    GraphRequest request = plain(Method::Put, photoPath(item.contactId));
+    GraphRequest request =
+        plain(Method::Put, photoPath(item.contactId) + QStringLiteral("/$value"));
     request.totalTime = photoTime;
     request.contentType = QByteArrayLiteral("image/jpeg");
     if (item.photoFile.isEmpty()) {
@@ -203,6 +204,11 @@ GraphRequest currentRequest(const PushItem &item)
     }
     return plain(Method::Get,
                  item.action == PushAction::PutPhoto ? photoPath(item.contactId) : readPath(item));
+}
+
+GraphRequest deletePhotoRequest(const PushItem &item)
+{
+    return plain(Method::Delete, photoPath(item.contactId));
 }
 
 GraphRequest movedRequest(const GraphId &contact, const GraphId &folder)

@@ -31,8 +31,11 @@ domain::Result<graph::GraphRequest> sendRequest(const store::PushItem &item,
 // Nothing when the item may simply be sent again: deletes, photos, names and places of folders.
 std::optional<graph::GraphRequest> lookRequest(const store::PushItem &item);
 
-// What the service has now: the contact, the folder, or with PutPhoto the picture.
+// What the service has now: the contact, the folder, or with PutPhoto what it knows of the picture.
 graph::GraphRequest currentRequest(const store::PushItem &item);
+
+// The other way to take a photo away.
+graph::GraphRequest deletePhotoRequest(const store::PushItem &item);
 
 // GET through the folder that the contact was moved to.
 graph::GraphRequest movedRequest(const domain::GraphId &contact, const domain::GraphId &folder);
