@@ -42,6 +42,14 @@ CheckedPhoto checkedPhoto(const QString &folder, const QByteArray &bytes)
     return file ? CheckedPhoto{.state = PhotoRecord::State::Have, .file = *file} : CheckedPhoto();
 }
 
+// No photo, or an account that cannot have any.
+bool meansNone(const Error &error, const PhotoRecord &known)
+{
+    const bool isRefused =
+        error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden;
+    return error.kind == Error::Kind::NotFound || (isRefused && known.file.isEmpty());
+}
+
 } // namespace
 
 QCoro::Task<Result<FetchedPhotos>> fetchPhotos(QObject *context, graph::GraphClient *client,
@@ -64,7 +72,7 @@ QCoro::Task<Result<FetchedPhotos>> fetchPhotos(QObject *context, graph::GraphCli
         record.checkedAt = now;
         const Result<graph::GraphResponse> &answer = answers->at(i);
         if (!answer) {
-            if (answer.error().kind == Error::Kind::NotFound) {
+            if (meansNone(answer.error(), record)) {
                 record.state = PhotoRecord::State::None;
                 record.file.clear();
                 record.etag.clear();

@@ -1,7 +1,8 @@
 // One batch of photos from Graph into the photo folder.
 //
-// Promise  A 404, an empty answer and a picture of one pixel are learnt as "none", a picture that
-//          decodes as "have". Any other answer, and a file that cannot be written, teaches nothing:
+// Promise  A 404, an empty answer and a picture of one pixel are learnt as "none", a refusal as well
+//          where no photo was known: the account has none. A picture that decodes is learnt as "have".
+//          Any other answer, and a file that cannot be written, teaches nothing:
 //          it is asked again, and what was known stays.
 // Thread   GUI thread; decoding and writing in the pool.
 // Errors   the batch's own; single photos fail alone and are left out of the answer.
