@@ -72,6 +72,15 @@ Result<> nothingOf(const Result<GraphResponse> &answer)
     return answer ? Result<>() : tl::unexpected(answer.error());
 }
 
+// Of a subscription the code that elsewhere names a missing mailbox says that it is gone.
+Result<GraphResponse> ofSubscription(Result<GraphResponse> answer)
+{
+    if (is(answer, Error::Kind::NoMailbox)) {
+        answer.error().kind = Error::Kind::NotFound;
+    }
+    return answer;
+}
+
 } // namespace
 
 QCoro::Task<Result<QHash<QString, GraphId>>> translateIds(GraphClient &client, QString mailbox,
@@ -151,7 +160,12 @@ QCoro::Task<Result<QList<wire::PersonItem>>> findPeople(GraphClient &client, QSt
 {
     GraphRequest request = plain(Method::Get, peoplePath(mailbox, typed, maximum));
     request.priority = Priority::Interactive;
-    const Result<GraphResponse> answer = co_await client.send(request);
+    Result<GraphResponse> answer = co_await client.send(request);
+    const qsizetype colon = typed.indexOf(u':');
+    if (is(answer, Error::Kind::ServerFault) && colon >= 0) { // "topic: word" fails at times
+        request.path = peoplePath(mailbox, typed.mid(colon + 1), maximum);
+        answer = co_await client.send(request);
+    }
     if (!answer) {
         co_return tl::unexpected(answer.error());
     }
@@ -174,16 +188,18 @@ QCoro::Task<Result<wire::Subscription>> createSubscription(GraphClient &client,
 QCoro::Task<Result<wire::Subscription>> renewSubscription(GraphClient &client, QString id,
                                                           QDateTime expires)
 {
-    const Result<GraphResponse> answer = co_await client.send(
+    Result<GraphResponse> answer = co_await client.send(
         withJson(Method::Patch, subscriptionPath(id), wire::renewalBody(expires)));
+    answer = ofSubscription(std::move(answer));
     co_return answer ? wire::readSubscription(answer->body)
                      : Result<wire::Subscription>(tl::unexpected(answer.error()));
 }
 
 QCoro::Task<Result<>> deleteSubscription(GraphClient &client, QString id)
 {
-    const Result<GraphResponse> answer =
+    Result<GraphResponse> answer =
         co_await client.send(plain(Method::Delete, subscriptionPath(id)));
+    answer = ofSubscription(std::move(answer));
     co_return is(answer, Error::Kind::NotFound) ? Result<>() : nothingOf(answer);
 }
 

@@ -38,7 +38,8 @@ readExtension(GraphClient &client, QString mailbox, domain::GraphId contact, QSt
 QCoro::Task<domain::Result<>> putExtension(GraphClient &client, QString mailbox,
                                            domain::GraphId contact, wire::OpenExtension extension);
 
-// The people who fit best, the best first; `typed` as the person typed it, empty: everybody.
+// The people who fit best, the best first; `typed` as the person typed it, empty: everybody. Where the
+// service cannot search topics ("topic: budget") the words are searched for alone.
 QCoro::Task<domain::Result<QList<wire::PersonItem>>>
 findPeople(GraphClient &client, QString mailbox, QString typed, int maximum);
 
