@@ -53,7 +53,7 @@ Response Exchange::completed(const Request &request, RequestOrigin origin,
         response = withFault(request, *fault, std::move(response));
     finish(request, response);
     const int status = response.delivery == Delivery::Send ? response.status : 0;
-    m_log.append({request.method, targetOf(request), status, origin});
+    m_log.append({request.method, targetOf(request), status, origin, request.header("Prefer")});
     return response;
 }
 

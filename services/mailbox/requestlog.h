@@ -15,6 +15,7 @@ struct RequestRecord
     QByteArray path; // with the query, percent-encoded as it came
     int status = 0;  // 0: no answer was sent
     RequestOrigin origin = RequestOrigin::Wire;
+    QByteArray preferences; // the Prefer header
 };
 
 // The requests since the last reset, in the order in which they were finished: the items of a
