@@ -89,6 +89,48 @@ TEST_F(Calls, AnExtensionIsPatchedFirstThenMadeAndReplacedAsAWhole)
               extension);
 }
 
+TEST_F(Calls, AnExtensionThatAnotherProgramMadeMeanwhileIsReplaced)
+{
+    begin(names("Ada"));
+    wire::OpenExtension extension{QStringLiteral("com.example.notes"),
+                                  {{QStringLiteral("a"), QStringLiteral("1")}}};
+    for (const auto &[duplicate, patches] : {std::pair("409", 2), std::pair("overwrite", 1)}) {
+        ASSERT_FALSE(mailbox().switches().set(QStringLiteral("extension-duplicate"),
+                                              QLatin1String(duplicate)));
+        ASSERT_TRUE(testsupport::await(graph::putExtension(client(), me, idOf("Ada"), extension)));
+        extension.values.insert(QStringLiteral("a"), QLatin1String(duplicate));
+        mailbox().faults().add(
+            {.status = 404, .method = "PATCH", .path = QStringLiteral("/extensions/")});
+        mailbox().requests().reset();
+        ASSERT_TRUE(testsupport::await(graph::putExtension(client(), me, idOf("Ada"), extension)));
+        EXPECT_EQ(requestsOf("PATCH", "/extensions/"), patches) << duplicate;
+        EXPECT_EQ(requestsOf("POST", "/extensions"), 1) << duplicate;
+        EXPECT_EQ(required(testsupport::await(
+                      graph::readExtension(client(), me, idOf("Ada"), extension.name))),
+                  extension)
+            << duplicate;
+    }
+}
+
+TEST_F(Calls, AnExtensionOfTheSameMembersIsTheSameWhetherReplacedOrMerged)
+{
+    begin(names("Ada"));
+    wire::OpenExtension extension{
+        QStringLiteral("com.example.notes"),
+        {{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}}};
+    ASSERT_TRUE(testsupport::await(graph::putExtension(client(), me, idOf("Ada"), extension)));
+    for (const char *change : {"replace", "merge"}) {
+        ASSERT_FALSE(
+            mailbox().switches().set(QStringLiteral("extension-change"), QLatin1String(change)));
+        extension.values.insert(QStringLiteral("b"), QLatin1String(change));
+        ASSERT_TRUE(testsupport::await(graph::putExtension(client(), me, idOf("Ada"), extension)));
+        EXPECT_EQ(required(testsupport::await(
+                      graph::readExtension(client(), me, idOf("Ada"), extension.name))),
+                  extension)
+            << change;
+    }
+}
+
 TEST_F(Calls, AnExtensionThatIsNotThereIsNotFound)
 {
     begin(names("Ada"));
@@ -106,6 +148,23 @@ TEST_F(Calls, PeopleAreFoundByWordsAsTyped)
         ASSERT_TRUE(people) << people.error().message.toStdString();
         EXPECT_LE(people->size(), 5);
     }
+}
+
+TEST_F(Calls, ATopicIsSearchedForAsPlainWordsWhereTheServiceFails)
+{
+    begin(names("Ada"));
+    mailbox().contact("Ada").setEmail("ada@kartei.example"); // people have an address
+    const auto plain =
+        required(testsupport::await(graph::findPeople(client(), me, QStringLiteral("ada"), 5)));
+    ASSERT_FALSE(mailbox()
+                     .switches()
+                     .set(QStringLiteral("people-topics"), QStringLiteral("500"))
+                     .has_value());
+    const auto people =
+        testsupport::await(graph::findPeople(client(), me, QStringLiteral("topic: ada"), 5));
+    ASSERT_TRUE(people) << people.error().message.toStdString();
+    EXPECT_EQ(people->size(), plain.size());
+    EXPECT_FALSE(people->isEmpty());
 }
 
 TEST_F(Calls, AnAccountWithoutAMailboxIsToldAndKeepsItsEdits)

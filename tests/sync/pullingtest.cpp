@@ -1,4 +1,5 @@
 // What comes from the server, and what asking for it costs.
+#include "services/store/contactrows.h"
 #include "tests/support/mailboxfixture.h"
 
 using domain::Error;
@@ -158,6 +159,26 @@ TEST_F(Pulling, NoConnectionIsOfflineAndNotAFailure)
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(app().state(), mailbox().state());
     EXPECT_EQ(app().engine().state().activity, domain::SyncState::Activity::Idle);
+}
+
+TEST_F(Pulling, AMailboxWithoutAMasterListHasTheCategoriesOfItsContacts)
+{
+    ASSERT_FALSE(mailbox().switches().set(QStringLiteral("master-list"), QStringLiteral("refuse")));
+    mailbox().create(names("Ada", "Grace"), {});
+    mailbox().contact("Ada").set(domain::ContactProperty::Categories,
+                                 QStringList{QStringLiteral("Family")});
+    ASSERT_TRUE(syncOnce());
+    app().contact("Grace").set(domain::ContactProperty::Categories,
+                               QStringList{QStringLiteral("Work")});
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(app().state(), mailbox().state());
+    EXPECT_EQ(app().outbox(), domain::OutboxCounts());
+    QStringList named;
+    for (const domain::OutlookCategory &each : app().read(&store::categoryList).categories) {
+        EXPECT_EQ(each.contactCount, 1);
+        named.append(each.displayName);
+    }
+    EXPECT_EQ(named, (QStringList{QStringLiteral("Family"), QStringLiteral("Work")}));
 }
 
 TEST_F(Pulling, TheNextStartGoesOnFromTheSameTokens)

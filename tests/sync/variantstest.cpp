@@ -42,6 +42,18 @@ class EditVariants : public Variants
 class MoveVariants : public Variants
 {
 };
+class ReadVariants : public Variants
+{
+protected:
+    int writes()
+    {
+        int count = 0;
+        for (const mailbox::RequestRecord &each : mailbox().requests().records()) {
+            count += each.method != "GET" && !each.path.contains("$batch") ? 1 : 0;
+        }
+        return count;
+    }
+};
 
 } // namespace
 
@@ -86,3 +98,37 @@ TEST_P(MoveVariants, LeaveBothSidesEqualAfterMoves)
 INSTANTIATE_TEST_SUITE_P(Graph, MoveVariants,
                          testing::Values(Variant{"contact-move", "honour"},
                                          Variant{"contact-move", "new-id"}));
+
+TEST_P(ReadVariants, AreNoChangeThatIsWrittenBack)
+{
+    using domain::ContactProperty;
+    mailbox().create(names("Ada", "Grace"), {});
+    mailbox().contact("Ada").set(ContactProperty::Birthday, QDate(1974, 7, 22));
+    mailbox().contact("Ada").setEmail("ada@example.com"); // the owner's domain
+    begin(names("Alan"));
+    const testsupport::State before = app().state();
+    useVariant();
+    app().contact("Grace").setPhone("1");
+    ASSERT_TRUE(syncOnce());
+    mailbox().contact("Ada").setCompany("Engines");
+    mailbox().contact("Alan").setCompany("Enigma");
+    mailbox().requests().reset();
+    ASSERT_TRUE(syncOnce());
+    startApp();
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(writes(), 0);
+    EXPECT_EQ(app().state(), mailbox().state());
+    EXPECT_EQ(app().outbox(), domain::OutboxCounts());
+
+    mailbox().contact("Ada").setCompany("");
+    mailbox().contact("Alan").setCompany("");
+    app().contact("Grace").setPhone("");
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(app().state(), before);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Graph, ReadVariants,
+    testing::Values(Variant{"empty-values", "null"}, Variant{"empty-values", "text"},
+                    Variant{"birthday", "day"}, Variant{"birthday", "midnight"},
+                    Variant{"birthday", "year-one"}, Variant{"email-name", "directory"}));
