@@ -2,6 +2,7 @@
 #include "services/store/connection.h"
 #include "services/store/deltalink.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
 
@@ -21,6 +22,7 @@ struct Listing
     DeltaLinks links;
     qint64 round = 0;
     QList<LostCreate> lostCreates;
+    QList<MovingContact> moving;
 };
 
 struct KnownRow
@@ -55,6 +57,11 @@ domain::Result<Listing> readListing(Connection &connection, domain::FolderKey fo
         return tl::unexpected(lost.error());
     }
     listing.lostCreates = std::move(*lost);
+    auto moving = movingContacts(connection, listing.mailbox);
+    if (!moving) {
+        return tl::unexpected(moving.error());
+    }
+    listing.moving = std::move(*moving);
     return listing;
 }
 
@@ -90,6 +97,18 @@ std::optional<KnownRow> takeLostCreate(Listing &listing, const domain::Contact &
     const KnownRow row{.key = found->key, .pending = true};
     listing.lostCreates.erase(found);
     return row;
+}
+
+// An unknown contact that a move of ours has made: the moving one, when its answer was lost and the
+// service gave it a new id; or a copy, which stays unseen until it takes the place of its source.
+std::optional<MovingContact> movingContact(const Listing &listing, const wire::ContactItem &item)
+{
+    const auto found = std::ranges::find_if(listing.moving, [&](const MovingContact &moving) {
+        return moving.copy.isEmpty()
+            ? moving.target == listing.folder && isSameContact(moving.source, item.contact)
+            : moving.copy == item.id;
+    });
+    return found == listing.moving.end() ? std::nullopt : std::optional(*found);
 }
 
 QByteArray compact(const QJsonObject &object)
@@ -166,6 +185,11 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const wire::Co
     }
     if (const auto lost = takeLostCreate(listing, item.contact)) {
         return writeMirror(connection, listing, *lost, item, changes);
+    }
+    if (const auto moving = movingContact(listing, item)) {
+        const KnownRow row{.key = moving->key, .extended = moving->extended, .pending = true};
+        return moving->isCopied ? domain::Result<>()
+                                : writeMirror(connection, listing, row, item, changes);
     }
     return insertShown(connection,
                        {.mailbox = listing.mailbox,

@@ -2,6 +2,7 @@
 #include "services/store/connection.h"
 #include "services/store/discardedfolder.h"
 #include "services/store/errorjson.h"
+#include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/pushqueue.h"
 #include "services/store/shownrow.h"
@@ -191,6 +192,9 @@ domain::Result<> discardTarget(Connection &connection, const ChangeTarget &targe
             !done) {
             return done;
         }
+    }
+    if (auto done = abandonMoveCopy(connection, target); !done) {
+        return done;
     }
     return markDiscarded(connection, target);
 }

@@ -5,6 +5,7 @@
 #include "services/store/errorjson.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/foldercover.h"
+#include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
 
@@ -147,6 +148,11 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
     item.after = std::move((*step)->after);
     item.photoFile = (*step)->photoFile;
     item.token = (*step)->token;
+    if (item.action == PushAction::MoveContact) {
+        MoveCopy copy = moveCopy((*step)->targets);
+        item.copyToken = std::move(copy.token);
+        item.copyId = std::move(copy.id);
+    }
     return MaybeItem(std::move(queued));
 }
 

@@ -49,6 +49,8 @@ struct PushItem
     QString folderName;
     QString photoFile;
     QString token;               // of a create
+    QString copyToken;           // of a move that is carried out as a copy (store/movecopy.h)
+    domain::GraphId copyId;      // the copy, once it is known
     bool outcomeUnknown = false; // state `sent` or `look`: find out before any repeat
     int tries = 0;               // so far
     int looks = 0;               // empty looks since the last send

@@ -90,10 +90,11 @@ domain::Result<> writeContactMirror(Connection &connection, const ContactStandin
     const QJsonValue extended = mirror.take(wire::extendedMember);
     const QByteArray json = QJsonDocument(mirror).toJson(QJsonDocument::Compact);
     Query query(connection,
-                "UPDATE contact SET graph_id = ?, etag = ?, server_json = ?,"
-                " server_folder_key = ? WHERE key = ?");
-    auto done = query.execute(item.id, item.etag, Utf8Text{json},
-                              named->isValid() ? *named : folder, standing.key);
+                "UPDATE contact SET graph_id = ?, etag = ?, server_json = ?, server_folder_key = ?,"
+                " round = coalesce((SELECT round FROM folder WHERE key = ?), 0) WHERE key = ?");
+    // A listing of that folder that is under way need not show it any more: it counts as seen.
+    const domain::FolderKey place = named->isValid() ? *named : folder;
+    auto done = query.execute(item.id, item.etag, Utf8Text{json}, place, place, standing.key);
     if (done && extended.isArray()) {
         done = noteExtendedRead(connection, standing.key, extended.toArray());
     }

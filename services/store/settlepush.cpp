@@ -1,5 +1,6 @@
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/pushsettlement.h"
 #include "services/store/recreatecontact.h"
@@ -249,7 +250,10 @@ domain::Result<> settleContact(Connection &connection, domain::ContactKey contac
     std::ranges::copy_if(*open, std::back_inserter(later), [&group](const ChangeTarget &target) {
         return std::ranges::find(group, target.key, &ChangeTarget::key) == group.end();
     });
-    domain::Result<> done;
+    domain::Result<> done = closeMoveCopy(connection, standing->mailbox, group, outcome);
+    if (!done) {
+        return done;
+    }
     switch (*step ? outcome.kind : Kind::Retry) {
     case Kind::Done:
         done = contactDone(connection, *standing, **step, group, later, outcome, changes);

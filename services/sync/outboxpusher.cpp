@@ -1,6 +1,7 @@
 #include "services/sync/outboxpusher.h"
 
 #include "services/graph/graphclient.h"
+#include "services/store/accounts.h"
 #include "services/store/applydelta.h"
 #include "services/store/store.h"
 
@@ -70,6 +71,7 @@ OutboxPusher::OutboxPusher(domain::MailboxKey mailbox, graph::GraphClient &clien
     , m_photoFolder(std::move(photoFolder))
     , m_cadence(cadence)
     , m_cancel(std::move(cancel))
+    , m_copies(client, store, cadence, m_cancel)
 {
 }
 
@@ -143,6 +145,9 @@ QCoro::Task<Result<>> OutboxPusher::pushRound(Items items)
         }
         round = co_await send(round, *known);
     }
+    if (!round.stop) {
+        round = co_await copy(round);
+    }
     if (!round.outcomes.isEmpty()) {
         const Result<domain::ChangeSet> settled =
             co_await m_store.commit(&store::settlePush, round.outcomes, now());
@@ -163,6 +168,10 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::look(Items items)
     Items unknown;
     QList<GraphRequest> requests;
     for (const PushItem &item : std::as_const(items)) {
+        if (!item.copyToken.isEmpty()) {
+            round.copies.append(item);
+            continue;
+        }
         const auto request = item.outcomeUnknown ? lookRequest(item) : std::nullopt;
         if (request) {
             unknown.append(item);
@@ -172,8 +181,13 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::look(Items items)
         }
     }
     const QList<PushAnswer> answers = co_await exchange(requests);
+    JudgeContext known = context();
+    if (!unknown.isEmpty()) {
+        const Result<QDateTime> pulled = co_await m_store.read(&store::syncedAt, m_mailbox);
+        known.lastPull = pulled ? *pulled : QDateTime();
+    }
     for (qsizetype i = 0; i < answers.size(); ++i) {
-        const Verdict verdict = judgeLook(unknown[i], answers[i], context());
+        const Verdict verdict = judgeLook(unknown[i], answers[i], known);
         if (verdict.step == NextStep::Send) {
             round.items.append(unknown[i]);
         } else {
@@ -216,6 +230,8 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
                                 : currentRequest(sent[i]));
         } else if (verdict.step == NextStep::DeletePhoto) {
             removals.append(sent[i]);
+        } else if (verdict.step == NextStep::Copy) {
+            round.copies.append(sent[i]);
         } else {
             note(verdict, round.outcomes, round.stop);
         }
@@ -230,6 +246,8 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
         }
         if (verdict.step == NextStep::DeletePhoto) {
             removals.append(read[i]);
+        } else if (verdict.step == NextStep::Copy) {
+            round.copies.append(read[i]);
         } else {
             note(verdict, round.outcomes, round.stop);
         }
@@ -241,6 +259,19 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
     const QList<PushAnswer> deleted = co_await exchange(requests);
     for (qsizetype i = 0; i < deleted.size(); ++i) {
         note(judgeDeletedPhoto(removals[i], deleted[i], context()), round.outcomes, round.stop);
+    }
+    co_return round;
+}
+
+QCoro::Task<OutboxPusher::Round> OutboxPusher::copy(Round round)
+{
+    const Items copies = round.copies;
+    for (const PushItem &item : copies) {
+        const Verdict verdict = co_await m_copies.carryOut(item);
+        note(verdict, round.outcomes, round.stop);
+        if (round.stop) {
+            break;
+        }
     }
     co_return round;
 }

@@ -14,6 +14,7 @@
 #include "services/async/canceltoken.h"
 #include "services/sync/pushoutcomes.h"
 #include "services/sync/pushrequests.h"
+#include "services/sync/verifiedcopy.h"
 #include "services/sync/verifiedmove.h"
 
 #include <QCoroTask>
@@ -43,12 +44,14 @@ private:
     {
         Items items; // still to be sent
         QList<store::PushOutcome> outcomes;
+        Items copies = {};                 // moves that the service does not carry out
         std::optional<domain::Error> stop; // ends the push once this round is settled
     };
 
     QCoro::Task<domain::Result<>> pushRound(Items items);
     QCoro::Task<Round> look(Items items);
     QCoro::Task<Round> send(Round round, PushPlaces places);
+    QCoro::Task<Round> copy(Round round);
     QCoro::Task<domain::Result<PushPlaces>> places(Items items);
     QCoro::Task<QList<PushAnswer>> exchange(QList<graph::GraphRequest> requests);
     JudgeContext context() const;
@@ -61,6 +64,7 @@ private:
     SyncCadence m_cadence;
     async::CancelToken m_cancel;
     VerifiedMove m_moves;
+    VerifiedCopy m_copies;
 };
 
 } // namespace syncing

@@ -98,7 +98,7 @@ Verdict writtenContact(const PushItem &item, const QByteArray &body, const Judge
     }
     if (item.action == PushAction::MoveContact) {
         if (contact->parentFolderId != item.folderId) {
-            return parked(item, Error::Kind::Rejected, "MoveIgnored");
+            return next(NextStep::Copy, item);
         }
         if (!context.movesAreProven) {
             Verdict verdict = next(NextStep::ReadMoved, item);
@@ -204,8 +204,13 @@ Verdict refused(const PushItem &item, const Error &error, const JudgeContext &co
     case Error::Kind::Conflict:
         return conflict(item, error, context);
     case Error::Kind::Rejected:
-        return removesPhoto(item) ? next(NextStep::DeletePhoto, item) : parked(item, error);
+        if (removesPhoto(item)) {
+            return next(NextStep::DeletePhoto, item);
+        }
+        [[fallthrough]];
     case Error::Kind::Forbidden:
+        return item.action == PushAction::MoveContact ? next(NextStep::Copy, item, error)
+                                                      : parked(item, error);
     case Error::Kind::Storage:
     case Error::Kind::BadInput:
         return parked(item, error);
@@ -260,6 +265,17 @@ Verdict folderLook(const PushItem &item, const QByteArray &body)
     return next(NextStep::Send, item);
 }
 
+// Deleted there, or moved after all and given a new id: a pull would show it in its new folder.
+Verdict movedAway(const PushItem &item, const Error &error, const JudgeContext &context)
+{
+    const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());
+    if (item.looks >= 1 && context.now >= last && context.lastPull > item.lastSent) {
+        return settled(item, Kind::Gone, {}, error);
+    }
+    return settled(item, Kind::Look, {}, {},
+                   context.now.addMSecs(context.cadence.firstLook.count()));
+}
+
 Verdict contactLook(const PushItem &item, const QByteArray &body)
 {
     const auto contact = wire::readContact(body);
@@ -293,6 +309,9 @@ Verdict judgeLook(const PushItem &item, const PushAnswer &answer, const JudgeCon
         }
     }
     const Error &error = answer.error();
+    if (error.kind == Error::Kind::NotFound && item.action == PushAction::MoveContact) {
+        return movedAway(item, error, context);
+    }
     if (error.kind == Error::Kind::NotFound && item.action != PushAction::CreateContact) {
         return settled(item, Kind::Gone, {}, error);
     }

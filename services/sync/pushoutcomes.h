@@ -19,7 +19,8 @@ enum class NextStep {
     Settle,      // `outcome` is final for this round
     Send,        // known not to have happened: send it now
     ReadCurrent, // read what the service has, then judgeCurrent
-    ReadMoved,   // read the contact through its new folder, then judgeMoved
+    ReadMoved,   // read the contact through its new folder, then VerifiedMove::judge
+    Copy,        // the service does not move it: VerifiedCopy
     DeletePhoto, // an empty picture removed nothing: the other way, then judgeDeletedPhoto
     StopRound, // nothing can be said now (offline, signed out, stopped): `outcome.error` ends the push
 };
@@ -35,6 +36,7 @@ struct JudgeContext
     SyncCadence cadence;
     QDateTime now;
     bool movesAreProven = false; // a read through the new folder confirmed an earlier one
+    QDateTime lastPull = {};     // end of the last whole pass
 };
 
 Verdict judgeSend(const store::PushItem &item, const PushAnswer &answer,

@@ -31,9 +31,14 @@ Verdict VerifiedMove::judge(const PushItem &item, const Verdict &verdict, const 
         outcome.body = verdict.outcome.body;
         return {NextStep::Settle, outcome};
     }
-    outcome.kind = PushOutcome::Kind::Parked;
-    outcome.error = Error{.kind = Error::Kind::Rejected, .code = QStringLiteral("MoveIgnored")};
-    return {NextStep::Settle, outcome};
+    const auto claimed = wire::readContact(verdict.outcome.body);
+    if (claimed && claimed->id != item.contactId) {
+        // Under a new id, and not to be found there: a copy might be a second contact.
+        outcome.kind = PushOutcome::Kind::Parked;
+        outcome.error = Error{.kind = Error::Kind::Rejected, .code = QStringLiteral("MoveUnclear")};
+        return {NextStep::Settle, outcome};
+    }
+    return {NextStep::Copy, outcome};
 }
 
 } // namespace syncing

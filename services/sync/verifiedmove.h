@@ -2,8 +2,8 @@
 // reading the contact through its new folder, until one such check has succeeded in this session; after
 // that the answer's own parentFolderId is enough.
 //
-// Promise  A move that the service ignored or undid is never reported as done: it is parked.
-//          The contact's id may be a new one; the body says so.
+// Promise  A move that the service ignored or undid is never reported as done: VerifiedCopy carries it
+//          out. The contact's id may be a new one; the body says so.
 // Source   facts section 2.2, steps 2 and 3.
 #pragma once
 

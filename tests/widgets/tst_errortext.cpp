@@ -30,6 +30,19 @@ TEST(ErrorText, HasASentenceOfItsOwnForEveryKind)
     EXPECT_EQ(sentences.size(), kinds);
 }
 
+TEST(ErrorText, SaysWhatBecameOfAMove)
+{
+    QSet<QString> sentences{presentation::errorText({.kind = Kind::Rejected}),
+                            presentation::errorText({.kind = Kind::ServerFault})};
+    for (const char *code : {"CopyDiffers", "MoveUnclear", "MoveIgnored"}) {
+        sentences.insert(
+            presentation::errorText({.kind = Kind::Rejected, .code = QString::fromLatin1(code)}));
+    }
+    sentences.insert(presentation::errorText(
+        {.kind = Kind::ServerFault, .code = QStringLiteral("CopyUnfinished")}));
+    EXPECT_EQ(sentences.size(), 6);
+}
+
 TEST(ErrorText, NeverShowsWhatIsForLogs)
 {
     const domain::Error error{.kind = Kind::BadReply,

@@ -69,6 +69,24 @@ QString throttledText(const domain::Error &error)
                          static_cast<int>(seconds));
 }
 
+// The codes are the pusher's own, of moves.
+QString rejectedText(const domain::Error &error)
+{
+    if (error.code == QLatin1String("CopyDiffers")) {
+        return ErrorText::tr("This contact was not moved: Outlook would not keep all of its values "
+                             "in the other folder. It stays where it was.");
+    }
+    if (error.code == QLatin1String("MoveUnclear")) {
+        return ErrorText::tr("Outlook does not say where this contact is now. Look for it in both "
+                             "folders, then try again or discard the move.");
+    }
+    if (error.code == QLatin1String("MoveIgnored")) {
+        return ErrorText::tr("Outlook left this where it was. Try again, or discard the move.");
+    }
+    return ErrorText::tr("The service did not accept this change. Edit the contact and save it "
+                         "again.");
+}
+
 } // namespace
 
 QString errorText(const domain::Error &error)
@@ -100,9 +118,13 @@ QString errorText(const domain::Error &error)
     case Kind::Throttled:
         return throttledText(error);
     case Kind::Rejected:
-        return ErrorText::tr("The service did not accept this change. Edit the contact and "
-                             "save it again.");
+        return rejectedText(error);
     case Kind::ServerFault:
+        if (error.code == QLatin1String("CopyUnfinished")) {
+            return ErrorText::tr("This contact could not be moved completely: Outlook has it in "
+                                 "both folders now. Try again to finish, or discard the move to "
+                                 "see both.");
+        }
         return ErrorText::tr("The service has a problem of its own. Kartei checks what arrived "
                              "and tries again.");
     case Kind::BadReply:
