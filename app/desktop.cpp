@@ -87,6 +87,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
                 m_session.setAttention(state == Qt::ApplicationActive);
             });
     m_window->setSyncState(m_session.syncState());
+    m_notices = std::make_unique<NoticeBoard>(m_session, *m_window);
 }
 
 Desktop::~Desktop() = default;
@@ -97,6 +98,7 @@ void Desktop::show()
     if (const auto &recovery = m_session.recovery()) {
         m_window->showNotice(ui::recoveryNotice(*recovery));
     }
+    m_notices->review();
     m_fonts.start();
 }
 

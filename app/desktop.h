@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/noticeboard.h"
 #include "app/vcardimport.h"
 #include "models/categorypresets.h"
 #include "models/conflictlistmodel.h"
@@ -57,6 +58,7 @@ private:
     models::ContactDetailsSource m_details;
     VCardImport m_import;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<NoticeBoard> m_notices;
 };
 
 } // namespace app

@@ -325,6 +325,11 @@ void MainWindow::showNotice(const Notice &notice)
     m_banner->show(notice);
 }
 
+void MainWindow::dismissNotice(const QString &cause)
+{
+    m_banner->dismiss(cause);
+}
+
 void MainWindow::showMessage(const QString &text)
 {
     m_undoBar->showMessage(text);

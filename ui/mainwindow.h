@@ -61,6 +61,7 @@ public:
     void setSyncState(const domain::SyncState &state);
     void showError(const domain::Error &error);
     void showNotice(const Notice &notice);
+    void dismissNotice(const QString &cause);
     void showMessage(const QString &text);
     void showUndone(const store::ChangeTitle &title);
     void selectContact(domain::ContactKey contact); // as soon as it is listed

@@ -4,6 +4,7 @@
 #include "services/store/accounts.h"
 #include "services/store/shownrow.h"
 #include "ui/presentation/errortext.h"
+#include "ui/standingnotices.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -24,6 +25,15 @@ constexpr seconds patienceOfEdit(20);
 bool isUsedIn(Command command)
 {
     return command != Command::Sync && command != Command::Window;
+}
+
+int heldCount(const QList<store::HeldRemoval> &held)
+{
+    int count = 0;
+    for (const store::HeldRemoval &each : held) {
+        count += each.gone;
+    }
+    return count;
 }
 
 } // namespace
@@ -87,6 +97,10 @@ QCoro::Task<int> CommandRunner::sync()
     if (!counts || !co_await readFolders()) {
         co_return counts ? RefusedOrPending : fail(counts.error());
     }
+    const auto held = co_await m_session.store().read(&store::heldRemovals);
+    if (!held) {
+        co_return fail(held.error());
+    }
     if (m_line.asJson) {
         const QJsonObject report{
             {QStringLiteral("contacts"), m_folderList.contactCount},
@@ -95,7 +109,8 @@ QCoro::Task<int> CommandRunner::sync()
             {QStringLiteral("seconds"), elapsed},
             {QStringLiteral("pending"), counts->waiting},
             {QStringLiteral("parked"), counts->parked},
-            {QStringLiteral("conflicts"), counts->conflicts}};
+            {QStringLiteral("conflicts"), counts->conflicts},
+            {QStringLiteral("held"), heldCount(*held)}};
         m_out << QJsonDocument(report).toJson(QJsonDocument::Compact) << Qt::endl;
     } else {
         m_out << tr("%n contact(s)", nullptr, m_folderList.contactCount) << QLatin1String(", ")
@@ -107,13 +122,16 @@ QCoro::Task<int> CommandRunner::sync()
     if (!synced) {
         co_return fail(synced.error());
     }
+    for (const store::HeldRemoval &each : *held) {
+        m_err << ui::heldRemovalText(each) << Qt::endl;
+    }
     if (counts->waiting + counts->parked + counts->conflicts > 0) {
         m_err << tr("%n change(s) are not on the server yet.", nullptr,
                     counts->waiting + counts->parked + counts->conflicts)
               << Qt::endl;
         co_return RefusedOrPending;
     }
-    co_return Done;
+    co_return held->isEmpty() ? Done : RefusedOrPending;
 }
 
 // The edit is stored; what is left is to send it, or to say that it waits.

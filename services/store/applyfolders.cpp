@@ -1,8 +1,10 @@
 #include "services/store/connection.h"
 #include "services/store/deltalink.h"
+#include "services/store/removalguard.h"
 #include "services/store/shownfolders.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
+#include "services/store/vanishedfolder.h"
 
 #include <QDateTime>
 
@@ -95,74 +97,15 @@ domain::Result<domain::FolderKey> writeMirror(Connection &connection, const Fold
     return key;
 }
 
-// Contacts that were about to go into a folder that is gone stay where they are on the server; those
-// that are nowhere yet go to the default folder.
-domain::Result<> rescueContacts(Connection &connection, domain::FolderKey folder,
-                                domain::MailboxKey mailbox, domain::ChangeSet &changes)
-{
-    const auto refuge = usableFolder(connection, folder, mailbox);
-    if (!refuge) {
-        return tl::unexpected(refuge.error());
-    }
-    domain::ContactKeys keys;
-    {
-        Query query(connection,
-                    "SELECT key FROM contact WHERE folder_key = ?"
-                    " AND deleted_at IS NULL AND (server_json IS NULL"
-                    " OR server_folder_key <> ?)");
-        query.run(folder, folder);
-        while (query.next()) {
-            keys.append(domain::ContactKey{query.integer(0)});
-        }
-        if (query.failed()) {
-            return tl::unexpected(query.error());
-        }
-    }
-    for (const domain::ContactKey key : keys) {
-        Query settle(connection,
-                     "UPDATE change_target SET state = 'settled', settled_at = ?"
-                     " WHERE contact_key = ? AND action = 'moveContact'"
-                     " AND state <> 'settled'");
-        if (auto done = settle.execute(QDateTime::currentMSecsSinceEpoch(), key); !done) {
-            return done;
-        }
-        Query move(connection, "UPDATE contact SET folder_key = ? WHERE key = ?");
-        if (auto done = move.execute(*refuge, key); !done) {
-            return done;
-        }
-        if (auto done = refreshShown(connection, key, changes); !done) {
-            return done;
-        }
-        changes.historyChanged = true;
-    }
-    return {};
-}
-
+// Unless it is held: then it stays, to be asked for from its start.
 domain::Result<> forget(Connection &connection, domain::FolderKey folder,
                         domain::MailboxKey mailbox, domain::ChangeSet &changes)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    Query settle(connection,
-                 "UPDATE change_target SET state = 'settled', settled_at = ?"
-                 " WHERE folder_key = ? AND state <> 'settled'");
-    if (auto done = settle.execute(now, folder); !done) {
-        return done;
+    const auto held = holdsFolder(connection, folder, mailbox);
+    if (!held) {
+        return tl::unexpected(held.error());
     }
-    changes.historyChanged = changes.historyChanged || settle.rowsAffected() > 0;
-    Query aside(connection,
-                "UPDATE contact SET server_folder_key = NULL WHERE server_folder_key = ?");
-    if (auto done = aside.execute(folder); !done) {
-        return done;
-    }
-    Query gone(connection,
-               "UPDATE folder SET graph_id = NULL, server_parent_id = NULL,"
-               " server_name = NULL, next_link = '', delta_link = '', pending = 0,"
-               " deleted_at = coalesce(deleted_at, ?) WHERE key = ?");
-    if (auto done = gone.execute(now, folder); !done) {
-        return done;
-    }
-    changes.foldersChanged = true;
-    return rescueContacts(connection, folder, mailbox, changes);
+    return *held ? domain::Result<>() : forgetFolder(connection, folder, mailbox, changes);
 }
 
 domain::Result<> forgetUnseen(Connection &connection, const FolderListing &listing,

@@ -1,6 +1,8 @@
 #include "services/store/applydelta.h"
 #include "services/store/connection.h"
+#include "services/store/forgetcontact.h"
 #include "services/store/recreatecontact.h"
+#include "services/store/removalguard.h"
 #include "services/store/shownrow.h"
 
 #include <QDateTime>
@@ -39,8 +41,10 @@ domain::Result<QList<AsideContact>> asideContacts(Connection &connection,
     return aside;
 }
 
-// Keeps its Graph id: a contact that shows up again, one pass late or restored, is still the same.
-domain::Result<> forget(Connection &connection, domain::ContactKey key, domain::ChangeSet &changes)
+} // namespace
+
+domain::Result<> forgetContact(Connection &connection, domain::ContactKey key,
+                               domain::ChangeSet &changes)
 {
     Query settle(connection,
                  "UPDATE change_target SET state = 'settled', settled_at = ?"
@@ -56,29 +60,42 @@ domain::Result<> forget(Connection &connection, domain::ContactKey key, domain::
     return gone.execute(key);
 }
 
-} // namespace
-
 domain::Result<domain::ChangeSet> finishPass(Connection &connection, domain::MailboxKey mailbox)
 {
+    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
+    if (const auto done = reviewHeldFolders(connection, mailbox, changes); !done) {
+        return tl::unexpected(done.error());
+    }
     const auto aside = asideContacts(connection, mailbox);
     if (!aside) {
         return tl::unexpected(aside.error());
     }
-    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
+    domain::ContactKeys leaving;
     for (const AsideContact &contact : *aside) {
-        // Our own move may be the reason; its answer will tell.
         if (contact.isInFlight) {
+            continue; // our own move may be the reason; its answer will tell
+        }
+        if (!contact.hasEdit) {
+            leaving.append(contact.key);
             continue;
         }
-        auto done = contact.hasEdit ? recreateContact(connection, contact.key)
-                                    : forget(connection, contact.key, changes);
-        if (done) {
-            done = refreshShown(connection, contact.key, changes);
-        }
+        auto done = recreateContact(connection, contact.key);
+        done = done ? refreshShown(connection, contact.key, changes) : done;
         if (!done) {
             return tl::unexpected(done.error());
         }
-        changes.historyChanged = changes.historyChanged || contact.hasEdit;
+        changes.historyChanged = true;
+    }
+    const auto gone = contactsToForget(connection, mailbox, leaving);
+    if (!gone) {
+        return tl::unexpected(gone.error());
+    }
+    for (const domain::ContactKey contact : *gone) {
+        auto done = forgetContact(connection, contact, changes);
+        done = done ? refreshShown(connection, contact, changes) : done;
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
     }
     return changes;
 }

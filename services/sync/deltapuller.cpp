@@ -61,6 +61,7 @@ DeltaPuller::DeltaPuller(domain::MailboxKey mailbox, GraphReader &reader, store:
     , m_lock(lock)
     , m_progress(std::move(progress))
     , m_extended(mailbox, reader, store, lock)
+    , m_removals(mailbox, reader, store)
 {
 }
 
@@ -97,6 +98,10 @@ QCoro::Task<Result<>> DeltaPuller::pull()
         if (!each) {
             co_return each;
         }
+    }
+    const Result<> asked = co_await m_removals.ask();
+    if (!asked) {
+        co_return asked;
     }
     const Result<domain::ChangeSet> finished =
         co_await m_store.commit(&store::finishPass, m_mailbox);

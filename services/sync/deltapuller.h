@@ -18,6 +18,7 @@
 #include "services/store/applydelta.h"
 #include "services/sync/exchangelock.h"
 #include "services/sync/extendedreader.h"
+#include "services/sync/removalcheck.h"
 
 #include <QCoroTask>
 #include <QSet>
@@ -45,6 +46,7 @@ public:
     {
         m_stopped = true;
         m_extended.shutDown();
+        m_removals.shutDown();
     }
 
 private:
@@ -76,6 +78,7 @@ private:
     ExchangeLock &m_lock;
     Progress m_progress;
     ExtendedReader m_extended;
+    RemovalCheck m_removals;
     QList<store::FolderToPull> m_waiting; // for the page by page way
     QSet<domain::FolderKey> m_answered;   // in the batches of this pass
     bool m_failed = false;

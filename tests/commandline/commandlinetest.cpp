@@ -156,6 +156,29 @@ TEST_F(CommandLine, EditsWaitWhileTheServiceIsAwayAndArriveLater)
     EXPECT_EQ(synced.object().value(QLatin1String("pending")).toInt(-1), 0);
 }
 
+TEST_F(CommandLine, SyncSaysWhenVeryManyContactsWouldGo)
+{
+    MailboxProgram mailbox(path("mailbox"), 60);
+    ASSERT_EQ(run(mailbox.account() + words("sync")).status, 0);
+
+    // Another program deletes half of them.
+    const QString other = path("other");
+    kartei(other, mailbox.account() + words("sync"));
+    QStringList doomed = words("delete");
+    const QJsonArray all = kartei(other, words("list --json")).array();
+    for (int i = 0; i < 30; ++i) {
+        doomed.append(all.at(i).toObject().value(QLatin1String("id")).toString());
+    }
+    ASSERT_EQ(kartei(other, doomed).status, 0);
+
+    const Outcome synced = run(words("sync --json"));
+    EXPECT_EQ(synced.status, 1);
+    EXPECT_EQ(synced.object().value(QLatin1String("held")).toInt(), 30);
+    EXPECT_EQ(synced.object().value(QLatin1String("contacts")).toInt(), 60);
+    EXPECT_TRUE(synced.err.contains("30 of 60 contacts")) << synced.err.constData();
+    EXPECT_EQ(run(words("list --json")).array().size(), 60);
+}
+
 TEST_F(CommandLine, ExportComesInAgainUnchanged)
 {
     run(words("--local --seed 60 --seed-photos 0 sync"));

@@ -1,0 +1,83 @@
+#include "app/noticeboard.h"
+
+#include "app/session.h"
+#include "services/store/movecopy.h"
+#include "ui/mainwindow.h"
+#include "ui/standingnotices.h"
+
+namespace app {
+
+using domain::Result;
+
+NoticeBoard::NoticeBoard(Session &session, ui::MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_window(window)
+{
+    connect(&session, &Session::syncStateChanged, this, [this](const domain::SyncState &state) {
+        using Activity = domain::SyncState::Activity;
+        if (state.activity == Activity::Idle || state.activity == Activity::Failed) {
+            review();
+        }
+    });
+}
+
+void NoticeBoard::review()
+{
+    QCoro::connect(m_session.store().read(&store::heldRemovals), this,
+                   [this](const Result<QList<store::HeldRemoval>> &held) {
+                       if (held) {
+                           showHeld(*held);
+                       }
+                   });
+    QCoro::connect(m_session.store().read(&store::mustTellOfCopies), this,
+                   [this](const Result<bool> &mustTell) {
+                       if (mustTell) {
+                           showCopies(*mustTell);
+                       }
+                   });
+}
+
+void NoticeBoard::showHeld(const QList<store::HeldRemoval> &held)
+{
+    QHash<domain::MailboxKey, store::HeldRemoval> now;
+    for (const store::HeldRemoval &each : held) {
+        now.insert(each.mailbox, each);
+        if (m_shown.value(each.mailbox) != each) {
+            m_window.showNotice(ui::heldRemovalNotice(
+                each, [this, mailbox = each.mailbox] { decide(&store::removeHeld, mailbox); },
+                [this, mailbox = each.mailbox] { decide(&store::keepHeld, mailbox); }));
+        }
+    }
+    for (auto before = m_shown.cbegin(); before != m_shown.cend(); ++before) {
+        if (!now.contains(before.key())) {
+            m_window.dismissNotice(ui::heldRemovalCause(before.key()));
+        }
+    }
+    m_shown = now;
+}
+
+void NoticeBoard::showCopies(bool mustTell)
+{
+    if (!mustTell) {
+        return;
+    }
+    m_window.showNotice(ui::copiedMovesNotice());
+    QCoro::connect(m_session.store().commit(&store::noteToldOfCopies), this,
+                   [](const Result<domain::ChangeSet> &) {}); // unsaid it would only be said again
+}
+
+void NoticeBoard::decide(Decision decision, domain::MailboxKey mailbox)
+{
+    QCoro::connect(m_session.store().commit(decision, mailbox), this,
+                   [this](const Result<domain::ChangeSet> &decided) {
+                       if (!decided) {
+                           m_window.showError(decided.error());
+                           m_shown.clear(); // asked again
+                       }
+                       review();
+                       m_session.syncNow();
+                   });
+}
+
+} // namespace app

@@ -1,0 +1,51 @@
+#include "ui/standingnotices.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui {
+
+namespace {
+
+struct StandingNotices
+{
+    Q_DECLARE_TR_FUNCTIONS(StandingNotices)
+};
+
+} // namespace
+
+QString heldRemovalCause(domain::MailboxKey mailbox)
+{
+    return QStringLiteral("heldRemoval/%1").arg(mailbox.value);
+}
+
+QString heldRemovalText(const store::HeldRemoval &held)
+{
+    const QLocale locale;
+    return StandingNotices::tr("Outlook says that %1 of %2 contacts are gone. They are kept here "
+                               "until you decide.")
+        .arg(locale.toString(held.gone), locale.toString(held.of));
+}
+
+Notice heldRemovalNotice(const store::HeldRemoval &held, std::function<void()> remove,
+                         std::function<void()> keep)
+{
+    return {.cause = heldRemovalCause(held.mailbox),
+            .kind = NoticeKind::Warning,
+            .text = heldRemovalText(held),
+            .buttons = {{StandingNotices::tr("Remove them"), std::move(remove)},
+                        {StandingNotices::tr("Keep and restore"), std::move(keep)}}};
+}
+
+Notice copiedMovesNotice()
+{
+    return {.cause = QStringLiteral("copiedMoves"),
+            .kind = NoticeKind::Information,
+            .text = StandingNotices::tr("Outlook does not move contacts between folders by "
+                                        "itself, so Kartei copies each one completely and then "
+                                        "removes the original. Only the date of its creation is "
+                                        "lost."),
+            .buttons = {}};
+}
+
+} // namespace ui

@@ -1,0 +1,19 @@
+// Banners for what the store has to say beyond a single action: contacts that are held until the person
+// decides, and moves that were carried out as copies.
+//
+// Thread   GUI thread.   Source  RELIABILITY P12; facts section 2.2.
+#pragma once
+
+#include "services/store/removalguard.h"
+#include "ui/banner.h"
+
+namespace ui {
+
+QString heldRemovalCause(domain::MailboxKey mailbox);
+QString heldRemovalText(const store::HeldRemoval &held);
+
+Notice heldRemovalNotice(const store::HeldRemoval &held, std::function<void()> remove,
+                         std::function<void()> keep);
+Notice copiedMovesNotice();
+
+} // namespace ui
