@@ -1,6 +1,7 @@
 #include "tests/e2e/serverstate.h"
 
 #include "services/wire/contactcodec.h"
+#include "services/wire/extendedproperties.h"
 #include "tests/support/waiting.h"
 
 #include <QCryptographicHash>
@@ -41,8 +42,8 @@ public:
     ~Server()
     {
         m_process.terminate();
-        EXPECT_TRUE(QTest::qWaitFor(
-            [this] { return m_process.state() == QProcess::NotRunning; }, 10000));
+        EXPECT_TRUE(
+            QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 10000));
     }
 
     Answer get(const QString &path)
@@ -79,7 +80,8 @@ public:
         const QString address = QStringLiteral("/v1.0/me/contactFolders/")
             + QString::fromLatin1(QUrl::toPercentEncoding(id));
         QList<PersonState> people;
-        for (const QJsonValue &item : list(address + QStringLiteral("/contacts"))) {
+        const QString contacts = address + QStringLiteral("/contacts?") + wire::extendedExpansion();
+        for (const QJsonValue &item : list(contacts)) {
             people.append(person(item.toObject()));
         }
         state.insert(path, people);
