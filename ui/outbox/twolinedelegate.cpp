@@ -2,7 +2,7 @@
 
 #include "models/contactroles.h"
 #include "ui/presentation/avatar.h"
-#include "ui/presentation/icons.h"
+#include "ui/presentation/iconengine.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/rowpainter.h"
 
@@ -11,6 +11,7 @@
 
 namespace ui {
 
+using presentation::colorOf;
 using presentation::Colors;
 using presentation::scaled;
 using presentation::Tint;
@@ -18,27 +19,6 @@ using presentation::Tint;
 namespace {
 
 constexpr int markSize = 18;
-
-QColor colorOf(Tint tint, const Colors &colors)
-{
-    switch (tint) {
-    case Tint::Text:
-        return colors.text;
-    case Tint::Muted:
-        return colors.muted;
-    case Tint::Accent:
-        return colors.accent;
-    case Tint::OnAccent:
-        return colors.onAccent;
-    case Tint::Danger:
-        return colors.danger;
-    case Tint::Warning:
-        return colors.warning;
-    case Tint::Good:
-        return colors.good;
-    }
-    Q_UNREACHABLE();
-}
 
 QPixmap pictureOf(const QModelIndex &index, const Colors &colors, qreal devicePixelRatio)
 {

@@ -17,7 +17,13 @@ QColor tintColor(Tint tint, QIcon::Mode mode)
     if (mode == QIcon::Disabled) {
         return palette.color(QPalette::Disabled, QPalette::ButtonText);
     }
-    const Colors colors = colorsFrom(palette);
+    return colorOf(tint, colorsFrom(palette));
+}
+
+} // namespace
+
+QColor colorOf(Tint tint, const Colors &colors)
+{
     switch (tint) {
     case Tint::Text:
         return colors.text;
@@ -34,10 +40,8 @@ QColor tintColor(Tint tint, QIcon::Mode mode)
     case Tint::Good:
         return colors.good;
     }
-    return colors.text;
+    Q_UNREACHABLE();
 }
-
-} // namespace
 
 IconEngine::IconEngine(IconName name, Tint tint)
     : m_name(name)

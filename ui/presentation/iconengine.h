@@ -11,6 +11,10 @@
 
 namespace presentation {
 
+struct Colors;
+
+QColor colorOf(Tint tint, const Colors &colors);
+
 class IconEngine final : public QIconEngine
 {
 public:
