@@ -1,6 +1,7 @@
 // The main job, with a real window, a real pointer, real HTTP: people come in from vCards, are dragged
 // into a folder, edited, one move is undone; after a restart the window and the server agree.
 
+#include "tests/e2e/gestures.h"
 #include "tests/e2e/pointer.h"
 #include "tests/e2e/runningkartei.h"
 #include "tests/e2e/serverstate.h"
@@ -114,30 +115,6 @@ void makeNestedFolder(RunningKartei &kartei, const QString &parent, const QStrin
     kartei.placeOfFolder(parent + u'/' + name);
 }
 
-void dragContact(RunningKartei &kartei, const QString &name, const QString &folder)
-{
-    Pointer::drag(*kartei.list().viewport(), kartei.placeOfContact(name), *kartei.tree().viewport(),
-                  kartei.placeOfFolder(folder));
-    EXPECT_TRUE(eventually([&] { return !kartei.listedNames().contains(name); }))
-        << qPrintable(name);
-}
-
-void editMobilePhone(RunningKartei &kartei, const QString &name, const QString &phone)
-{
-    Pointer::click(*kartei.list().viewport(), kartei.placeOfContact(name));
-    Pointer::key(QStringLiteral("Return"));
-    const auto field = [&kartei] {
-        return kartei.window().findChild<QLineEdit *>(QStringLiteral("phones.0"));
-    };
-    ASSERT_TRUE(eventually([&] { return field() != nullptr && field()->isVisible(); }));
-    Pointer::click(*field(), field()->rect().center());
-    ASSERT_TRUE(eventually([&] { return field()->hasFocus(); }));
-    Pointer::key(QStringLiteral("ctrl+a"));
-    Pointer::type(phone);
-    Pointer::key(QStringLiteral("ctrl+Return"));
-    ASSERT_TRUE(eventually([&] { return field() == nullptr || !field()->isVisible(); }));
-}
-
 } // namespace
 
 TEST_F(Organise, ImportDragEditUndoAndRestartLeaveWindowAndServerEqual)
@@ -152,15 +129,15 @@ TEST_F(Organise, ImportDragEditUndoAndRestartLeaveWindowAndServerEqual)
         ASSERT_NO_FATAL_FAILURE(makeNestedFolder(kartei, clients, QStringLiteral("Europe")));
 
         kartei.openFolder(QStringLiteral("Contacts"));
-        dragContact(kartei, QStringLiteral("Ada Novák"), nested);
-        dragContact(kartei, QStringLiteral("Berta Østby"), nested);
-        dragContact(kartei, QStringLiteral("Иван Петров"), nested);
+        e2e::dragContact(kartei, QStringLiteral("Ada Novák"), nested);
+        e2e::dragContact(kartei, QStringLiteral("Berta Østby"), nested);
+        e2e::dragContact(kartei, QStringLiteral("Иван Петров"), nested);
 
         Pointer::key(QStringLiteral("ctrl+z")); // the last of the three comes back
         kartei.placeOfContact(QStringLiteral("Иван Петров"));
 
-        ASSERT_NO_FATAL_FAILURE(
-            editMobilePhone(kartei, QStringLiteral("Zed Last"), QStringLiteral("+44 7700 900999")));
+        ASSERT_NO_FATAL_FAILURE(e2e::editMobilePhone(kartei, QStringLiteral("Zed Last"),
+                                                     QStringLiteral("+44 7700 900999")));
         ASSERT_TRUE(kartei.becomesQuiet());
 
         kartei.openFolder(nested);

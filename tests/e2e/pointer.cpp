@@ -48,11 +48,22 @@ void Pointer::click(const QWidget &widget, QPoint at)
     run(move(screenPlace(widget, at)) + QStringList{QStringLiteral("click"), QStringLiteral("1")});
 }
 
+void Pointer::clickHolding(const char *modifier, const QWidget &widget, QPoint at)
+{
+    const QString key = QLatin1String(modifier);
+    run(move(screenPlace(widget, at))
+        + QStringList{QStringLiteral("keydown"), key, QStringLiteral("click"), QStringLiteral("1"),
+                      QStringLiteral("keyup"), key});
+}
+
 void Pointer::controlClick(const QWidget &widget, QPoint at)
 {
-    run(move(screenPlace(widget, at))
-        + QStringList{QStringLiteral("keydown"), QStringLiteral("ctrl"), QStringLiteral("click"),
-                      QStringLiteral("1"), QStringLiteral("keyup"), QStringLiteral("ctrl")});
+    clickHolding("ctrl", widget, at);
+}
+
+void Pointer::shiftClick(const QWidget &widget, QPoint at)
+{
+    clickHolding("shift", widget, at);
 }
 
 void Pointer::drag(const QWidget &from, QPoint start, const QWidget &to, QPoint end)

@@ -19,11 +19,13 @@ public:
 
     static void click(const QWidget &widget, QPoint at);
     static void controlClick(const QWidget &widget, QPoint at);
+    static void shiftClick(const QWidget &widget, QPoint at);
     static void drag(const QWidget &from, QPoint start, const QWidget &to, QPoint end);
     static void key(const QString &name); // "ctrl+z", "Return", "F2"
     static void type(const QString &text);
 
 private:
+    static void clickHolding(const char *modifier, const QWidget &widget, QPoint at);
     static void run(const QStringList &arguments);
 };
 
