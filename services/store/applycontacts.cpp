@@ -221,7 +221,8 @@ domain::Result<> setUnseenAside(Connection &connection, const Listing &listing)
 domain::Result<> saveLinks(Connection &connection, const Listing &listing, const DeltaLinks &links)
 {
     return Query(connection,
-                 "UPDATE folder SET next_link = ?, delta_link = ?, round = ? WHERE key = ?")
+                 "UPDATE folder SET next_link = ?1, delta_link = ?2, round = ?3 WHERE key = ?4"
+                 " AND (next_link, delta_link, round) <> (?1, ?2, ?3)")
         .execute(links.next, links.delta, listing.round, listing.folder);
 }
 

@@ -87,8 +87,9 @@ domain::Result<domain::FolderKey> writeMirror(Connection &connection, const Fold
         return key;
     }
     Query query(connection,
-                "UPDATE folder SET graph_id = ?, server_parent_id = ?,"
-                " server_name = ?, seen_round = ? WHERE key = ?");
+                "UPDATE folder SET graph_id = ?1, server_parent_id = ?2,"
+                " server_name = ?3, seen_round = ?4 WHERE key = ?5 AND (graph_id, server_parent_id,"
+                " server_name, seen_round) IS NOT (?1, ?2, ?3, ?4)");
     const auto done =
         query.execute(item.id, item.parentFolderId.text, item.displayName, listing.round, *key);
     if (!done) {
@@ -165,9 +166,10 @@ domain::Result<> applyItems(Connection &connection, const FolderListing &listing
 domain::Result<> saveLinks(Connection &connection, const FolderListing &listing,
                            const DeltaLinks &links)
 {
-    return Query(connection,
-                 "UPDATE mailbox SET folder_next_link = ?, folder_link = ?,"
-                 " folder_round = ? WHERE key = ?")
+    return Query(
+               connection,
+               "UPDATE mailbox SET folder_next_link = ?1, folder_link = ?2, folder_round = ?3"
+               " WHERE key = ?4 AND (folder_next_link, folder_link, folder_round) <> (?1, ?2, ?3)")
         .execute(links.next, links.delta, listing.round, listing.mailbox);
 }
 

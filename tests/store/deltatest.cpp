@@ -41,6 +41,28 @@ TEST_F(Delta, ChangesNothingWhenAPageComesTwice)
     EXPECT_EQ(shown().size(), 2);
 }
 
+TEST_F(Delta, WritesNoRowInARoundWithoutNews)
+{
+    addFolders();
+    pull(home, {contactItem(id(1), QStringLiteral("Ada"))});
+    const auto round = [this] {
+        pull(home, {contactItem(id(1), QStringLiteral("Ada"))});
+        pullFolders(
+            {folderItem(QStringLiteral("f1"), QStringLiteral("Clients"), QStringLiteral("home"))});
+        EXPECT_TRUE(finishPass(*connection, mailbox));
+    };
+    const auto rowsWritten = [this] {
+        Query query(*connection, "SELECT total_changes()");
+        query.run();
+        query.next();
+        return query.integer(0);
+    };
+    round();
+    const qint64 before = rowsWritten();
+    round();
+    EXPECT_EQ(rowsWritten(), before);
+}
+
 TEST_F(Delta, CountsOnTheLastOfSeveralOccurrences)
 {
     addFolders();
