@@ -1,7 +1,5 @@
 #include "services/sync/synccadence.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <array>
 
@@ -15,7 +13,7 @@ milliseconds backoff(const SyncCadence &cadence, int attempt)
     const milliseconds longest = minutes(2);
     const milliseconds grown = cadence.firstBackoff * (1 << std::clamp(attempt, 0, 10));
     const milliseconds half = std::min(longest, grown) / 2;
-    return half + milliseconds(QRandomGenerator::global()->bounded(qint64(half.count()) + 1));
+    return half + milliseconds(qint64(double(half.count()) * cadence.fraction()));
 }
 
 milliseconds pauseAfterFailures(int failures, const domain::Error &last)

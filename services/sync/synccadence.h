@@ -4,6 +4,7 @@
 #pragma once
 
 #include "services/domain/error.h"
+#include "services/graph/clientoptions.h"
 
 #include <QDateTime>
 
@@ -26,6 +27,8 @@ struct SyncCadence
     // to send it again (counted from the last send).
     std::chrono::milliseconds firstLook = std::chrono::seconds(5);
     std::chrono::milliseconds lastLook = std::chrono::seconds(30);
+
+    std::function<double()> fraction = graph::randomFraction; // for jitter; a walk has its own
 };
 
 // Between half of firstBackoff * 2^attempt and the whole of it.
