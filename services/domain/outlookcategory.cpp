@@ -24,4 +24,14 @@ QString categoryColorToGraph(CategoryColor color)
     return color.isNone() ? QStringLiteral("none") : presetPrefix + QString::number(color.preset);
 }
 
+QString categoryId(const QString &name)
+{
+    return name.trimmed().normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
+bool isSameCategory(const QString &name, const QString &other)
+{
+    return categoryId(name) == categoryId(other);
+}
+
 } // namespace domain

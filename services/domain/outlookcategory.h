@@ -22,13 +22,20 @@ struct CategoryColor
 CategoryColor categoryColorFromGraph(QStringView name);
 QString categoryColorToGraph(CategoryColor color);
 
+constexpr qsizetype maximumCategoryName = 255;
+
+// What two spellings of one name have in common: names are compared without case.
+QString categoryId(const QString &name);
+bool isSameCategory(const QString &name, const QString &other);
+
 struct OutlookCategory
 {
-    CategoryKey key;
+    CategoryKey key; // invalid: the master list lacks it, only contacts name it
     MailboxKey mailbox;
     QString displayName;
     CategoryColor color;
     int contactCount = 0;
+    bool pending = false; // an edit of it is not on the server yet
 
     bool operator==(const OutlookCategory &) const = default;
 };

@@ -91,7 +91,8 @@ domain::Result<> addError(Connection &connection, ChangeRow &row)
 domain::Result<> addContact(Connection &connection, ChangeRow &row)
 {
     Query query(connection,
-                "SELECT min(contact_key), max(contact_key), count(folder_key) FROM change_target"
+                "SELECT min(contact_key), max(contact_key), count(folder_key) + count(category_key)"
+                " FROM change_target"
                 " WHERE change_id = ?");
     if (!query.run(row.title.key) || !query.next()) {
         return tl::unexpected(query.error());
@@ -115,7 +116,8 @@ domain::Result<ChangeOrder> changeOrder(Connection &connection)
 {
     ChangeOrder order{.revision = connection.revision()};
     Query query(connection,
-                "SELECT id, json_extract(title_args, '$[0]') > 1 OR kind = 'deleteFolder'"
+                "SELECT id, json_extract(title_args, '$[0]') > 1"
+                " OR kind IN ('deleteFolder', 'renameCategory', 'deleteCategory')"
                 " AND EXISTS (SELECT 1 FROM change_target WHERE change_id = change.id"
                 " LIMIT 1 OFFSET 1) FROM change ORDER BY id DESC");
     query.run();
@@ -158,22 +160,25 @@ domain::Result<QList<ChangeTargetRow>> changeTargetRows(Connection &connection,
                                                         domain::ChangeKey change, int maximum)
 {
     QList<ChangeTargetRow> rows;
-    Query query(
-        connection,
-        "SELECT t.id, t.folder_key IS NOT NULL, iif(c.deleted_at IS NULL, c.key, NULL),"
-        " coalesce(nullif(c.name, ''), f.name, json_extract(t.base, '$.contact.displayName'),"
-        " json_extract(t.patch, '$.displayName'),"
-        " json_extract(c.deleted_json, '$.displayName'),"
-        " (SELECT json_extract(d.base, '$.contact.displayName') FROM change_target d"
-        " WHERE d.contact_key = t.contact_key AND d.action = 'deleteContact'"
-        " ORDER BY d.id DESC LIMIT 1), ''), t.state, t.tries, t.not_before, t.error"
-        " FROM change_target t LEFT JOIN contact c ON c.key = t.contact_key"
-        " LEFT JOIN folder f ON f.key = t.folder_key WHERE t.change_id = ?"
-        " ORDER BY t.state = 'parked' DESC, t.state = 'settled', t.id LIMIT ?");
+    Query query(connection,
+                "SELECT t.id, t.folder_key IS NOT NULL, iif(c.deleted_at IS NULL, c.key, NULL),"
+                " coalesce(nullif(c.name, ''), f.name, g.name, json_extract(t.base, "
+                "'$.contact.displayName'),"
+                " json_extract(t.patch, '$.displayName'),"
+                " json_extract(c.deleted_json, '$.displayName'),"
+                " (SELECT json_extract(d.base, '$.contact.displayName') FROM change_target d"
+                " WHERE d.contact_key = t.contact_key AND d.action = 'deleteContact'"
+                " ORDER BY d.id DESC LIMIT 1), ''), t.state, t.tries, t.not_before, t.error,"
+                " t.category_key IS NOT NULL"
+                " FROM change_target t LEFT JOIN contact c ON c.key = t.contact_key"
+                " LEFT JOIN folder f ON f.key = t.folder_key"
+                " LEFT JOIN category g ON g.key = t.category_key WHERE t.change_id = ?"
+                " ORDER BY t.state = 'parked' DESC, t.state = 'settled', t.id LIMIT ?");
     query.run(change, maximum);
     while (query.next()) {
         rows.append({.key = {query.integer(0)},
                      .isFolder = query.integer(1) != 0,
+                     .isCategory = query.integer(8) != 0,
                      .contact = {query.integer(2)},
                      .name = query.text(3),
                      .state = targetStateFrom(query.text(4)),

@@ -55,6 +55,7 @@ struct ChangeTargetRow
 {
     domain::TargetKey key;
     bool isFolder = false;
+    bool isCategory = false;
     domain::ContactKey contact; // that still is there
     QString name;
     TargetState state = TargetState::New;

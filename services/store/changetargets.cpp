@@ -29,6 +29,9 @@ constexpr std::array actionNames{
     ActionName{PushAction::RenameFolder, QLatin1String("renameFolder")},
     ActionName{PushAction::MoveFolder, QLatin1String("moveFolder")},
     ActionName{PushAction::DeleteFolder, QLatin1String("deleteFolder")},
+    ActionName{PushAction::CreateCategory, QLatin1String("createCategory")},
+    ActionName{PushAction::RecolorCategory, QLatin1String("recolorCategory")},
+    ActionName{PushAction::DeleteCategory, QLatin1String("deleteCategory")},
 };
 
 constexpr std::array stateNames{QLatin1String("new"), QLatin1String("sent"), QLatin1String("look"),
@@ -53,6 +56,7 @@ ChangeTarget targetFrom(const Query &row)
             .action = std::ranges::find(actionNames, action, &ActionName::name)->action,
             .contact = {row.integer(3)},
             .folder = {row.integer(4)},
+            .category = {row.integer(14)},
             .patch = objectFrom(row.text(5)),
             .base = objectFrom(row.text(6)),
             .state = targetStateFrom(row.text(7)),
@@ -82,7 +86,7 @@ domain::Result<ChangeTargets> openTargets(Connection &connection, domain::Contac
 {
     Query query(connection,
                 "SELECT id, change_id, action, contact_key, folder_key, patch, base, state, token,"
-                " tries, looks, sent_at, not_before, error FROM change_target"
+                " tries, looks, sent_at, not_before, error, category_key FROM change_target"
                 " WHERE contact_key = ? AND state <> 'settled' ORDER BY id");
     query.run(contact);
     return targetsFrom(query);
@@ -92,9 +96,19 @@ domain::Result<ChangeTargets> openTargets(Connection &connection, domain::Folder
 {
     Query query(connection,
                 "SELECT id, change_id, action, contact_key, folder_key, patch, base, state, token,"
-                " tries, looks, sent_at, not_before, error FROM change_target"
+                " tries, looks, sent_at, not_before, error, category_key FROM change_target"
                 " WHERE folder_key = ? AND state <> 'settled' ORDER BY id");
     query.run(folder);
+    return targetsFrom(query);
+}
+
+domain::Result<ChangeTargets> openTargets(Connection &connection, domain::CategoryKey category)
+{
+    Query query(connection,
+                "SELECT id, change_id, action, contact_key, folder_key, patch, base, state, token,"
+                " tries, looks, sent_at, not_before, error, category_key FROM change_target"
+                " WHERE category_key = ? AND state <> 'settled' ORDER BY id");
+    query.run(category);
     return targetsFrom(query);
 }
 
@@ -102,7 +116,7 @@ domain::Result<ChangeTargets> targetsOfChange(Connection &connection, domain::Ch
 {
     Query query(connection,
                 "SELECT id, change_id, action, contact_key, folder_key, patch, base, state, token,"
-                " tries, looks, sent_at, not_before, error FROM change_target"
+                " tries, looks, sent_at, not_before, error, category_key FROM change_target"
                 " WHERE change_id = ? ORDER BY id");
     query.run(change);
     return targetsFrom(query);
@@ -115,7 +129,8 @@ domain::Result<ChangeTargets> targetsByKey(Connection &connection,
     for (const domain::TargetKey key : keys) {
         Query query(connection,
                     "SELECT id, change_id, action, contact_key, folder_key, patch, base, state,"
-                    " token, tries, looks, sent_at, not_before, error FROM change_target"
+                    " token, tries, looks, sent_at, not_before, error, category_key"
+                    " FROM change_target"
                     " WHERE id = ? AND state <> 'settled'");
         query.run(key);
         const auto found = targetsFrom(query);
@@ -131,10 +146,10 @@ domain::Result<ChangeTargets> targetsByKey(Connection &connection,
 domain::Result<domain::TargetKey> addTarget(Connection &connection, const ChangeTarget &target)
 {
     Query query(connection,
-                "INSERT INTO change_target (change_id, action, contact_key, folder_key, patch,"
-                " base, token) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO change_target (change_id, action, contact_key, folder_key,"
+                " category_key, patch, base, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     if (!query.run(target.change, nameOf(target.action), target.contact, target.folder,
-                   textOf(target.patch), textOf(target.base), target.token)) {
+                   target.category, textOf(target.patch), textOf(target.base), target.token)) {
         return tl::unexpected(query.error());
     }
     return domain::TargetKey{query.insertedKey()};

@@ -1,4 +1,5 @@
-// The rows of change and change_target: one row an action of the person, one a contact or folder in it.
+// The rows of change and change_target: one row an action of the person, one a contact, folder or
+// category in it.
 //
 // Shape    patch and base by action, as JSON objects:
 //            createContact  patch: every filled property; base: {"folder": key}, and "recreated": true
@@ -12,6 +13,12 @@
 //            renameFolder   {"name": text}, both
 //            moveFolder     {"parent": key or 0}, both
 //            deleteFolder   patch: {}; base: {"name": text, "parent": key or 0}
+//            createCategory  patch: {"name": text, "color": text}, and "instead": the name that it takes
+//                            the place of in a rename
+//            recolorCategory {"color": text}, both
+//            deleteCategory  patch: {} while contacts keep their labels, else {"relabel": the name that
+//                            takes its place, or nothing}, and "swept": true once a pull showed no contact
+//                            that still has the old one; base: {"name": text, "color": text}
 // Thread   store thread.   Errors  Storage.
 #pragma once
 
@@ -30,8 +37,9 @@ struct ChangeTarget
     domain::TargetKey key;
     domain::ChangeKey change;
     PushAction action = PushAction::UpdateContact;
-    domain::ContactKey contact; // either this
-    domain::FolderKey folder;   // or this
+    domain::ContactKey contact;   // either this
+    domain::FolderKey folder;     // or this
+    domain::CategoryKey category; // or this
     QJsonObject patch;
     QJsonObject base;
     TargetState state = TargetState::New;
@@ -50,6 +58,7 @@ using ChangeTargets = QList<ChangeTarget>;
 // In the order in which they were recorded.
 domain::Result<ChangeTargets> openTargets(Connection &connection, domain::ContactKey contact);
 domain::Result<ChangeTargets> openTargets(Connection &connection, domain::FolderKey folder);
+domain::Result<ChangeTargets> openTargets(Connection &connection, domain::CategoryKey category);
 domain::Result<ChangeTargets> targetsOfChange(Connection &connection, domain::ChangeKey change);
 domain::Result<ChangeTargets> targetsByKey(Connection &connection,
                                            const QList<domain::TargetKey> &keys);

@@ -1,5 +1,6 @@
 #include "services/store/changewriter.h"
 
+#include "services/store/categoryeffect.h"
 #include "services/store/connection.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
@@ -34,6 +35,10 @@ constexpr std::array kindNames{
     KindName{ChangeKind::RenameFolder, QLatin1String("renameFolder")},
     KindName{ChangeKind::MoveFolder, QLatin1String("moveFolder")},
     KindName{ChangeKind::DeleteFolder, QLatin1String("deleteFolder")},
+    KindName{ChangeKind::CreateCategories, QLatin1String("createCategories")},
+    KindName{ChangeKind::RecolorCategory, QLatin1String("recolorCategory")},
+    KindName{ChangeKind::RenameCategory, QLatin1String("renameCategory")},
+    KindName{ChangeKind::DeleteCategory, QLatin1String("deleteCategory")},
 };
 
 QJsonObject folderJson(domain::FolderKey folder)
@@ -100,6 +105,10 @@ domain::Result<domain::TargetKey> ChangeWriter::record(ChangeTarget target)
     if (target.contact.isValid()) {
         if (m_contactSteps[target.contact]++ == 0) {
             m_contacts.append(target.contact);
+        }
+    } else if (target.category.isValid()) {
+        if (!m_categories.contains(target.category)) {
+            m_categories.append(target.category);
         }
     } else if (!m_folders.contains(target.folder)) {
         m_folders.append(target.folder);
@@ -288,9 +297,13 @@ domain::Result<> ChangeWriter::writeTitle(const QString &name, const QString &fo
                      " (SELECT title_args FROM change WHERE id = ?) WHERE id = ?")
             .execute(m_inverseOf, m_change);
     }
-    const bool isOfFolder = m_kind == ChangeKind::CreateFolder || m_kind == ChangeKind::RenameFolder
-        || m_kind == ChangeKind::MoveFolder || m_kind == ChangeKind::DeleteFolder;
-    const qsizetype count = isOfFolder ? 1 : m_contacts.size();
+    constexpr std::array ofOne{ChangeKind::CreateFolder,    ChangeKind::RenameFolder,
+                               ChangeKind::MoveFolder,      ChangeKind::DeleteFolder,
+                               ChangeKind::RecolorCategory, ChangeKind::RenameCategory,
+                               ChangeKind::DeleteCategory};
+    const qsizetype count = std::ranges::find(ofOne, m_kind) != ofOne.end() ? 1
+        : m_kind == ChangeKind::CreateCategories                            ? m_categories.size()
+                                                                            : m_contacts.size();
     const QJsonArray title{count, count == 1 ? name : QString(), folder};
     return Query(m_connection, "UPDATE change SET title_args = ? WHERE id = ?")
         .execute(QString::fromUtf8(QJsonDocument(title).toJson(QJsonDocument::Compact)), m_change);
@@ -312,6 +325,14 @@ domain::Result<domain::ChangeSet> ChangeWriter::finish(const QString &name, cons
             return tl::unexpected(done.error());
         }
         if (const auto done = refreshFolder(m_connection, key); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    for (const domain::CategoryKey key : std::as_const(m_categories)) {
+        m_changes.categoriesChanged = true;
+        auto done = settleMoot(m_connection, key);
+        done = done ? refreshCategory(m_connection, key) : done;
+        if (!done) {
             return tl::unexpected(done.error());
         }
     }

@@ -14,6 +14,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace store {
 
 class ChangeWriter
@@ -39,11 +41,23 @@ public:
     domain::Result<> deleteFolder(domain::FolderKey folder); // with all that is in it and below
     domain::Result<> restoreFolder(domain::FolderKey folder, const QJsonObject &base);
 
+    // `insteadOf`: the name that a rename replaces by this one.
+    domain::Result<domain::CategoryKey> createCategory(domain::MailboxKey mailbox,
+                                                       const QString &name, const QString &color,
+                                                       const QString &insteadOf = {});
+    domain::Result<> recolorCategory(domain::CategoryKey category, const QString &color);
+    // `relabel`: what contacts shall have instead, empty for nothing; nullopt: they keep the label.
+    domain::Result<> deleteCategory(domain::CategoryKey category,
+                                    const std::optional<QString> &relabel);
+    domain::Result<> restoreCategory(const ChangeTarget &deleted);
+    domain::Result<> relabelContacts(domain::MailboxKey mailbox, const QString &name,
+                                     const QString &newName);
+
     bool hasRecorded() const { return m_change.isValid(); }
 
     domain::ChangeKey change() const { return m_change; }
 
-    // `name` and `folder` are for the sentence that names the change.
+    // `name` and `folder` (of a rename: the new name) are for the sentence that names the change.
     domain::Result<domain::ChangeSet> finish(const QString &name, const QString &folder);
 
 private:
@@ -60,6 +74,7 @@ private:
     domain::ContactKeys m_contacts; // touched, in order
     QHash<domain::ContactKey, int> m_contactSteps;
     QList<domain::FolderKey> m_folders;
+    QList<domain::CategoryKey> m_categories;
     domain::ChangeSet m_changes;
 };
 

@@ -33,7 +33,7 @@ struct ContactQuery
 
 struct Section
 {
-    QString title;    // "A"
+    QString title; // "A"
     int firstRow = 0;
 
     bool operator==(const Section &) const = default;
@@ -76,7 +76,8 @@ domain::Result<QList<ContactDetails>> contactDetailsOf(Connection &connection,
 
 struct FolderList
 {
-    QList<domain::ContactFolder> folders; // parents before children, siblings by name, default first
+    QList<domain::ContactFolder>
+        folders; // parents before children, siblings by name, default first
     QList<domain::Mailbox> mailboxes;
     int contactCount = 0; // of all mailboxes
     domain::Revision revision = 0;
@@ -86,7 +87,8 @@ domain::Result<FolderList> folderList(Connection &connection);
 
 struct CategoryList
 {
-    // The master list by name, then names that only contacts have (invalid key, no colour).
+    // The master list by name, then the orphans: names that only contacts have (invalid key, no colour).
+    // Contacts count whatever the case of their label.
     QList<domain::OutlookCategory> categories;
     domain::Revision revision = 0;
 };

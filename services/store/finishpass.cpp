@@ -1,5 +1,6 @@
 #include "services/store/applydelta.h"
 #include "services/store/connection.h"
+#include "services/store/editcategories.h"
 #include "services/store/forgetcontact.h"
 #include "services/store/recreatecontact.h"
 #include "services/store/removalguard.h"
@@ -96,6 +97,9 @@ domain::Result<domain::ChangeSet> finishPass(Connection &connection, domain::Mai
         if (!done) {
             return tl::unexpected(done.error());
         }
+    }
+    if (const auto swept = sweepLabels(connection, mailbox, changes); !swept) {
+        return tl::unexpected(swept.error());
     }
     return changes;
 }

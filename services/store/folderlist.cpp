@@ -82,17 +82,31 @@ domain::Result<Siblings> readFolders(Connection &connection)
     return siblings;
 }
 
-using CategoryOfMailbox = std::pair<domain::MailboxKey, QString>;
+using CategoryOfMailbox = std::pair<domain::MailboxKey, QString>; // domain::categoryId
 
-domain::Result<std::map<CategoryOfMailbox, int>> categoryCounts(Connection &connection)
+struct Labelled
 {
-    std::map<CategoryOfMailbox, int> counts;
+    QString name; // of several spellings, the one that most contacts have
+    int contacts = 0;
+    int mostOfOne = 0;
+};
+
+domain::Result<std::map<CategoryOfMailbox, Labelled>> categoryCounts(Connection &connection)
+{
+    std::map<CategoryOfMailbox, Labelled> counts;
     Query query(connection,
                 "SELECT c.mailbox_key, g.name, count(*) FROM contact_category g"
                 " JOIN contact c ON c.key = g.contact_key GROUP BY 1, 2");
     query.run();
     while (query.next()) {
-        counts[{{query.integer(0)}, query.text(1)}] = static_cast<int>(query.integer(2));
+        const QString name = query.text(1);
+        const int count = static_cast<int>(query.integer(2));
+        Labelled &labelled = counts[{{query.integer(0)}, domain::categoryId(name)}];
+        labelled.contacts += count;
+        if (count > labelled.mostOfOne) {
+            labelled.mostOfOne = count;
+            labelled.name = name;
+        }
     }
     if (query.failed()) {
         return tl::unexpected(query.error());
@@ -130,27 +144,31 @@ domain::Result<CategoryList> categoryList(Connection &connection)
     }
     CategoryList list;
     {
-        Query query(connection, "SELECT key, mailbox_key, name, color FROM category");
+        Query query(connection,
+                    "SELECT key, mailbox_key, name, color, pending FROM category"
+                    " WHERE deleted_at IS NULL");
         query.run();
         while (query.next()) {
-            const CategoryOfMailbox named{{query.integer(1)}, query.text(2)};
+            const QString name = query.text(2);
+            const CategoryOfMailbox named{{query.integer(1)}, domain::categoryId(name)};
             list.categories.append({.key = {query.integer(0)},
                                     .mailbox = named.first,
-                                    .displayName = named.second,
+                                    .displayName = name,
                                     .color = domain::categoryColorFromGraph(query.text(3)),
-                                    .contactCount = (*counts)[named]});
+                                    .contactCount = (*counts)[named].contacts,
+                                    .pending = query.integer(4) != 0});
             counts->erase(named);
         }
         if (query.failed()) {
             return tl::unexpected(query.error());
         }
     }
-    for (const auto &[named, count] : *counts) {
+    for (const auto &[named, labelled] : *counts) {
         list.categories.append({.key = {},
                                 .mailbox = named.first,
-                                .displayName = named.second,
+                                .displayName = labelled.name,
                                 .color = {},
-                                .contactCount = count});
+                                .contactCount = labelled.contacts});
     }
     std::ranges::stable_sort(list.categories, {}, [&](const domain::OutlookCategory &each) {
         return std::tuple(!each.key.isValid(), connection.collator().sortKey(each.displayName),

@@ -1,7 +1,10 @@
 #include "services/store/history.h"
 
+#include "services/domain/listmerge.h"
+#include "services/domain/outlookcategory.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
+#include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
 #include <QJsonArray>
@@ -80,13 +83,19 @@ domain::Result<bool> isGoneNow(Connection &connection, const ChangeTarget &targe
             : tl::unexpected(standing.error());
     };
     return target.contact.isValid() ? isDeleted(contactStanding(connection, target.contact))
+        : target.category.isValid() ? isDeleted(categoryStanding(connection, target.category))
                                     : isDeleted(folderStanding(connection, target.folder));
+}
+
+bool isCreate(const ChangeTarget &target)
+{
+    return target.action == PushAction::CreateContact || target.action == PushAction::CreateFolder
+        || target.action == PushAction::CreateCategory;
 }
 
 bool isOverlapping(const ChangeTarget &target, const QString &action, const QJsonObject &patch)
 {
-    if (target.action == PushAction::CreateContact || target.action == PushAction::CreateFolder
-        || !action.startsWith(QLatin1String("update"))) {
+    if (isCreate(target) || !action.startsWith(QLatin1String("update"))) {
         return true;
     }
     const QStringList touched = target.patch.keys();
@@ -99,8 +108,8 @@ bool isOverlapping(const ChangeTarget &target, const QString &action, const QJso
 domain::Result<bool> isTouchedSince(Connection &connection, const ChangeTarget &target,
                                     domain::ChangeKey change)
 {
-    const bool isDelete =
-        target.action == PushAction::DeleteContact || target.action == PushAction::DeleteFolder;
+    const bool isDelete = target.action == PushAction::DeleteContact
+        || target.action == PushAction::DeleteFolder || target.action == PushAction::DeleteCategory;
     const auto isGone = isGoneNow(connection, target);
     if (!isGone || isDelete != *isGone) {
         return isGone ? domain::Result<bool>(true) : isGone;
@@ -111,12 +120,11 @@ domain::Result<bool> isTouchedSince(Connection &connection, const ChangeTarget &
     Query query(connection,
                 "SELECT t.action, t.patch FROM change_target t JOIN change c ON c.id = t.change_id"
                 " JOIN change root ON root.id = coalesce(c.inverse_of, c.id)"
-                " WHERE (t.contact_key = ? OR t.folder_key = ?) AND t.id > ? AND root.id <> ?"
-                " AND root.undo_state = 'done' AND (? OR t.action = ?"
-                " OR t.action IN ('createContact', 'createFolder'))");
-    const bool isCreate =
-        target.action == PushAction::CreateContact || target.action == PushAction::CreateFolder;
-    query.run(target.contact, target.folder, target.key, change, isCreate, nameOf(target.action));
+                " WHERE (t.contact_key = ? OR t.folder_key = ? OR t.category_key = ?)"
+                " AND t.id > ? AND root.id <> ? AND root.undo_state = 'done' AND (? OR t.action = ?"
+                " OR t.action IN ('createContact', 'createFolder', 'createCategory'))");
+    query.run(target.contact, target.folder, target.category, target.key, change, isCreate(target),
+              nameOf(target.action));
     while (query.next()) {
         if (isOverlapping(target, query.text(0),
                           QJsonDocument::fromJson(query.bytes(1)).object())) {
@@ -124,6 +132,27 @@ domain::Result<bool> isTouchedSince(Connection &connection, const ChangeTarget &
         }
     }
     return query.failed() ? domain::Result<bool>(tl::unexpected(query.error())) : false;
+}
+
+// Labels come and go one by one: those that came since stay.
+domain::Result<domain::ContactPatch> valuesBefore(Connection &connection,
+                                                  const ChangeTarget &target)
+{
+    constexpr auto labels = domain::ContactProperty::Categories;
+    const auto after = wire::patchFromJson(target.patch);
+    auto before = wire::patchFromJson(target.base);
+    if (!after || !before || !before->touches(labels) || !after->touches(labels)) {
+        return after ? before : after;
+    }
+    const auto shown = shownContact(connection, target.contact);
+    if (!shown) {
+        return tl::unexpected(shown.error());
+    }
+    QStringList &wanted = std::get<QStringList>(before->values.at(labels));
+    wanted = domain::mergeLists<QString>(std::get<QStringList>(after->values.at(labels)), wanted,
+                                         shown->categories, domain::categoryId)
+                 .list;
+    return before;
 }
 
 domain::Result<> turnRoundContact(Connection &connection, ChangeWriter &writer,
@@ -146,8 +175,9 @@ domain::Result<> turnRoundContact(Connection &connection, ChangeWriter &writer,
     case PushAction::CreateContact:
         return writer.deleteContact(target.contact);
     case PushAction::UpdateContact: {
-        const auto base = wire::patchFromJson(target.base);
-        return base ? writer.updateContact(target.contact, *base) : tl::unexpected(base.error());
+        const auto before = valuesBefore(connection, target);
+        return before ? writer.updateContact(target.contact, *before)
+                      : tl::unexpected(before.error());
     }
     case PushAction::MoveContact: {
         const auto folder = usableFolder(connection, folderIn(target.base, QLatin1String("folder")),
@@ -195,6 +225,29 @@ domain::Result<> turnRoundFolder(Connection &connection, ChangeWriter &writer,
     }
 }
 
+domain::Result<> turnRoundCategory(Connection &connection, ChangeWriter &writer,
+                                   const ChangeTarget &target)
+{
+    const auto standing = categoryStanding(connection, target.category);
+    if (!standing) {
+        return standing.error().kind == domain::Error::Kind::NotFound
+            ? domain::Result<>()
+            : tl::unexpected(standing.error());
+    }
+    switch (target.action) {
+    case PushAction::DeleteCategory:
+        return writer.restoreCategory(target);
+    case PushAction::CreateCategory: {
+        const QJsonValue instead = target.patch.value(QLatin1String("instead"));
+        return writer.deleteCategory(
+            target.category, instead.isString() ? std::optional(instead.toString()) : std::nullopt);
+    }
+    default:
+        return writer.recolorCategory(target.category,
+                                      target.base.value(QLatin1String("color")).toString());
+    }
+}
+
 enum class Direction { Undo, Redo };
 enum class Extent { Everything, Untouched };
 
@@ -219,8 +272,8 @@ domain::Result<Committed<ChangeTitle>> turnRound(Connection &connection, const C
     }
     ChangeWriter writer(connection, title.kind, title.key);
     for (auto target = targets->rbegin(); target != targets->rend(); ++target) {
-        const bool isCreate = target->action == PushAction::CreateContact;
-        if (target->contact.isValid() && isCreate != made.contains(target->contact)) {
+        const bool createsContact = target->action == PushAction::CreateContact;
+        if (target->contact.isValid() && createsContact != made.contains(target->contact)) {
             continue;
         }
         if (extent == Extent::Untouched) {
@@ -233,6 +286,7 @@ domain::Result<Committed<ChangeTitle>> turnRound(Connection &connection, const C
             }
         }
         const auto done = target->contact.isValid() ? turnRoundContact(connection, writer, *target)
+            : target->category.isValid()            ? turnRoundCategory(connection, writer, *target)
                                                     : turnRoundFolder(connection, writer, *target);
         if (!done) {
             return tl::unexpected(done.error());

@@ -33,6 +33,10 @@ enum class ChangeKind {
     RenameFolder,
     MoveFolder,
     DeleteFolder,
+    CreateCategories,
+    RecolorCategory,
+    RenameCategory,
+    DeleteCategory,
 };
 
 // Enough for the sentence "Move 12 contacts to Suppliers".
@@ -40,9 +44,9 @@ struct ChangeTitle
 {
     domain::ChangeKey key;
     ChangeKind kind = ChangeKind::UpdateContacts;
-    int count = 0;      // contacts or folders touched
-    QString name;       // of the contact or folder when count is 1
-    QString folderName; // where to, with move, copy, import, create
+    int count = 0;      // contacts or folders touched; of categories, how many of these
+    QString name;       // of the contact, folder or category when count is 1
+    QString folderName; // where to, with move, copy, import, create; the new name of a category
     QDateTime createdAt;
     bool operator==(const ChangeTitle &) const = default;
 };

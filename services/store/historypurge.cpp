@@ -83,6 +83,13 @@ domain::Result<Purge> purgeHistory(Connection &connection, QDateTime now)
             if (!contacts) {
                 return tl::unexpected(contacts.error());
             }
+            Query categories(connection,
+                             "DELETE FROM category WHERE deleted_at < ? AND graph_id IS NULL"
+                             " AND NOT EXISTS (SELECT 1 FROM change_target"
+                             " WHERE category_key = category.key)");
+            if (const auto done = categories.execute(start); !done) {
+                return tl::unexpected(done.error());
+            }
             return *contacts == rowsAtOnce     ? Purge::More
                 : changes > 0 || *contacts > 0 ? Purge::Some
                                                : Purge::Nothing;

@@ -11,12 +11,14 @@ namespace {
 
 bool isCreate(const ChangeTarget &target)
 {
-    return target.action == PushAction::CreateContact || target.action == PushAction::CreateFolder;
+    return target.action == PushAction::CreateContact || target.action == PushAction::CreateFolder
+        || target.action == PushAction::CreateCategory;
 }
 
 bool isDelete(const ChangeTarget &target)
 {
-    return target.action == PushAction::DeleteContact || target.action == PushAction::DeleteFolder;
+    return target.action == PushAction::DeleteContact || target.action == PushAction::DeleteFolder
+        || target.action == PushAction::DeleteCategory;
 }
 
 template <class Predicate>

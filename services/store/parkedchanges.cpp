@@ -6,6 +6,7 @@
 #include "services/store/neteffect.h"
 #include "services/store/pushqueue.h"
 #include "services/store/shownrow.h"
+#include "services/store/targetchoice.h"
 #include "services/wire/contactcodec.h"
 
 #include <algorithm>
@@ -18,21 +19,32 @@ struct Parked
 {
     domain::ContactKeys contacts;
     QList<domain::FolderKey> folders;
+    QList<domain::CategoryKey> categories;
+
+    void add(const ChangeTarget &target)
+    {
+        const auto addOnce = [](auto &list, auto key) {
+            if (key.isValid() && !list.contains(key)) {
+                list.append(key);
+            }
+        };
+        addOnce(contacts, target.contact);
+        addOnce(folders, target.folder);
+        addOnce(categories, target.category);
+    }
 };
 
 domain::Result<Parked> allParked(Connection &connection)
 {
     Parked parked;
     Query query(connection,
-                "SELECT DISTINCT contact_key, folder_key FROM change_target"
+                "SELECT DISTINCT contact_key, folder_key, category_key FROM change_target"
                 " WHERE state = 'parked' AND state <> 'settled'");
     query.run();
     while (query.next()) {
-        if (query.isNull(0)) {
-            parked.folders.append(domain::FolderKey{query.integer(1)});
-        } else {
-            parked.contacts.append(domain::ContactKey{query.integer(0)});
-        }
+        parked.add({.contact = {query.integer(0)},
+                    .folder = {query.integer(1)},
+                    .category = {query.integer(2)}});
     }
     return query.failed() ? domain::Result<Parked>(tl::unexpected(query.error()))
                           : domain::Result<Parked>(parked);
@@ -58,31 +70,11 @@ domain::Result<Parked> ownersOf(Connection &connection, domain::ChangeKey change
     }
     Parked owners;
     for (const ChangeTarget &target : *targets) {
-        if (target.state == TargetState::Settled) {
-            continue;
-        }
-        if (target.contact.isValid() && !owners.contacts.contains(target.contact)) {
-            owners.contacts.append(target.contact);
-        } else if (target.folder.isValid() && !owners.folders.contains(target.folder)) {
-            owners.folders.append(target.folder);
+        if (target.state != TargetState::Settled) {
+            owners.add(target);
         }
     }
     return owners;
-}
-
-domain::Result<> makeNew(Connection &connection, const ChangeTarget &target)
-{
-    return Query(connection,
-                 "UPDATE change_target SET state = 'new', tries = 0, not_before = 0,"
-                 " error = '' WHERE id = ?")
-        .execute(target.key);
-}
-
-// The tries are kept: they tell whether it may have happened.
-domain::Result<> hurry(Connection &connection, const ChangeTarget &target)
-{
-    return Query(connection, "UPDATE change_target SET not_before = 0 WHERE id = ?")
-        .execute(target.key);
 }
 
 // What the person has seen of the server is from now on what the edit starts from.
@@ -111,61 +103,14 @@ domain::Result<> retryContact(Connection &connection, domain::ContactKey contact
         if (!scope.holds(target)) {
             continue;
         }
-        if (target.state == TargetState::New) {
-            if (auto done = hurry(connection, target); !done) {
-                return done;
-            }
-            continue;
-        }
-        if (auto done = startFromMirror(connection, target, *mirror); !done) {
-            return done;
-        }
-        if (auto done = makeNew(connection, target); !done) {
+        auto done = target.state == TargetState::New ? domain::Result<>()
+                                                     : startFromMirror(connection, target, *mirror);
+        done = done ? sendAgain(connection, target) : done;
+        if (!done) {
             return done;
         }
     }
     return {};
-}
-
-domain::Result<> markDiscarded(Connection &connection, const ChangeTarget &target)
-{
-    if (auto done = settleTarget(connection, target.key); !done) {
-        return done;
-    }
-    return Query(connection, "UPDATE change_target SET error = ? WHERE id = ?")
-        .execute(errorToJson({.kind = domain::Error::Kind::Cancelled}), target.key);
-}
-
-// The next step of the same kind behind a discarded one starts from where that one started. Answers
-// whether there is such a step.
-domain::Result<bool> rebaseNext(Connection &connection, const ChangeTarget &discarded,
-                                const ChangeTargets &open)
-{
-    bool isFollowed = false;
-    QStringList members = discarded.patch.keys() + discarded.base.keys();
-    members.removeDuplicates();
-    for (const ChangeTarget &later : open) {
-        if (later.key <= discarded.key || later.action != discarded.action) {
-            continue;
-        }
-        QJsonObject base = later.base;
-        for (const QString &member : QStringList(members)) {
-            if (!later.patch.contains(member) && !later.base.contains(member)) {
-                continue;
-            }
-            isFollowed = true;
-            members.removeOne(member);
-            if (discarded.base.contains(member)) {
-                base.insert(member, discarded.base.value(member));
-            } else {
-                base.remove(member);
-            }
-        }
-        if (auto done = setTargetJson(connection, later.key, later.patch, base); !done) {
-            return tl::unexpected(done.error());
-        }
-    }
-    return isFollowed;
 }
 
 domain::Result<> discardTarget(Connection &connection, const ChangeTarget &target,
@@ -257,9 +202,9 @@ domain::Result<> discardFolder(Connection &connection, domain::FolderKey folder,
     return {};
 }
 
-domain::Result<> retryFolder(Connection &connection, domain::FolderKey folder, Scope scope)
+domain::Result<> retrySteps(Connection &connection, const domain::Result<ChangeTargets> &open,
+                            Scope scope)
 {
-    const auto open = openTargets(connection, folder);
     if (!open) {
         return tl::unexpected(open.error());
     }
@@ -267,13 +212,21 @@ domain::Result<> retryFolder(Connection &connection, domain::FolderKey folder, S
         if (!scope.holds(target)) {
             continue;
         }
-        auto done = target.state == TargetState::New ? hurry(connection, target)
-                                                     : makeNew(connection, target);
-        if (!done) {
+        if (auto done = sendAgain(connection, target); !done) {
             return done;
         }
     }
     return {};
+}
+
+domain::Result<> discardSteps(Connection &connection, domain::CategoryKey category, Scope scope)
+{
+    auto open = openTargets(connection, category);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    open->removeIf([scope](const ChangeTarget &target) { return !scope.holds(target); });
+    return discardCategory(connection, category, *open);
 }
 
 enum class Choice { Retry, Discard };
@@ -290,13 +243,23 @@ decide(Connection &connection, const domain::Result<Parked> &parked, Scope scope
         if (choice == Choice::Discard) {
             done = discardFolder(connection, folder, scope, changes);
         } else {
-            done = retryFolder(connection, folder, scope);
+            done = retrySteps(connection, openTargets(connection, folder), scope);
         }
         done = done ? refreshFolder(connection, folder) : done;
         if (!done) {
             return tl::unexpected(done.error());
         }
         changes.foldersChanged = true;
+    }
+    for (const domain::CategoryKey category : std::as_const(parked->categories)) {
+        auto done = choice == Choice::Discard
+            ? discardSteps(connection, category, scope)
+            : retrySteps(connection, openTargets(connection, category), scope);
+        done = done ? refreshCategory(connection, category) : done;
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+        changes.categoriesChanged = true;
     }
     for (const domain::ContactKey contact : std::as_const(parked->contacts)) {
         auto done = choice == Choice::Discard ? discardContact(connection, contact, scope, changes)
@@ -316,7 +279,7 @@ decide(Connection &connection, const domain::Result<Parked> &parked, Scope scope
 
 domain::Result<Parked> parkedOf(Connection &connection, const domain::ContactKeys &contacts)
 {
-    return contacts.isEmpty() ? allParked(connection) : Parked{contacts, {}};
+    return contacts.isEmpty() ? allParked(connection) : Parked{contacts, {}, {}};
 }
 
 // A change of which nothing took effect is nothing to undo. An undo of which nothing did never was.

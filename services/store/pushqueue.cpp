@@ -1,5 +1,6 @@
 #include "services/store/pushqueue.h"
 
+#include "services/store/categoryeffect.h"
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
 #include "services/store/errorjson.h"
@@ -7,6 +8,7 @@
 #include "services/store/foldercover.h"
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
+#include "services/store/queueditem.h"
 #include "services/store/shownrow.h"
 
 #include <QSet>
@@ -17,65 +19,6 @@
 namespace store {
 
 namespace {
-
-// The part of the open targets that may be acted on now, and whether it is already in flight.
-struct Run
-{
-    ChangeTargets targets;
-    bool isInFlight = false;
-};
-
-Run currentRun(const ChangeTargets &open)
-{
-    Run run;
-    std::ranges::copy_if(open, std::back_inserter(run.targets), &ChangeTarget::isInFlight);
-    run.isInFlight = !run.targets.isEmpty();
-    if (run.isInFlight) {
-        return run;
-    }
-    const bool isParked = std::ranges::any_of(
-        open, [](const ChangeTarget &target) { return target.state == TargetState::Parked; });
-    // What was refused blocks what came after it, but for a delete, which makes it pointless.
-    const bool isDelete = !open.isEmpty() && open.last().state == TargetState::New
-        && (open.last().action == PushAction::DeleteContact
-            || open.last().action == PushAction::DeleteFolder);
-    if (!isParked || isDelete) {
-        run.targets = open;
-    }
-    return run;
-}
-
-void fillBookkeeping(PushItem &item, const ChangeTargets &targets, bool isInFlight)
-{
-    item.targets = keysOf(targets);
-    item.outcomeUnknown = isInFlight;
-    qint64 sentAt = 0;
-    for (const ChangeTarget &target : targets) {
-        item.tries = std::max(item.tries, target.tries);
-        item.looks = std::max(item.looks, target.looks);
-        sentAt = std::max(sentAt, target.sentAt);
-    }
-    if (sentAt > 0) {
-        item.lastSent = QDateTime::fromMSecsSinceEpoch(sentAt, Qt::UTC);
-    }
-}
-
-struct QueuedItem
-{
-    PushItem item;
-    qint64 notBefore = 0;
-};
-
-using MaybeItem = domain::Result<std::optional<QueuedItem>>;
-
-qint64 latestNotBefore(const ChangeTargets &targets)
-{
-    qint64 latest = 0;
-    for (const ChangeTarget &target : targets) {
-        latest = std::max(latest, target.notBefore);
-    }
-    return latest;
-}
 
 // Nothing can go into a folder that is not on the server yet, or not for long.
 domain::Result<bool> mustWaitFor(Connection &connection, const FolderStanding &folder)
@@ -125,7 +68,10 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
         }
     }
     if (!run.isInFlight) {
-        const auto waits = mustWaitForExtended(connection, contact, **step);
+        auto waits = mustWaitForExtended(connection, contact, **step);
+        if (waits && !*waits) {
+            waits = mustWaitForCategory(connection, **step);
+        }
         if (!waits || *waits) {
             return waits ? MaybeItem(std::nullopt) : tl::unexpected(waits.error());
         }
@@ -204,48 +150,49 @@ MaybeItem folderItem(Connection &connection, domain::FolderKey key)
     return MaybeItem(std::move(queued));
 }
 
-enum class OwnerKind { Folders, Contacts };
+enum class OwnerKind { Folders, Categories, Contacts };
 
-struct Owner
-{
-    domain::ContactKey contact;
-    domain::FolderKey folder;
-};
-
-// A stretch of contacts or folders with open targets, oldest first, after target `after`.
-domain::Result<QList<Owner>> owners(Connection &connection, domain::MailboxKey mailbox,
-                                    OwnerKind kind, qint64 &after)
+// A stretch of contacts, folders or categories with open targets, oldest first, after target `after`.
+domain::Result<QList<qint64>> owners(Connection &connection, domain::MailboxKey mailbox,
+                                     OwnerKind kind, qint64 &after)
 {
     constexpr int stretch = 200;
-    QList<Owner> found;
+    QList<qint64> found;
     const auto read = [&](Query &query) {
         query.run(mailbox, after, stretch);
         while (query.next()) {
             after = query.integer(0);
-            found.append(Owner{{query.integer(1)}, {query.integer(2)}});
+            found.append(query.integer(1));
         }
         return !query.failed();
     };
     if (kind == OwnerKind::Folders) {
         Query query(connection,
-                    "SELECT t.id, 0, t.folder_key FROM change_target t"
+                    "SELECT t.id, t.folder_key FROM change_target t"
                     " JOIN folder f ON f.key = t.folder_key WHERE f.mailbox_key = ?"
                     " AND t.state <> 'settled' AND t.id > ? ORDER BY t.id LIMIT ?");
-        return read(query) ? domain::Result<QList<Owner>>(found) : tl::unexpected(query.error());
+        return read(query) ? domain::Result<QList<qint64>>(found) : tl::unexpected(query.error());
+    }
+    if (kind == OwnerKind::Categories) {
+        Query query(connection,
+                    "SELECT t.id, t.category_key FROM change_target t"
+                    " JOIN category g ON g.key = t.category_key WHERE g.mailbox_key = ?"
+                    " AND t.state <> 'settled' AND t.id > ? ORDER BY t.id LIMIT ?");
+        return read(query) ? domain::Result<QList<qint64>>(found) : tl::unexpected(query.error());
     }
     Query query(connection,
-                "SELECT t.id, t.contact_key, 0 FROM change_target t"
+                "SELECT t.id, t.contact_key FROM change_target t"
                 " JOIN contact c ON c.key = t.contact_key WHERE c.mailbox_key = ?"
                 " AND t.state <> 'settled' AND t.id > ? ORDER BY t.id LIMIT ?");
-    return read(query) ? domain::Result<QList<Owner>>(found) : tl::unexpected(query.error());
+    return read(query) ? domain::Result<QList<qint64>>(found) : tl::unexpected(query.error());
 }
 
-// Hands every item that is not blocked to `take`, folders first, until that answers false.
+// Hands every item that is not blocked to `take`, folders first, then categories, until that answers false.
 template <class Take>
 domain::Result<> eachItem(Connection &connection, domain::MailboxKey mailbox, Take take)
 {
-    QSet<std::pair<qint64, qint64>> seen;
-    for (const OwnerKind kind : {OwnerKind::Folders, OwnerKind::Contacts}) {
+    for (const OwnerKind kind : {OwnerKind::Folders, OwnerKind::Categories, OwnerKind::Contacts}) {
+        QSet<qint64> seen;
         qint64 after = 0;
         while (true) {
             const auto stretch = owners(connection, mailbox, kind, after);
@@ -255,14 +202,14 @@ domain::Result<> eachItem(Connection &connection, domain::MailboxKey mailbox, Ta
             if (stretch->isEmpty()) {
                 break;
             }
-            for (const Owner &owner : *stretch) {
-                const std::pair place(owner.contact.value, owner.folder.value);
-                if (seen.contains(place)) {
+            for (const qint64 owner : *stretch) {
+                if (seen.contains(owner)) {
                     continue;
                 }
-                seen.insert(place);
-                auto item = kind == OwnerKind::Folders ? folderItem(connection, owner.folder)
-                                                       : contactItem(connection, owner.contact);
+                seen.insert(owner);
+                auto item = kind == OwnerKind::Folders ? folderItem(connection, {owner})
+                    : kind == OwnerKind::Categories    ? categoryItem(connection, {owner})
+                                                       : contactItem(connection, {owner});
                 if (!item) {
                     return tl::unexpected(item.error());
                 }

@@ -1,9 +1,10 @@
 // The outbox as the pusher sees it: what to send next, and what came of it.
 //
-// Shape    All unsent targets of one contact (or folder) are sent as their net effect: create with later
-//          edits is one create, create and delete is nothing, a move there and back is nothing, several
-//          edits are one patch. One item a contact and a folder at a time, in this order: folder, create,
-//          patch, move, photo, delete. A contact in a folder that is not on the server yet waits for it.
+// Shape    All unsent targets of one contact (or folder, or category) are sent as their net effect: create
+//          with later edits is one create, create and delete is nothing, a move there and back is nothing,
+//          several edits are one patch. One item a contact and a folder at a time, in this order: folder,
+//          category, create, patch, move, photo, delete. A contact in a folder that is not on the server
+//          yet waits for it; so does one whose new category is on its way (store/categoryeffect.h).
 // Promise  nextPushBatch only reads. markSent is committed before anything goes out, so a crash between
 //          leaves `sent` or `look`, never a silent repeat of a create. An entry never expires.
 // Thread   store thread.   Errors  Storage.
@@ -30,6 +31,9 @@ enum class PushAction {
     RenameFolder,
     MoveFolder,
     DeleteFolder,
+    CreateCategory,
+    RecolorCategory,
+    DeleteCategory,
 };
 
 struct PushItem
@@ -38,15 +42,19 @@ struct PushItem
     PushAction action = PushAction::UpdateContact;
     domain::ContactKey contact;
     domain::FolderKey folder;
+    domain::CategoryKey category;
     domain::GraphId contactId; // empty for a create
     domain::GraphId
         folderId; // the contact's target folder, or the folder itself; empty for a create
-    domain::GraphId parentId; // of folder actions; empty: top of the mailbox
+    domain::GraphId parentId;   // of folder actions; empty: top of the mailbox
+    domain::GraphId categoryId; // empty for a create
     QString etag;
     domain::ContactPatch patch; // net
     domain::ContactPatch base;  // what the patch was made from
     domain::Contact after;      // the whole contact as it shall be
     QString folderName;
+    QString categoryName;
+    QString categoryColor; // as Graph writes it
     QString photoFile;
     QString token;               // of a create
     QString copyToken;           // of a move that is carried out as a copy (store/movecopy.h)
@@ -69,7 +77,7 @@ domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain:
 struct PushOutcome
 {
     enum class Kind {
-        Done,  // `body` is the contact or folder as the server has it now (empty: delete, photo)
+        Done, // `body` is the contact, folder or category as the server has it (empty: delete, photo)
         Retry, // not done: again at `notBefore`
         Look, // unknown: find out at `notBefore`; `body` empty. Without `error`: a look was complete
               // and found nothing (PushItem::looks counts these)

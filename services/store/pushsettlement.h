@@ -1,4 +1,4 @@
-// The parts of settlePush: one outcome laid on the targets of one contact, or of one folder.
+// The parts of settlePush: one outcome laid on the targets of one contact, folder or category.
 //
 // Thread   store thread, inside a commit.   Errors  Storage, BadReply.
 #pragma once
@@ -15,6 +15,12 @@ domain::Result<> settleContact(Connection &connection, domain::ContactKey contac
 
 domain::Result<> settleFolder(Connection &connection, domain::FolderKey folder,
                               const ChangeTargets &group, const PushOutcome &outcome);
+
+domain::Result<> settleCategory(Connection &connection, domain::CategoryKey category,
+                                const ChangeTargets &group, const PushOutcome &outcome);
+
+// The category is not on the server any more.
+domain::Result<> clearCategoryMirror(Connection &connection, domain::CategoryKey category);
 
 // A new state, with the error and the instant of the outcome. A look that was complete and found
 // nothing, one without an error, is counted.

@@ -21,7 +21,8 @@ namespace {
 constexpr std::array steps{QLatin1String(":/schema/0001_initial.sql"),
                            QLatin1String(":/schema/0002_extended_properties.sql"),
                            QLatin1String(":/schema/0003_conflicts.sql"),
-                           QLatin1String(":/schema/0004_history.sql")};
+                           QLatin1String(":/schema/0004_history.sql"),
+                           QLatin1String(":/schema/0005_outbox.sql")};
 
 tl::unexpected<domain::Error> refused(QLatin1String code, QString message)
 {

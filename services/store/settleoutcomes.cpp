@@ -15,6 +15,7 @@ struct Groups
 {
     QMap<domain::ContactKey, ChangeTargets> contacts;
     QMap<domain::FolderKey, ChangeTargets> folders;
+    QMap<domain::CategoryKey, ChangeTargets> categories;
 };
 
 Groups grouped(const ChangeTargets &targets)
@@ -23,6 +24,8 @@ Groups grouped(const ChangeTargets &targets)
     for (const ChangeTarget &target : targets) {
         if (target.contact.isValid()) {
             groups.contacts[target.contact].append(target);
+        } else if (target.category.isValid()) {
+            groups.categories[target.category].append(target);
         } else {
             groups.folders[target.folder].append(target);
         }
@@ -116,6 +119,12 @@ domain::Result<> settleOne(Connection &connection, const PushOutcome &outcome,
         return tl::unexpected(targets.error());
     }
     const Groups groups = grouped(*targets);
+    for (const auto &[category, group] : groups.categories.asKeyValueRange()) {
+        changes.categoriesChanged = true;
+        if (auto done = settleCategory(connection, category, group, outcome); !done) {
+            return done;
+        }
+    }
     if (!groups.folders.isEmpty()) {
         changes.foldersChanged = true;
         if (auto done = settleDeletedFolder(connection, groups, outcome, changes); !done) {

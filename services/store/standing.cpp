@@ -119,4 +119,40 @@ domain::Result<> refreshFolder(Connection &connection, domain::FolderKey folder)
         .execute(folder);
 }
 
+domain::Result<CategoryStanding> categoryStanding(Connection &connection, domain::CategoryKey key)
+{
+    Query query(connection,
+                "SELECT mailbox_key, name, color, graph_id, server_color, deleted_at"
+                " FROM category WHERE key = ?");
+    if (query.run(key) && query.next()) {
+        return CategoryStanding{.key = key,
+                                .mailbox = {query.integer(0)},
+                                .name = query.text(1),
+                                .color = query.text(2),
+                                .graphId = {query.text(3)},
+                                .serverColor = query.text(4),
+                                .isDeleted = !query.isNull(5)};
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("category"));
+}
+
+domain::Result<> refreshCategory(Connection &connection, domain::CategoryKey category)
+{
+    if (auto done = Query(connection,
+                          "UPDATE category SET pending = (SELECT count(*) FROM change_target"
+                          " WHERE category_key = category.key AND state <> 'settled')"
+                          " WHERE key = ?")
+                        .execute(category);
+        !done) {
+        return done;
+    }
+    return Query(connection,
+                 "UPDATE category SET color = server_color"
+                 " WHERE key = ? AND pending = 0 AND server_color IS NOT NULL")
+        .execute(category);
+}
+
 } // namespace store

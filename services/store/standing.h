@@ -1,4 +1,4 @@
-// Where a contact or a folder stands: as shown, and as the server had it last.
+// Where a contact, a folder or a category stands: as shown, and as the server had it last.
 //
 // Thread   store thread.   Errors  Storage; NotFound for a key that is not there.
 #pragma once
@@ -43,6 +43,21 @@ struct FolderStanding
 
 domain::Result<FolderStanding> folderStanding(Connection &connection, domain::FolderKey key);
 
+struct CategoryStanding
+{
+    domain::CategoryKey key;
+    domain::MailboxKey mailbox;
+    QString name;
+    QString color; // as shown
+    domain::GraphId graphId;
+    QString serverColor;
+    bool isDeleted = false;
+
+    bool isOnServer() const { return !graphId.isEmpty(); }
+};
+
+domain::Result<CategoryStanding> categoryStanding(Connection &connection, domain::CategoryKey key);
+
 // The folder, or the mailbox's default folder when it is deleted or gone.
 domain::Result<domain::FolderKey> usableFolder(Connection &connection, domain::FolderKey folder,
                                                domain::MailboxKey mailbox);
@@ -60,5 +75,8 @@ domain::Result<> setPhotoFile(Connection &connection, domain::ContactKey contact
 
 // Counts the folder's open targets into folder.pending.
 domain::Result<> refreshFolder(Connection &connection, domain::FolderKey folder);
+
+// The same for a category; without open targets it shows the mirror's colour.
+domain::Result<> refreshCategory(Connection &connection, domain::CategoryKey category);
 
 } // namespace store

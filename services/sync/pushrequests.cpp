@@ -54,6 +54,16 @@ QString foldersPath(const GraphId &parent)
                             : folderPath(parent) + QStringLiteral("/childFolders");
 }
 
+QString categoriesPath()
+{
+    return QStringLiteral("/v1.0/me/outlook/masterCategories");
+}
+
+QString categoryPath(const GraphId &category)
+{
+    return categoriesPath() + QLatin1Char('/') + graph::pathSegment(category.text);
+}
+
 QString photoPath(const GraphId &contact)
 {
     return contactPath(contact) + QStringLiteral("/photo");
@@ -118,6 +128,23 @@ QJsonObject nameBody(const PushItem &item)
     return {{QStringLiteral("displayName"), item.folderName}};
 }
 
+QJsonObject colorBody(const PushItem &item)
+{
+    return {{QStringLiteral("color"), item.categoryColor}};
+}
+
+QJsonObject categoryBody(const PushItem &item)
+{
+    QJsonObject body = colorBody(item);
+    body.insert(QLatin1String("displayName"), item.categoryName);
+    return body;
+}
+
+GraphRequest categoryList()
+{
+    return plain(Method::Get, categoriesPath() + QStringLiteral("?$top=1000"));
+}
+
 QJsonObject parentBody(const GraphId &parent)
 {
     return {{QStringLiteral("parentFolderId"), parent.text}};
@@ -138,9 +165,18 @@ bool isFolderAction(PushAction action)
     case PushAction::MoveContact:
     case PushAction::DeleteContact:
     case PushAction::PutPhoto:
+    case PushAction::CreateCategory:
+    case PushAction::RecolorCategory:
+    case PushAction::DeleteCategory:
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool isCategoryAction(PushAction action)
+{
+    return action == PushAction::CreateCategory || action == PushAction::RecolorCategory
+        || action == PushAction::DeleteCategory;
 }
 
 Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
@@ -170,6 +206,12 @@ Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
                         parentBody(item.parentId.isEmpty() ? places.defaultFolder : item.parentId));
     case PushAction::DeleteFolder:
         return plain(Method::Delete, folderPath(item.folderId));
+    case PushAction::CreateCategory:
+        return withJson(Method::Post, categoriesPath(), categoryBody(item));
+    case PushAction::RecolorCategory:
+        return withJson(Method::Patch, categoryPath(item.categoryId), colorBody(item));
+    case PushAction::DeleteCategory:
+        return plain(Method::Delete, categoryPath(item.categoryId));
     }
     Q_UNREACHABLE();
 }
@@ -187,11 +229,15 @@ std::optional<GraphRequest> lookRequest(const PushItem &item)
         return plain(Method::Get, readPath(item));
     case PushAction::CreateFolder:
         return plain(Method::Get, foldersPath(item.parentId) + QStringLiteral("?$top=1000"));
+    case PushAction::CreateCategory:
+        return categoryList();
     case PushAction::DeleteContact:
     case PushAction::PutPhoto:
     case PushAction::RenameFolder:
     case PushAction::MoveFolder:
     case PushAction::DeleteFolder:
+    case PushAction::RecolorCategory:
+    case PushAction::DeleteCategory:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -201,6 +247,11 @@ GraphRequest currentRequest(const PushItem &item)
 {
     if (isFolderAction(item.action)) {
         return plain(Method::Get, folderPath(item.folderId));
+    }
+    if (isCategoryAction(item.action)) {
+        return item.action == PushAction::CreateCategory
+            ? categoryList()
+            : plain(Method::Get, categoryPath(item.categoryId));
     }
     return plain(Method::Get,
                  item.action == PushAction::PutPhoto ? photoPath(item.contactId) : readPath(item));

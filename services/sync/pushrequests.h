@@ -6,7 +6,8 @@
 //          on it.
 // Thread   GUI thread.
 // Errors   Storage when a photo's file is not there.
-// Source   Graph v1.0 "Update contact", "Create contact", "Update profilePhoto"; facts sections 1-3, 6.
+// Source   Graph v1.0 "Update contact", "Create contact", "Update profilePhoto", "outlookCategory"; facts
+//          sections 1-4, 6.
 #pragma once
 
 #include "services/domain/result.h"
@@ -24,14 +25,17 @@ struct PushPlaces
 };
 
 bool isFolderAction(store::PushAction action);
+bool isCategoryAction(store::PushAction action);
 
 domain::Result<graph::GraphRequest> sendRequest(const store::PushItem &item,
                                                 const PushPlaces &places);
 
-// Nothing when the item may simply be sent again: deletes, photos, names and places of folders.
+// Nothing when the item may simply be sent again: deletes, photos, names and places of folders, colours
+// of categories.
 std::optional<graph::GraphRequest> lookRequest(const store::PushItem &item);
 
-// What the service has now: the contact, the folder, or with PutPhoto what it knows of the picture.
+// What the service has now: the contact, the folder, the category (of a create: all of them), or with
+// PutPhoto what it knows of the picture.
 graph::GraphRequest currentRequest(const store::PushItem &item);
 
 // The other way to take a photo away.

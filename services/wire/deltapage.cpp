@@ -134,6 +134,11 @@ domain::Result<ContactItem> readContact(const QByteArray &bytes)
     return parseObject(bytes).and_then(toWholeContactItem);
 }
 
+domain::Result<CategoryItem> readCategory(const QByteArray &bytes)
+{
+    return parseObject(bytes).and_then(toCategoryItem);
+}
+
 domain::Result<FolderItem> readFolder(const QByteArray &bytes)
 {
     return parseObject(bytes).and_then(toFolderItem);

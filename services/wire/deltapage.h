@@ -61,6 +61,7 @@ domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes);
 
 domain::Result<ContactItem> readContact(const QByteArray &bytes);
 domain::Result<FolderItem> readFolder(const QByteArray &bytes);
+domain::Result<CategoryItem> readCategory(const QByteArray &bytes);
 
 struct UserItem
 {

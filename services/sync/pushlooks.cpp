@@ -1,0 +1,110 @@
+#include "services/sync/pushoutcomes.h"
+#include "services/sync/pushverdicts.h"
+#include "services/wire/deltapage.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace syncing {
+
+using domain::Error;
+using store::PushAction;
+using store::PushItem;
+using store::PushOutcome;
+using Kind = PushOutcome::Kind;
+
+namespace {
+
+Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeContext &context)
+{
+    auto page = wire::readContactPage(body);
+    if (!page) {
+        return next(NextStep::StopRound, item, page.error());
+    }
+    if (!page->items.isEmpty()) {
+        // Several would carry the same token: the oldest is the one the others repeat.
+        const auto oldest =
+            std::ranges::min_element(page->items, {}, [](const wire::ContactItem &each) {
+                return std::pair(
+                    wire::objectOf(each).value(QLatin1String("createdDateTime")).toString(),
+                    each.id.text);
+            });
+        return settled(item, Kind::Done, oldest->bytes);
+    }
+    const QDateTime first = item.lastSent.addMSecs(context.cadence.firstLook.count());
+    const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());
+    if (context.now >= last && item.looks >= 1) {
+        if (item.folderId.isEmpty()) { // its folder went while this was being found out
+            return settled(item, Kind::Gone);
+        }
+        return next(NextStep::Send, item);
+    }
+    const QDateTime when = context.now < first ? first
+        : context.now < last                   ? last
+                             : context.now.addMSecs(context.cadence.firstLook.count());
+    return settled(item, Kind::Look, {}, {}, when);
+}
+
+// A list of all there are is proof: what is not in it was not made.
+Verdict namedLook(const PushItem &item, const QByteArray &body)
+{
+    const NameSearch search = findByName(item, body);
+    if (search.error) {
+        return next(NextStep::StopRound, item, *search.error);
+    }
+    return search.found ? *search.found : next(NextStep::Send, item);
+}
+
+// Deleted there, or moved after all and given a new id: a pull would show it in its new folder.
+Verdict movedAway(const PushItem &item, const Error &error, const JudgeContext &context)
+{
+    const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());
+    if (item.looks >= 1 && context.now >= last && context.lastPull > item.lastSent) {
+        return settled(item, Kind::Gone, {}, error);
+    }
+    return settled(item, Kind::Look, {}, {},
+                   context.now.addMSecs(context.cadence.firstLook.count()));
+}
+
+Verdict contactLook(const PushItem &item, const QByteArray &body)
+{
+    const auto contact = wire::readContact(body);
+    if (!contact) {
+        return next(NextStep::StopRound, item, contact.error());
+    }
+    const bool happened = item.action == PushAction::MoveContact
+        ? contact->parentFolderId == item.folderId
+        : domain::apply(contact->contact, item.patch) == contact->contact;
+    return settled(item, happened ? Kind::Done : Kind::Superseded, body);
+}
+
+} // namespace
+
+Verdict judgeLook(const PushItem &item, const PushAnswer &answer, const JudgeContext &context)
+{
+    if (answer) {
+        switch (item.action) {
+        case PushAction::CreateContact:
+            return createLook(item, answer->body, context);
+        case PushAction::CreateFolder:
+        case PushAction::CreateCategory:
+            return namedLook(item, answer->body);
+        default:
+            return contactLook(item, answer->body);
+        }
+    }
+    const Error &error = answer.error();
+    if (error.kind == Error::Kind::NotFound && item.action == PushAction::MoveContact) {
+        return movedAway(item, error, context);
+    }
+    if (error.kind == Error::Kind::NotFound && item.action != PushAction::CreateContact) {
+        return settled(item, Kind::Gone, {}, error);
+    }
+    if (error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden) {
+        return parked(item, error);
+    }
+    return next(NextStep::StopRound, item, error);
+}
+
+} // namespace syncing
