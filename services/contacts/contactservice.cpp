@@ -149,6 +149,40 @@ QCoro::Task<Result<>> ContactService::deleteFolder(domain::FolderKey folder)
     co_return done(answer);
 }
 
+QCoro::Task<Result<QList<domain::CategoryKey>>>
+ContactService::createCategories(domain::MailboxKey mailbox, QList<store::NewCategory> categories)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.commit(&store::createCategories, mailbox, std::move(categories));
+    co_return answer;
+}
+
+QCoro::Task<Result<>> ContactService::recolorCategory(domain::CategoryKey category,
+                                                      domain::CategoryColor color)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::recolorCategory, category, color);
+    co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::renameCategory(domain::MailboxKey mailbox, QString name,
+                                                     QString newName)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::renameCategory, mailbox, std::move(name),
+                                                std::move(newName));
+    co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::deleteCategory(domain::MailboxKey mailbox, QString name,
+                                                     store::ContactLabels labels)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer =
+        co_await m_store.commit(&store::deleteCategory, mailbox, std::move(name), labels);
+    co_return done(answer);
+}
+
 QCoro::Task<Result<store::ChangeTitle>> ContactService::undo()
 {
     const async::TaskScope::Hold hold(m_scope);

@@ -5,13 +5,15 @@
 //          later (limits, empty names) is refused now. No verb asks a question: what can be undone
 //          is done. drained() waits for the verbs that are under way.
 // Thread   GUI thread.
-// Errors   BadInput (code names the property), NotFound, Conflict (a folder of that name), Storage.
+// Errors   BadInput (code names the property), NotFound, Conflict (a folder or category of that name),
+//          Storage.
 #pragma once
 
 #include "services/async/taskscope.h"
 #include "services/domain/contactpatch.h"
 #include "services/domain/result.h"
 #include "services/store/conflicts.h"
+#include "services/store/editcategories.h"
 #include "services/store/editcontacts.h"
 #include "services/store/history.h"
 
@@ -53,6 +55,17 @@ public:
     QCoro::Task<domain::Result<>> renameFolder(domain::FolderKey folder, QString name);
     QCoro::Task<domain::Result<>> moveFolder(domain::FolderKey folder, domain::FolderKey parent);
     QCoro::Task<domain::Result<>> deleteFolder(domain::FolderKey folder);
+
+    // Of a mailbox's master list, and of names that only contacts have (store/editcategories.h). The
+    // list with counts: store::categoryList.
+    QCoro::Task<domain::Result<QList<domain::CategoryKey>>>
+    createCategories(domain::MailboxKey mailbox, QList<store::NewCategory> categories);
+    QCoro::Task<domain::Result<>> recolorCategory(domain::CategoryKey category,
+                                                  domain::CategoryColor color);
+    QCoro::Task<domain::Result<>> renameCategory(domain::MailboxKey mailbox, QString name,
+                                                 QString newName);
+    QCoro::Task<domain::Result<>> deleteCategory(domain::MailboxKey mailbox, QString name,
+                                                 store::ContactLabels labels);
 
     QCoro::Task<domain::Result<store::ChangeTitle>> undo();
     QCoro::Task<domain::Result<store::ChangeTitle>> redo();

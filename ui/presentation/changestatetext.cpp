@@ -125,6 +125,9 @@ QString changeState(const store::ChangeRow &change, const domain::SyncState &syn
 
 QString targetTitle(const store::ChangeTargetRow &target)
 {
+    if (target.isCategory) {
+        return ChangeStateText::tr("Category %1").arg(isolated(target.name));
+    }
     return target.isFolder ? ChangeStateText::tr("Folder %1").arg(isolated(target.name))
                            : nameOrPlaceholder(target.name);
 }

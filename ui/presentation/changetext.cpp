@@ -58,6 +58,15 @@ QString changeDone(const store::ChangeTitle &title)
             : ChangeText::tr("Folder %1 moved to %2").arg(isolated(title.name), folder);
     case ChangeKind::DeleteFolder:
         return ChangeText::tr("Folder %1 deleted").arg(isolated(title.name));
+    case ChangeKind::CreateCategories:
+        return title.count == 1 ? ChangeText::tr("Category %1 created").arg(isolated(title.name))
+                                : ChangeText::tr("%Ln categories created", nullptr, title.count);
+    case ChangeKind::RecolorCategory:
+        return ChangeText::tr("Colour of category %1 changed").arg(isolated(title.name));
+    case ChangeKind::RenameCategory:
+        return ChangeText::tr("Category %1 renamed to %2").arg(isolated(title.name), folder);
+    case ChangeKind::DeleteCategory:
+        return ChangeText::tr("Category %1 deleted").arg(isolated(title.name));
     }
     Q_UNREACHABLE();
 }
@@ -95,6 +104,15 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("move of folder %1").arg(isolated(title.name));
     case ChangeKind::DeleteFolder:
         return ChangeText::tr("deletion of folder %1").arg(isolated(title.name));
+    case ChangeKind::CreateCategories:
+        return title.count == 1 ? ChangeText::tr("new category %1").arg(isolated(title.name))
+                                : ChangeText::tr("%Ln new categories", nullptr, title.count);
+    case ChangeKind::RecolorCategory:
+        return ChangeText::tr("colour of category %1").arg(isolated(title.name));
+    case ChangeKind::RenameCategory:
+        return ChangeText::tr("rename of category %1").arg(isolated(title.name));
+    case ChangeKind::DeleteCategory:
+        return ChangeText::tr("deletion of category %1").arg(isolated(title.name));
     }
     Q_UNREACHABLE();
 }
