@@ -29,6 +29,9 @@ constexpr qint64 askAgainAfterDays = 7;
 QImage thumbnailFromFile(const QString &folder, const QString &file, int pixels)
 {
     const Result<QImage> photo = decodePhoto(readPhotoFile(folder, file));
+    if (photo) {
+        markPhotoFileUsed(folder, file);
+    }
     return photo ? squareThumbnail(*photo, pixels) : QImage();
 }
 
@@ -284,37 +287,9 @@ QCoro::Task<QImage> PhotoCache::fullPhoto(ContactKey contact)
     co_return QImage();
 }
 
-QCoro::Task<Result<QString>> PhotoCache::importPhoto(QByteArray bytes)
-{
-    const async::TaskScope::Hold hold(m_scope);
-    const QString folder = m_folder;
-    async::PoolJob<Result<QString>> job(*this, [folder, bytes]() -> Result<QString> {
-        const Result<QImage> photo = decodePhoto(bytes);
-        if (!photo) {
-            return tl::unexpected(photo.error());
-        }
-        return writePhotoFile(folder, encodeForUpload(*photo));
-    });
-    auto written = co_await job;
-    co_return written;
-}
-
 QByteArray PhotoCache::readFile(const QString &folder, const QString &file)
 {
     return readPhotoFile(folder, file);
-}
-
-QCoro::Task<> PhotoCache::sweep()
-{
-    const async::TaskScope::Hold hold(m_scope);
-    const auto used = co_await m_store.read(&store::photoFilesInUse);
-    if (!used) {
-        co_return;
-    }
-    const QString folder = m_folder;
-    const QSet<QString> kept(used->begin(), used->end());
-    async::PoolJob<int> job(*this, [folder, kept] { return sweepPhotoFiles(folder, kept); });
-    co_await job;
 }
 
 void PhotoCache::storeChanged(const domain::ChangeSet &changes)

@@ -12,12 +12,14 @@
 //          replaces one that did. Memory is bounded by cost; files are named by the SHA-256 of
 //          their bytes; sweep() is for the start of the program.
 // Thread   GUI thread; decoding and file reading in a pool. Not to be destroyed before drained().
-// Errors   none reach the caller: no picture is an answer. importPhoto answers BadInput or Storage.
+// Errors   none reach who looks: no picture is an answer. Opening, importing and exporting answer
+//          BadInput (codes of photodecoder.h, "file"), NotFound or Storage.
 // Source   Graph v1.0 "Get profilePhoto", "JSON batching".
 #pragma once
 
 #include "services/async/taskscope.h"
 #include "services/domain/keys.h"
+#include "services/domain/photocut.h"
 #include "services/domain/result.h"
 
 #include <QCache>
@@ -68,9 +70,17 @@ public:
     // The largest picture there is, from disk or Graph; a null image when there is none.
     QCoro::Task<QImage> fullPhoto(domain::ContactKey contact);
 
-    // Checks, turns upright, scales to at most 648 and stores a picture; answers the file's name
-    // for store::NewContact and store::setContactPhoto.
-    QCoro::Task<domain::Result<QString>> importPhoto(QByteArray bytes);
+    // A picture that a person chose, upright and ready to be cut: from its bytes, or from a file
+    // (a link to one too, but no device and no pipe).
+    QCoro::Task<domain::Result<QImage>> openPicture(QByteArray bytes);
+    QCoro::Task<domain::Result<QImage>> openPictureFile(QString path);
+
+    // Cuts, scales to at most 648 and stores it; answers the file's name for store::NewContact and
+    // store::setContactPhoto.
+    QCoro::Task<domain::Result<QString>> importPicture(QImage picture, domain::PhotoCut cut);
+
+    // The contact's picture as a JPEG file at `path`; NotFound where there is none to be had now.
+    QCoro::Task<domain::Result<>> exportPhoto(domain::ContactKey contact, QString path);
 
     // The bytes of a stored file, for sending and export; empty when it is not there.
     static QByteArray readFile(const QString &folder, const QString &file);
@@ -78,6 +88,11 @@ public:
 
     // Removes the files that no record and no change names any more.
     QCoro::Task<> sweep();
+
+    // Of the folder, in bytes. What the service can give again is removed, the longest unused
+    // first, until the folder holds at most `bytes`; the rest stays, whatever its size.
+    QCoro::Task<qint64> usage();
+    QCoro::Task<> shrinkTo(qint64 bytes);
 
     void shutDown();
     QCoro::Task<> drained();

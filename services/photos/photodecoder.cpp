@@ -4,8 +4,10 @@
 #include <QCryptographicHash>
 #include <QImageReader>
 #include <QPainter>
+#include <QTransform>
 #include <QtEndian>
 
+#include <algorithm>
 #include <mutex>
 
 namespace photos {
@@ -21,7 +23,7 @@ constexpr qsizetype maximumPasses = 100; // cameras and converters make about te
 // The format that the first bytes prove; empty for any that is not allowed.
 QByteArray sniffedFormat(const QByteArray &bytes)
 {
-    if (bytes.startsWith("\xff\xd8\xff")) {
+    if (isJpeg(bytes)) {
         return QByteArrayLiteral("jpeg");
     }
     if (bytes.startsWith("\x89PNG\r\n\x1a\n")) {
@@ -74,15 +76,24 @@ tl::unexpected<Error> refused(QLatin1String code, const QString &message)
     return tl::unexpected(Error{.kind = Error::Kind::BadInput, .code = code, .message = message});
 }
 
-} // namespace
+struct Limits
+{
+    qsizetype bytes;
+    int side;
+    qint64 pixels;
+    int decodedSide; // 0: as it is
+};
 
-domain::Result<QImage> decodePhoto(const QByteArray &bytes)
+constexpr Limits foreign{maximumBytes, maximumSide, qint64(maximumSide) * maximumSide, 0};
+constexpr Limits chosen{maximumChosenBytes, 16'384, maximumChosenPixels, chosenSide};
+
+domain::Result<QImage> decode(const QByteArray &bytes, const Limits &limits)
 {
     const QByteArray format = sniffedFormat(bytes);
     if (format.isEmpty()) {
         return refused(QLatin1String("format"), QStringLiteral("not JPEG, PNG, GIF or BMP"));
     }
-    if (bytes.size() > maximumBytes) {
+    if (bytes.size() > limits.bytes) {
         return refused(QLatin1String("size"), QStringLiteral("%1 bytes").arg(bytes.size()));
     }
     if (hasTooManyPasses(format, bytes)) {
@@ -99,15 +110,49 @@ domain::Result<QImage> decodePhoto(const QByteArray &bytes)
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (!size.isValid() || size.width() > maximumSide || size.height() > maximumSide) {
+    if (!size.isValid() || std::max(size.width(), size.height()) > limits.side
+        || qint64(size.width()) * size.height() > limits.pixels) {
         return refused(QLatin1String("size"),
                        QStringLiteral("%1 x %2 pixels").arg(size.width()).arg(size.height()));
+    }
+    if (limits.decodedSide > 0 && std::max(size.width(), size.height()) > limits.decodedSide) {
+        reader.setScaledSize(
+            size.scaled(limits.decodedSide, limits.decodedSide, Qt::KeepAspectRatio)
+                .expandedTo(QSize(1, 1)));
     }
     QImage photo = reader.read();
     if (photo.isNull()) {
         return refused(QLatin1String("truncated"), reader.errorString());
     }
     return photo;
+}
+
+} // namespace
+
+domain::Result<QImage> decodePhoto(const QByteArray &bytes)
+{
+    return decode(bytes, foreign);
+}
+
+domain::Result<QImage> decodeChosenPicture(const QByteArray &bytes)
+{
+    return decode(bytes, chosen);
+}
+
+QImage cutOut(const QImage &picture, const domain::PhotoCut &cut)
+{
+    const QImage turned = cut.quarterTurns % 4 == 0
+        ? picture
+        : picture.transformed(QTransform().rotate(90.0 * cut.quarterTurns));
+    const QRectF area(cut.area.x() * turned.width(), cut.area.y() * turned.height(),
+                      cut.area.width() * turned.width(), cut.area.height() * turned.height());
+    const QRect kept = area.toRect().intersected(turned.rect());
+    return kept.isEmpty() ? turned : turned.copy(kept);
+}
+
+bool isJpeg(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xff\xd8\xff");
 }
 
 QImage squareThumbnail(const QImage &photo, int pixels)

@@ -4,8 +4,11 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSaveFile>
+
+#include <numeric>
 
 namespace photos {
 
@@ -54,6 +57,47 @@ int sweepPhotoFiles(const QString &folder, const QSet<QString> &used)
         }
     }
     return removed;
+}
+
+qint64 sizeOfPhotoFiles(const QString &folder)
+{
+    qint64 bytes = 0;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden);
+    while (files.hasNext()) {
+        files.next();
+        bytes += files.fileInfo().size();
+    }
+    return bytes;
+}
+
+int shrinkPhotoFiles(const QString &folder, const QSet<QString> &spare, qint64 bytes)
+{
+    QDir directory(folder);
+    const QFileInfoList files = directory.entryInfoList(QDir::Files, QDir::Time | QDir::Reversed);
+    qint64 held =
+        std::accumulate(files.begin(), files.end(), qint64(0),
+                        [](qint64 sum, const QFileInfo &file) { return sum + file.size(); });
+    int removed = 0;
+    for (const QFileInfo &file : files) {
+        if (held <= bytes) {
+            break;
+        }
+        if (spare.contains(file.fileName()) && directory.remove(file.fileName())) {
+            held -= file.size();
+            ++removed;
+        }
+    }
+    return removed;
+}
+
+void markPhotoFileUsed(const QString &folder, const QString &file)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QFile used(QDir(folder).filePath(file));
+    if (QFileInfo(used).lastModified().secsTo(now) > secondsBeforeSweep
+        && used.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
+        used.setFileTime(now, QFileDevice::FileModificationTime);
+    }
 }
 
 } // namespace photos

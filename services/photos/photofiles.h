@@ -20,6 +20,15 @@ domain::Result<QString> writePhotoFile(const QString &folder, const QByteArray &
 // Empty when it is not there or is no longer what its name says.
 QByteArray readPhotoFile(const QString &folder, const QString &file);
 
+// In bytes.
+qint64 sizeOfPhotoFiles(const QString &folder);
+
+// Removes the longest unused of `spare` until the folder holds at most `bytes`; answers how many.
+int shrinkPhotoFiles(const QString &folder, const QSet<QString> &spare, qint64 bytes);
+
+// Tells shrinkPhotoFiles that a file is in use, at most once a day each.
+void markPhotoFileUsed(const QString &folder, const QString &file);
+
 inline constexpr qint64 secondsBeforeSweep = 24 * 60 * 60;
 
 // Removes the files that are not in `used`; answers how many. Young ones stay: a picture that was

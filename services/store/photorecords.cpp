@@ -41,6 +41,19 @@ domain::Result<> write(Connection &connection, const PhotoRecord &record)
                  record.contact);
 }
 
+domain::Result<QStringList> fileList(Query &query)
+{
+    QStringList files;
+    query.run();
+    while (query.next()) {
+        files.append(query.text(0));
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return files;
+}
+
 } // namespace
 
 domain::Result<QList<PhotoRecord>> photoRecords(Connection &connection, domain::ContactKeys keys)
@@ -110,21 +123,25 @@ domain::Result<domain::ChangeSet> setPhotoRecords(Connection &connection,
 
 domain::Result<QStringList> photoFilesInUse(Connection &connection)
 {
-    QStringList files;
     Query query(connection,
                 "SELECT file FROM photo WHERE file <> ''"
                 " UNION SELECT json_extract(patch, '$.photo') FROM change_target"
                 " WHERE json_extract(patch, '$.photo') <> ''"
                 " UNION SELECT json_extract(base, '$.photo') FROM change_target"
                 " WHERE json_extract(base, '$.photo') <> ''");
-    query.run();
-    while (query.next()) {
-        files.append(query.text(0));
-    }
-    if (query.failed()) {
-        return tl::unexpected(query.error());
-    }
-    return files;
+    return fileList(query);
+}
+
+domain::Result<QStringList> refetchablePhotoFiles(Connection &connection)
+{
+    Query query(connection,
+                "SELECT p.file FROM photo p JOIN contact c ON c.key = p.contact_key"
+                " WHERE p.file <> '' AND c.graph_id IS NOT NULL AND c.deleted_at IS NULL"
+                " EXCEPT SELECT p.file FROM photo p JOIN contact c ON c.key = p.contact_key"
+                " WHERE c.graph_id IS NULL OR c.deleted_at IS NOT NULL"
+                " EXCEPT SELECT json_extract(patch, '$.photo') FROM change_target"
+                " EXCEPT SELECT json_extract(base, '$.photo') FROM change_target");
+    return fileList(query);
 }
 
 } // namespace store

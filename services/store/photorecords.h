@@ -38,4 +38,8 @@ domain::Result<domain::ChangeSet> setPhotoRecords(Connection &connection,
 // Every file that a record or an unsettled or undoable change names: what a sweep must keep.
 domain::Result<QStringList> photoFilesInUse(Connection &connection);
 
+// Those of them that the service can give again at any time: of contacts that are there, and named by
+// no change.
+domain::Result<QStringList> refetchablePhotoFiles(Connection &connection);
+
 } // namespace store
