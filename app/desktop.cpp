@@ -55,6 +55,8 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_contacts(session.store(), session.photos(), m_presets)
     , m_conflicts(session.store())
     , m_details(session.store(), session.photos(), m_presets)
+    , m_photos(session.photos(), session.contacts())
+    , m_photoStorage(session.photos())
     , m_import(session.contacts(), session.profile().photoFolder())
 {
     applyTheme(theme);
@@ -71,11 +73,14 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = m_folders,
                                                           .contacts = m_contacts,
                                                           .conflicts = m_conflicts,
+                                                          .photos = m_photos,
+                                                          .photoStorage = m_photoStorage,
                                                           .service = session.contacts(),
                                                           .theme = m_theme,
                                                           .settings = m_settings,
                                                           .detail = pane.release()});
     m_window->installEventFilter(this);
+    keepPhotoLimit();
 
     connect(&m_session, &Session::syncStateChanged, m_window.get(), &ui::MainWindow::setSyncState);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_session, &Session::syncNow);
@@ -115,6 +120,14 @@ void Desktop::applyTheme(ThemeName name)
         m_theme.apply(presentation::ThemeChoice::System);
         return;
     }
+}
+
+void Desktop::keepPhotoLimit()
+{
+    const QString key = QStringLiteral("photos/limit"); // bytes on the disk
+    connect(&m_photoStorage, &models::PhotoStorage::limitChanged, this,
+            [this, key](qint64 bytes) { m_settings.setValue(key, bytes); });
+    m_photoStorage.setLimit(m_settings.value(key, models::PhotoStorage::usualLimit).toLongLong());
 }
 
 bool Desktop::eventFilter(QObject *object, QEvent *event)

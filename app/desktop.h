@@ -12,7 +12,9 @@
 #include "models/conflictlistmodel.h"
 #include "models/contactdetailssource.h"
 #include "models/contactlistmodel.h"
+#include "models/contactphotos.h"
 #include "models/foldertreemodel.h"
+#include "models/photostorage.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fontwarmup.h"
 #include "ui/presentation/theme.h"
@@ -46,6 +48,7 @@ private:
     void showChanges();
     void showDeleted();
     void applyTheme(ThemeName name);
+    void keepPhotoLimit();
 
     Session &m_session;
     QSettings m_settings;
@@ -56,6 +59,8 @@ private:
     models::ContactListModel m_contacts;
     models::ConflictListModel m_conflicts;
     models::ContactDetailsSource m_details;
+    models::ContactPhotos m_photos;
+    models::PhotoStorage m_photoStorage;
     VCardImport m_import;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NoticeBoard> m_notices;

@@ -3,6 +3,8 @@
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
+#include "ui/actions/photoactions.h"
+#include "ui/actions/settingsactions.h"
 #include "ui/actions/syncactions.h"
 #include "ui/actions/viewactions.h"
 #include "ui/contacts/contactlistpane.h"
@@ -49,6 +51,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_search(new SearchField)
     , m_undoBar(new UndoBar)
     , m_contactActions(new ContactActions(parts.folders, parts.service, *m_selection, this))
+    , m_photoActions(new PhotoActions(parts.photos, *m_selection, *parts.detail, this))
     , m_folderActions(new FolderActions(parts.folders, parts.service, *m_selection, this))
     , m_editActions(new EditActions(parts.service, this))
     , m_syncActions(new SyncActions(this))
@@ -68,7 +71,9 @@ MainWindow::MainWindow(const Parts &parts)
     layout->addWidget(m_panes, 1);
     setCentralWidget(centre);
 
-    const ActionGroups groups{*m_contactActions, *m_folderActions, *m_editActions, *m_syncActions,
+    const ActionGroups groups{*m_contactActions, *m_photoActions,
+                              *m_folderActions,  *m_editActions,
+                              *m_syncActions,    *new SettingsActions(parts.photoStorage, this),
                               *m_viewActions};
     addMainToolBar(*this, groups, m_search);
     addMenus(*this, groups);
@@ -95,6 +100,8 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectActions()
 {
     connect(m_contactActions, &ContactActions::failed, this, &MainWindow::showError);
+    connect(m_photoActions, &PhotoActions::failed, this, &MainWindow::showError);
+    connect(m_photoActions, &PhotoActions::message, m_undoBar, &UndoBar::showMessage);
     connect(m_folderActions, &FolderActions::failed, this, &MainWindow::showError);
     connect(m_editActions, &EditActions::failed, this, &MainWindow::showError);
     connect(&m_parts.folders, &models::FolderTreeModel::failed, this, &MainWindow::showError);
@@ -143,6 +150,7 @@ void MainWindow::connectPanes()
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_contactActions->fillMenu(*menu);
+        menu->addMenu(m_photoActions->menu());
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
     });
     connect(m_search, &QLineEdit::textChanged, m_list, &ContactListPane::setSearchText);

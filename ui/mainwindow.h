@@ -21,6 +21,8 @@ class QSettings;
 namespace models {
 class ConflictListModel;
 class ContactListModel;
+class ContactPhotos;
+class PhotoStorage;
 } // namespace models
 
 namespace ui {
@@ -31,6 +33,7 @@ class EditActions;
 class FolderActions;
 class FolderTreeView;
 class Panes;
+class PhotoActions;
 class SearchField;
 class StatusIndicator;
 class SyncActions;
@@ -44,6 +47,8 @@ struct Parts
     models::FolderTreeModel &folders;
     models::ContactListModel &contacts;
     models::ConflictListModel &conflicts;
+    models::ContactPhotos &photos;
+    models::PhotoStorage &photoStorage;
     contacts::ContactService &service;
     presentation::Theme &theme;
     QSettings &settings;
@@ -99,6 +104,7 @@ private:
     UndoBar *m_undoBar;
     StatusIndicator *m_status = nullptr;
     ContactActions *m_contactActions;
+    PhotoActions *m_photoActions;
     FolderActions *m_folderActions;
     EditActions *m_editActions;
     SyncActions *m_syncActions;

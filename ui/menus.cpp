@@ -3,6 +3,8 @@
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
+#include "ui/actions/photoactions.h"
+#include "ui/actions/settingsactions.h"
 #include "ui/actions/syncactions.h"
 #include "ui/actions/viewactions.h"
 #include "ui/contacts/searchfield.h"
@@ -78,8 +80,12 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     edit->addSeparator();
     edit->addActions(
         {actions.sync.changes(), actions.sync.conflicts(), actions.sync.recentlyDeleted()});
+    edit->addSeparator();
+    edit->addAction(actions.settings.settings());
     actions.view.fillMenu(*bar->addMenu(Menus::tr("&View")));
-    actions.contacts.fillMenu(*bar->addMenu(Menus::tr("&Contact")));
+    QMenu *contact = bar->addMenu(Menus::tr("&Contact"));
+    actions.contacts.fillMenu(*contact);
+    contact->addMenu(actions.photos.menu());
     actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));
 
     QMenu *help = bar->addMenu(Menus::tr("&Help"));

@@ -10,16 +10,20 @@ namespace ui {
 class ContactActions;
 class EditActions;
 class FolderActions;
+class PhotoActions;
 class SearchField;
+class SettingsActions;
 class SyncActions;
 class ViewActions;
 
 struct ActionGroups
 {
     ContactActions &contacts;
+    PhotoActions &photos;
     FolderActions &folders;
     EditActions &edit;
     SyncActions &sync;
+    SettingsActions &settings;
     ViewActions &view;
 };
 

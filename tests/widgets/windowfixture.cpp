@@ -57,6 +57,8 @@ WindowFixture::WindowFixture()
     presets = std::make_unique<models::CategoryPresets>(store);
     folders = std::make_unique<models::FolderTreeModel>(store);
     contactList = std::make_unique<models::ContactListModel>(store, *photoCache, *presets);
+    photos = std::make_unique<models::ContactPhotos>(*photoCache, *service);
+    photoStorage = std::make_unique<models::PhotoStorage>(*photoCache);
     conflicts = std::make_unique<models::ConflictListModel>(store);
     m_folderTester = std::make_unique<QAbstractItemModelTester>(folders.get());
     m_listTester = std::make_unique<QAbstractItemModelTester>(contactList.get());
@@ -82,6 +84,8 @@ void WindowFixture::openWindow()
     window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = *folders,
                                                         .contacts = *contactList,
                                                         .conflicts = *conflicts,
+                                                        .photos = *photos,
+                                                        .photoStorage = *photoStorage,
                                                         .service = *service,
                                                         .theme = *m_theme,
                                                         .settings = *settings,

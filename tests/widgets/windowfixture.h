@@ -5,7 +5,9 @@
 #include "models/categorypresets.h"
 #include "models/conflictlistmodel.h"
 #include "models/contactlistmodel.h"
+#include "models/contactphotos.h"
 #include "models/foldertreemodel.h"
+#include "models/photostorage.h"
 #include "services/contacts/contactservice.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
@@ -84,6 +86,8 @@ protected:
     std::unique_ptr<models::FolderTreeModel> folders;
     std::unique_ptr<models::ContactListModel> contactList;
     std::unique_ptr<models::ConflictListModel> conflicts;
+    std::unique_ptr<models::ContactPhotos> photos;
+    std::unique_ptr<models::PhotoStorage> photoStorage;
     std::unique_ptr<QSettings> settings;
     std::unique_ptr<ui::MainWindow> window;
     FakePane *pane = nullptr;

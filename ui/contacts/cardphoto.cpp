@@ -1,12 +1,15 @@
 #include "ui/contacts/cardphoto.h"
 
+#include "ui/photos/picturefiles.h"
 #include "ui/presentation/avatar.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/controlpainter.h"
 #include "ui/presentation/metrics.h"
 
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -15,13 +18,15 @@ namespace ui {
 
 using presentation::scaled;
 
-CardPhoto::CardPhoto(int logicalPixels, QWidget *parent)
+CardPhoto::CardPhoto(int logicalPixels, Use use, QWidget *parent)
     : QAbstractButton(parent)
     , m_size(logicalPixels)
+    , m_use(use)
 {
     setObjectName(QStringLiteral("photo"));
     setFixedSize(sizeHint());
-    connect(this, &QAbstractButton::clicked, this, &CardPhoto::showLarge);
+    setAcceptDrops(use == Use::Change);
+    connect(this, &QAbstractButton::clicked, this, &CardPhoto::act);
     setPerson({}, {});
 }
 
@@ -30,9 +35,12 @@ void CardPhoto::setPerson(const QString &name, const QImage &photo)
     m_name = name;
     m_photo = photo;
     const bool hasPhoto = !photo.isNull();
-    setFocusPolicy(hasPhoto ? Qt::TabFocus : Qt::NoFocus);
-    setCursor(hasPhoto ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setToolTip(hasPhoto ? tr("Show the photo in full") : QString());
+    const bool acts = hasPhoto || m_use == Use::Change;
+    setFocusPolicy(acts ? Qt::TabFocus : Qt::NoFocus);
+    setCursor(acts ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setToolTip(hasPhoto   ? tr("Show the photo in full")
+                   : acts ? tr("Set a photo: click, or drop a picture here")
+                          : QString());
     setAccessibleName(hasPhoto ? tr("Photo of %1").arg(presentation::nameOrPlaceholder(name))
                                : tr("No photo"));
     update();
@@ -48,7 +56,7 @@ void CardPhoto::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.drawPixmap(0, 0,
                        presentation::avatarPixmap(m_name, m_photo, width(), devicePixelRatioF()));
-    if (hasFocus() && !m_photo.isNull()) {
+    if (m_isDropTarget || (hasFocus() && focusPolicy() != Qt::NoFocus)) {
         painter.setRenderHint(QPainter::Antialiasing);
         const presentation::Colors colors = presentation::colorsFrom(palette());
         painter.setPen(QPen(colors.base, scaled(6)));
@@ -58,11 +66,52 @@ void CardPhoto::paintEvent(QPaintEvent * /*event*/)
     }
 }
 
+void CardPhoto::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_use == Use::Change) {
+        Q_EMIT menuRequested(event->globalPos());
+    }
+}
+
+void CardPhoto::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (holdsPicture(*event->mimeData())) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        setDropHighlight(true);
+    }
+}
+
+void CardPhoto::dragLeaveEvent(QDragLeaveEvent * /*event*/)
+{
+    setDropHighlight(false);
+}
+
+void CardPhoto::dropEvent(QDropEvent *event)
+{
+    setDropHighlight(false);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT pictureDropped(pictureIn(*event->mimeData()));
+}
+
+void CardPhoto::setDropHighlight(bool on)
+{
+    m_isDropTarget = on;
+    update();
+}
+
+void CardPhoto::act()
+{
+    if (!m_photo.isNull()) {
+        showLarge();
+    } else if (m_use == Use::Change) {
+        Q_EMIT photoRequested();
+    }
+}
+
 void CardPhoto::showLarge()
 {
-    if (m_photo.isNull()) {
-        return;
-    }
     auto *view = new QDialog(window());
     view->setObjectName(QStringLiteral("largePhoto"));
     view->setAttribute(Qt::WA_DeleteOnClose);

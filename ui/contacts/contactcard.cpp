@@ -54,7 +54,7 @@ private:
 
 ContactCard::ContactCard(QWidget *parent)
     : QScrollArea(parent)
-    , m_photo(new CardPhoto(photoSize, this))
+    , m_photo(new CardPhoto(photoSize, CardPhoto::Use::Change, this))
     , m_name(new CardText(QStringLiteral("contactName"), this))
     , m_job(new CardText(QStringLiteral("jobLine"), this))
     , m_chips(new CardChips(this))
@@ -135,6 +135,9 @@ QWidget *ContactCard::makeHeader()
     layout->addWidget(m_photo, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     layout->addWidget(edit, 0, Qt::AlignTop);
+    connect(m_photo, &CardPhoto::photoRequested, this, &ContactCard::photoRequested);
+    connect(m_photo, &CardPhoto::menuRequested, this, &ContactCard::photoMenuRequested);
+    connect(m_photo, &CardPhoto::pictureDropped, this, &ContactCard::pictureDropped);
     connect(m_name, &CardText::copyRequested, this,
             [this] { copy(tr("Name"), m_name->toPlainText()); });
     return header;
@@ -204,13 +207,17 @@ void ContactCard::setContact(const store::ContactDetails &details,
     }
 }
 
+void ContactCard::setThumbnail(const QImage &photo)
+{
+    if (photo.width() > m_image.width()) {
+        setPhoto(photo);
+    }
+}
+
 void ContactCard::setPhoto(const QImage &photo)
 {
-    // A thumbnail never takes the place of the full picture.
-    if (photo.width() > m_image.width()) {
-        m_image = photo;
-        m_photo->setPerson(domain::shownName(m_details.contact), m_image);
-    }
+    m_image = photo;
+    m_photo->setPerson(domain::shownName(m_details.contact), m_image);
 }
 
 void ContactCard::showActions()

@@ -6,11 +6,11 @@
 // Thread   GUI thread.
 #pragma once
 
+#include "models/pictureinput.h"
 #include "services/store/contactrows.h"
 #include "ui/contacts/cardchips.h"
 #include "ui/contacts/cardcontent.h"
 
-#include <QImage>
 #include <QScrollArea>
 
 class QLabel;
@@ -32,12 +32,16 @@ public:
     explicit ContactCard(QWidget *parent = nullptr);
 
     void setContact(const store::ContactDetails &details, const QList<CardChips::Chip> &chips);
-    void setPhoto(const QImage &photo);
+    void setThumbnail(const QImage &photo); // until the full picture is here
+    void setPhoto(const QImage &photo);     // the full picture; null: there is none
     domain::ContactKey contact() const { return m_details.key; }
     const QImage &photo() const { return m_image; }
 
 Q_SIGNALS:
     void editRequested();
+    void photoRequested();
+    void photoMenuRequested(const QPoint &globalPosition);
+    void pictureDropped(const models::PictureInput &picture);
     void linkRequested(const QUrl &link);
     void copied(const QString &what);
 

@@ -62,6 +62,12 @@ ContactPane::ContactPane(models::ContactDetailsSource &details, contacts::Contac
         }
     });
     connect(m_card, &ContactCard::editRequested, this, [this] { editContact(m_card->contact()); });
+    connect(m_card, &ContactCard::photoRequested, this, &DetailPane::photoRequested);
+    connect(m_card, &ContactCard::photoMenuRequested, this, &DetailPane::photoMenuRequested);
+    connect(m_card, &ContactCard::pictureDropped, this,
+            [this](const models::PictureInput &picture) {
+                Q_EMIT pictureDropped(m_card->contact(), picture);
+            });
     connect(m_card, &ContactCard::linkRequested, this, &ContactPane::requestLink);
     connect(m_card, &ContactCard::copied, this, [this](const QString &what) {
         Q_EMIT message(what.isEmpty() ? tr("Copied") : tr("Copied: %1").arg(what));
@@ -92,12 +98,16 @@ void ContactPane::connectDetails()
                 if (m_shown.size() > 1 && m_shown.contains(contact)) {
                     showSummary();
                 } else if (m_shown.contains(contact)) {
-                    setPhoto(contact, m_details.photo(contact, thumbnailPixels));
+                    showThumbnail(contact);
                     m_photoRest.start(); // it may be a new picture: fetch the large one too
                 }
             });
     connect(&m_details, &models::ContactDetailsSource::fullPhotoReady, this,
-            &ContactPane::setPhoto);
+            [this](domain::ContactKey contact, const QImage &photo) {
+                if (m_card->contact() == contact) {
+                    m_card->setPhoto(photo);
+                }
+            });
     connect(&m_details, &models::ContactDetailsSource::categoryPresetsChanged, this, [this] {
         if (m_pages->currentWidget() == m_card && !m_known.isEmpty()) {
             showCard(m_known.front());
@@ -193,7 +203,7 @@ void ContactPane::showCard(const store::ContactDetails &details)
     const bool isAnother = m_card->contact() != details.key;
     m_card->setContact(details, chips(details.contact.categories));
     if (isAnother) {
-        setPhoto(details.key, m_details.photo(details.key, thumbnailPixels));
+        showThumbnail(details.key);
     }
     showFailure(details);
     showConflict(details);
@@ -259,10 +269,10 @@ void ContactPane::showGone()
     showNothing(EmptyReason::NothingSelected);
 }
 
-void ContactPane::setPhoto(domain::ContactKey contact, const QImage &photo)
+void ContactPane::showThumbnail(domain::ContactKey contact)
 {
-    if (!photo.isNull() && m_card->contact() == contact) {
-        m_card->setPhoto(photo);
+    if (m_card->contact() == contact) {
+        m_card->setThumbnail(m_details.photo(contact, thumbnailPixels));
     }
 }
 

@@ -62,7 +62,7 @@ private:
     void showConflict(const store::ContactDetails &details);
     void dismissNotices();
     void showGone();
-    void setPhoto(domain::ContactKey contact, const QImage &photo);
+    void showThumbnail(domain::ContactKey contact);
     QList<CardChips::Chip> chips(const QStringList &categories) const;
 
     void openEditor(const store::ContactDetails &details);

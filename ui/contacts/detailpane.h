@@ -6,6 +6,7 @@
 // Thread   GUI thread.
 #pragma once
 
+#include "models/pictureinput.h"
 #include "services/domain/keys.h"
 
 #include <QWidget>
@@ -40,6 +41,11 @@ Q_SIGNALS:
 
     // The button of the notice on a contact that was changed here and elsewhere.
     void conflictsRequested(domain::ContactKey contact);
+
+    // Of the photo of the contact that is shown.
+    void photoRequested();
+    void photoMenuRequested(const QPoint &globalPosition);
+    void pictureDropped(domain::ContactKey contact, const models::PictureInput &picture);
 
     // Buttons of the summary; for what is selected.
     void moveRequested(const domain::ContactKeys &contacts);

@@ -96,7 +96,7 @@ ContactEditor::ContactEditor(QWidget *parent)
 
 void ContactEditor::makeHeader(QVBoxLayout *layout)
 {
-    m_photo = new CardPhoto(headerPhoto, this);
+    m_photo = new CardPhoto(headerPhoto, CardPhoto::Use::ShowOnly, this);
     m_heading = plainLabel(QStringLiteral("editorHeading"), this);
     m_heading->setFont(presentation::contactNameFont());
     m_heading->setWordWrap(true);

@@ -15,8 +15,32 @@ struct ErrorText
 
 using Kind = domain::Error::Kind;
 
+// The codes are photos/photodecoder's; empty for others.
+QString pictureText(const QString &code)
+{
+    if (code == QLatin1String("format")) {
+        return ErrorText::tr("This is not a picture that Kartei can read. Choose a JPEG, PNG, GIF "
+                             "or BMP file.");
+    }
+    if (code == QLatin1String("size")) {
+        return ErrorText::tr("This picture is too large. Choose one of at most 32 MB and 64 "
+                             "million pixels.");
+    }
+    if (code == QLatin1String("truncated")) {
+        return ErrorText::tr("This picture is damaged or not complete. Choose another one.");
+    }
+    if (code == QLatin1String("file")) {
+        return ErrorText::tr("This file cannot be read. Check that it is there and that you may "
+                             "open it.");
+    }
+    return {};
+}
+
 QString badInputText(const domain::Error &error)
 {
+    if (QString text = pictureText(error.code); !text.isEmpty()) {
+        return text;
+    }
     const QString label = propertyLabel(error.code);
     if (label.isEmpty()) {
         return ErrorText::tr("This cannot be done with what is selected. Check the value and try "

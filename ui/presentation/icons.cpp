@@ -26,8 +26,8 @@ constexpr std::array<const char *, iconCount> iconFiles{
     "offline",      "open-window",   "pending",     "people",      "phone",       "photo",
     "plus",         "redo",          "restore",     "search",      "settings",    "sign-out",
     "sort",         "star",          "star-filled", "stop",        "sun",         "sync",
-    "sync-ok",      "trash",         "undo",        "user",        "users",       "view-list",
-    "waiting",      "warning",
+    "sync-ok",      "trash",         "turn-left",   "turn-right",  "undo",        "user",
+    "users",        "view-list",     "waiting",     "warning",
 };
 
 constexpr std::array<const char *, 4> drawingFiles{"nothing-selected", "empty-folder", "no-match",

@@ -81,6 +81,8 @@ enum class IconName {
     Sync,
     SyncOk,
     Trash,
+    TurnLeft,
+    TurnRight,
     Undo,
     User,
     Users,
