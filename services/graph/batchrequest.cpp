@@ -2,6 +2,7 @@
 
 #include "services/graph/headerrules.h"
 #include "services/graph/replyerror.h"
+#include "services/wire/batchanswer.h"
 #include "services/wire/jsonreader.h"
 
 #include <QJsonDocument>
@@ -52,67 +53,56 @@ QJsonObject encodePart(const GraphRequest &request, qsizetype index)
     return part;
 }
 
-QList<Header> partHeaders(const QJsonObject &part)
-{
-    QList<Header> headers;
-    const QJsonObject json = part.value(QLatin1String("headers")).toObject();
-    for (auto header = json.begin(); header != json.end(); ++header) {
-        const QString value =
-            header->isDouble() ? QString::number(header->toDouble()) : header->toString();
-        headers.append({header.key().toLatin1(), value.toLatin1()});
-    }
-    return headers;
-}
-
 tl::unexpected<domain::Error> unknownOutcome(const QString &message)
 {
     return domain::failure(Kind::ServerFault, message);
 }
 
-PartResult decodeBody(GraphResponse response, const QJsonValue &body)
+PartResult decodeBody(GraphResponse response, const wire::BatchPart &part)
 {
-    if (body.isObject() || body.isArray()) {
-        const QJsonDocument document =
-            body.isObject() ? QJsonDocument(body.toObject()) : QJsonDocument(body.toArray());
-        response.body = document.toJson(QJsonDocument::Compact);
+    switch (part.form) {
+    case wire::BatchPart::Form::None:
+        return response;
+    case wire::BatchPart::Form::Json:
+        response.body = part.body;
         if (response.contentType.isEmpty()) {
             response.contentType = "application/json";
         }
         return response;
-    }
-    if (body.isString() && !body.toString().isEmpty()) {
-        auto decoded = QByteArray::fromBase64Encoding(body.toString().toLatin1(),
-                                                      QByteArray::AbortOnBase64DecodingErrors);
+    case wire::BatchPart::Form::Text: {
+        auto decoded =
+            QByteArray::fromBase64Encoding(part.body, QByteArray::AbortOnBase64DecodingErrors);
         if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok) {
             return unknownOutcome(QStringLiteral("a binary part is not base64"));
         }
         response.body = std::move(decoded.decoded);
         return response;
     }
-    if (body.isNull() || body.isUndefined() || body.isString()) {
-        return response;
+    case wire::BatchPart::Form::Mistyped:
+        return unknownOutcome(QStringLiteral("the body of a part is mistyped"));
     }
-    return unknownOutcome(QStringLiteral("the body of a part is mistyped"));
+    Q_UNREACHABLE();
 }
 
-PartResult decodePart(const QJsonObject &part)
+PartResult decodePart(const wire::BatchPart &part)
 {
-    const QJsonValue status = part.value(QLatin1String("status"));
-    const int number = status.isString() ? status.toString().toInt() : status.toInt();
-    const QList<Header> headers = partHeaders(part);
-    const QJsonValue body = part.value(QLatin1String("body"));
-    if (number >= 400 && number < 600) {
-        return tl::unexpected(errorFromStatus(number, headers, body.toObject()));
+    QList<Header> headers;
+    for (const auto &[name, value] : part.headers) {
+        headers.append({name, value});
     }
-    if ((number < 200 || number >= 300) && number != 304) {
-        return unknownOutcome(QStringLiteral("the status of a part is %1").arg(number));
+    if (part.status >= 400 && part.status < 600) {
+        return tl::unexpected(errorFromStatus(
+            part.status, headers, wire::parseObject(part.body).value_or(QJsonObject())));
+    }
+    if ((part.status < 200 || part.status >= 300) && part.status != 304) {
+        return unknownOutcome(QStringLiteral("the status of a part is %1").arg(part.status));
     }
     const QByteArray etag = headerValue(headers, "ETag");
-    GraphResponse response{number,
+    GraphResponse response{part.status,
                            {},
                            mediaType(headerValue(headers, "Content-Type")),
                            isEtag(etag) ? etag : QByteArray()};
-    return decodeBody(std::move(response), body);
+    return decodeBody(std::move(response), part);
 }
 
 } // namespace
@@ -144,28 +134,20 @@ domain::Result<GraphRequest> encodeBatch(const QList<GraphRequest> &requests)
     return envelope;
 }
 
-domain::Result<QList<PartResult>> decodeBatch(const QByteArray &body,
-                                              const QList<GraphRequest> &requests)
+domain::Result<QList<PartResult>> decodeBatch(const QByteArray &body, qsizetype requests)
 {
-    const domain::Result<QJsonObject> root = wire::parseObject(body);
-    if (!root) {
-        return tl::unexpected(root.error());
-    }
-    const QJsonValue responses = root->value(QLatin1String("responses"));
-    if (!responses.isArray()) {
-        return domain::failure(Kind::BadReply, QStringLiteral("responses"));
+    const auto parts = wire::readBatchAnswer(body);
+    if (!parts) {
+        return tl::unexpected(parts.error());
     }
     const PartResult missing = unknownOutcome(QStringLiteral("the batch answer has no such part"));
-    QList<PartResult> results(requests.size(), missing);
-    QList<int> seen(requests.size(), 0);
-    for (const QJsonValue &value : responses.toArray()) {
-        const QJsonObject part = value.toObject();
-        const QJsonValue id = part.value(QLatin1String("id"));
-        const int number = id.isString() ? id.toString().toInt() : id.toInt();
-        if (number < 1 || number > requests.size()) {
+    QList<PartResult> results(requests, missing);
+    QList<int> seen(requests, 0);
+    for (const wire::BatchPart &part : *parts) {
+        if (part.id > requests) {
             continue;
         }
-        const int index = number - 1;
+        const int index = part.id - 1;
         results[index] = ++seen[index] == 1
             ? decodePart(part)
             : unknownOutcome(QStringLiteral("the batch answer has this part twice"));

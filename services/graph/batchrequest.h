@@ -18,9 +18,9 @@ inline constexpr qsizetype maximumBatchSize = 20;
 // The one POST that carries them. BadInput when there are too many, or their versions differ.
 domain::Result<GraphRequest> encodeBatch(const QList<GraphRequest> &requests);
 
-// BadReply when the envelope itself is wrong.
-domain::Result<QList<domain::Result<GraphResponse>>>
-decodeBatch(const QByteArray &body, const QList<GraphRequest> &requests);
+// BadReply when the envelope itself is wrong. JSON bodies come out as they were sent, unread.
+domain::Result<QList<domain::Result<GraphResponse>>> decodeBatch(const QByteArray &body,
+                                                                 qsizetype requests);
 
 // The headers that the client adds to each request, alone or in a batch; the request's own Prefer
 // is joined to the one for immutable ids.

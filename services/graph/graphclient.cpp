@@ -1,5 +1,6 @@
 #include "services/graph/graphclient.h"
 
+#include "services/async/pooljob.h"
 #include "services/graph/answer.h"
 #include "services/graph/batchrequest.h"
 #include "services/graph/headerrules.h"
@@ -39,6 +40,9 @@ QNetworkRequest plainRequest(const QUrl &url)
     request.setRawHeader("Accept-Encoding", "gzip");
     return request;
 }
+
+// What is smaller is done before another thread would have woken up.
+constexpr qsizetype largestAtOnce = 16384;
 
 milliseconds backoff(int throttledInARow, double fraction)
 {
@@ -117,7 +121,7 @@ GraphClient::sendBatch(QList<GraphRequest> requests, async::CancelToken cancel)
     if (!answer) {
         co_return tl::unexpected(answer.error());
     }
-    auto parts = decodeBatch(answer->body, requests);
+    auto parts = co_await parted(answer->body, requests.size());
     if (!parts) {
         co_return tl::unexpected(parts.error());
     }
@@ -172,7 +176,29 @@ GraphClient::sendOnce(GraphRequest request, async::CancelToken cancel, QByteArra
     cancel.onCancel(exchange, stop);
     m_scope.token().onCancel(exchange, stop);
     co_await exchange->finished();
-    co_return judgeAnswer(request.method, exchange->takeAnswer(), m_options.maximumReplySize);
+    co_return co_await judged(request.method, exchange->takeAnswer());
+}
+
+QCoro::Task<domain::Result<GraphResponse>> GraphClient::judged(Method method, RawAnswer answer)
+{
+    const qint64 maximum = m_options.maximumReplySize;
+    if (answer.body.size() <= largestAtOnce) {
+        co_return judgeAnswer(method, std::move(answer), maximum);
+    }
+    async::PoolJob<domain::Result<GraphResponse>> job(
+        *this, [method, answer, maximum] { return judgeAnswer(method, answer, maximum); });
+    co_return co_await job;
+}
+
+QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>>
+GraphClient::parted(QByteArray body, qsizetype requests)
+{
+    if (body.size() <= largestAtOnce) {
+        co_return decodeBatch(body, requests);
+    }
+    async::PoolJob<domain::Result<QList<domain::Result<GraphResponse>>>> job(
+        *this, [body, requests] { return decodeBatch(body, requests); });
+    co_return co_await job;
 }
 
 void GraphClient::noteThrottling(const domain::Error &error)

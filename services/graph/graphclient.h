@@ -10,7 +10,8 @@
 //          the token source once for a fresh token and repeats once. 429, and 503 with Retry-After,
 //          close the gate for the whole mailbox until then; nothing else is retried here. Each send
 //          answers exactly once.
-// Thread   GUI thread. No JSON is parsed but error bodies and batch envelopes.
+// Thread   GUI thread. Answers of more than a few kilobytes are unpacked, checked and, of a batch,
+//          taken apart in the pool; their JSON is left to whoever reads it.
 // Errors   Offline, Timeout, Cancelled, SignInNeeded, Forbidden, NotFound, Conflict, DeltaExpired,
 //          Throttled, Rejected, ServerFault, BadReply.
 // Source   Graph "Best practices", "Error responses", "JSON batching".
@@ -22,6 +23,7 @@
 #include "services/graph/clientoptions.h"
 #include "services/graph/graphorigin.h"
 #include "services/graph/graphrequest.h"
+#include "services/graph/rawanswer.h"
 #include "services/graph/requestgate.h"
 
 #include <QCoroTask>
@@ -63,6 +65,9 @@ public:
 private:
     QCoro::Task<domain::Result<GraphResponse>>
     sendOnce(GraphRequest request, async::CancelToken cancel, QByteArray token);
+    QCoro::Task<domain::Result<GraphResponse>> judged(Method method, RawAnswer answer);
+    QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>> parted(QByteArray body,
+                                                                             qsizetype requests);
     void noteThrottling(const domain::Error &error);
 
     GraphOrigin m_origin;

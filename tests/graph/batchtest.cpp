@@ -142,6 +142,54 @@ TEST_F(Batch, FailsAsAWholeWhenTheEnvelopeIsWrong)
     EXPECT_EQ(results.error().kind, Kind::BadReply);
 }
 
+// More than the client takes apart on its own thread.
+TEST_F(Batch, OfManyKilobytesIsTheSameAsASmallOne)
+{
+    const QByteArray page = "{\"value\":[\"" + QByteArray(100'000, 'a') + "\"]}";
+    answerWith("[{\"id\":\"2\",\"status\":200,\"body\":" + page
+               + "},{\"id\":\"1\",\"status\":429,\"headers\":{\"Retry-After\":60}},"
+                 "{\"id\":\"3\",\"status\":404,\"body\":{\"error\":{\"code\":\"Gone\"}}}]");
+    const auto results = sendBatch(reads(4));
+    ASSERT_TRUE(results);
+    const int throttled = -static_cast<int>(Kind::Throttled);
+    const int notFound = -static_cast<int>(Kind::NotFound);
+    EXPECT_EQ(statuses(*results), (QList<int>{throttled, 200, notFound, unknown}));
+    EXPECT_EQ(results->at(1)->body, page);
+    ASSERT_TRUE(m_client.gate().closedUntil().has_value());
+    EXPECT_GT(QDateTime::currentDateTimeUtc().secsTo(*m_client.gate().closedUntil()), 30);
+}
+
+TEST_F(Batch, OfManyKilobytesFailsAsAWholeWhenItIsCutOrMalformed)
+{
+    const QByteArray page = "{\"value\":[\"" + QByteArray(100'000, 'a') + "\"]}";
+    const QByteArray part = "{\"responses\":[{\"id\":\"1\",\"status\":200,\"body\":" + page;
+    m_server.thenAnswer(RawServer::answer("200 OK", part));
+    const auto cut = sendBatch(reads(1));
+    m_server.thenAnswer(RawServer::answer("200 OK", part + " \"id\":\"2\"}]}"));
+    const auto malformed = sendBatch(reads(1));
+    ASSERT_FALSE(cut);
+    ASSERT_FALSE(malformed);
+    EXPECT_EQ(cut.error().kind, Kind::ServerFault);
+    EXPECT_EQ(malformed.error().kind, Kind::BadReply);
+}
+
+TEST_F(Batch, OfManyKilobytesIsStillAnsweredWhenTheClientIsShutDownMeanwhile)
+{
+    const QByteArray page = "[\"" + QByteArray(1'000'000, 'a') + "\"]";
+    answerWith("[{\"id\":\"1\",\"status\":200,\"body\":" + page + "}]");
+    m_server.then([this](QTcpSocket &) { m_client.shutDown(); });
+    QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>> first =
+        m_client.sendBatch(reads(1));
+    QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>> second =
+        m_client.sendBatch(reads(1));
+    const auto whole = QCoro::waitFor(std::move(first));
+    const auto stopped = QCoro::waitFor(std::move(second));
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(statuses(*whole), QList<int>{200});
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().kind, Kind::Cancelled);
+}
+
 TEST_F(Batch, RefusesMoreThanTwentyAndMixedVersions)
 {
     const auto many = sendBatch(reads(21));
