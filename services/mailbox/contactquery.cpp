@@ -138,9 +138,12 @@ qint64 ContactQuery::countStored()
 
 QList<ContactRecord> ContactQuery::read(int skip, int size)
 {
+    // Keys are sorted first: whole contacts would go through a file when there are thousands.
+    const QString sorted = QStringLiteral(" ORDER BY ") + m_order;
     Statement find(m_database.prepared(
-        QStringLiteral("SELECT ") + contactColumns + QStringLiteral(" FROM contact") + m_where
-        + QStringLiteral(" ORDER BY ") + m_order + QStringLiteral(" LIMIT ? OFFSET ?")));
+        QStringLiteral("SELECT ") + contactColumns
+        + QStringLiteral(" FROM contact WHERE contact.key IN (SELECT contact.key FROM contact")
+        + m_where + sorted + QStringLiteral(" LIMIT ? OFFSET ?)") + sorted));
     for (const QVariant &value : std::as_const(m_values))
         find.bind(value);
     find.bind(size).bind(skip).run();

@@ -114,8 +114,9 @@ QHash<qint64, QByteArray> extendedProperties(MailboxDatabase &database, Property
     QHash<qint64, QByteArray> found;
     Statement find(database.prepared(
         QStringLiteral("SELECT item, ids.key, property.value FROM json_each(?) AS items"
-                       " CROSS JOIN json_each(?) AS ids CROSS JOIN %1 AS property"
-                       " WHERE item = items.value AND property.id = ids.value")
+                       " CROSS JOIN %1 AS property CROSS JOIN json_each(?) AS ids"
+                       " WHERE item = items.value AND property.id = ids.value"
+                       " ORDER BY items.key, ids.key")
             .arg(tableOf(owner))));
     find.bind(jsonList(items)).bind(jsonList(ids)).run();
     while (find.next()) {
