@@ -1,5 +1,7 @@
 #include "tests/bench/baredrain.h"
 
+#include "services/wire/extendedproperties.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,9 +29,10 @@ QUrl nextLinkIn(const QByteArray &page)
 
 } // namespace
 
-BareDrain::BareDrain(QUrl root, QByteArray token)
+BareDrain::BareDrain(QUrl root, QByteArray token, Scope scope)
     : m_root(std::move(root))
     , m_token(std::move(token))
+    , m_scope(scope)
 {
 }
 
@@ -57,14 +60,21 @@ void BareDrain::get(const QUrl &url, void (BareDrain::*then)(const QByteArray &)
 
 void BareDrain::foldersRead(const QByteArray &body)
 {
-    const QString pages = QStringLiteral("/v1.0/me/contactFolders/%1/contacts/delta");
-    m_waiting.append(m_root.resolved(QUrl(pages.arg(QLatin1String("contacts")))));
+    QList<QByteArray> ids{"contacts"};
     const QJsonArray folders =
         QJsonDocument::fromJson(body).object().value(QLatin1String("value")).toArray();
     for (const QJsonValue &folder : folders) {
         const QString id = folder.toObject().value(QLatin1String("id")).toString();
-        m_waiting.append(
-            m_root.resolved(QUrl(pages.arg(QString::fromLatin1(QUrl::toPercentEncoding(id))))));
+        ids.append(QUrl::toPercentEncoding(id));
+    }
+    for (const QByteArray &id : std::as_const(ids)) {
+        const QString contacts =
+            QStringLiteral("/v1.0/me/contactFolders/%1/contacts").arg(QString::fromLatin1(id));
+        m_waiting.append(m_root.resolved(QUrl(contacts + QStringLiteral("/delta"))));
+        if (m_scope == Scope::PagesAndExtended) {
+            m_waiting.append(m_root.resolved(QUrl(
+                contacts + QStringLiteral("?$top=1000&$select=id&") + wire::extendedExpansion())));
+        }
     }
     for (int i = 0; i < foldersAtOnce; ++i) {
         nextFolder();

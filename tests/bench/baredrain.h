@@ -14,9 +14,13 @@ class BareDrain : public QObject
     Q_OBJECT
 
 public:
-    BareDrain(QUrl root, QByteArray token);
+    // What a first sync reads of each folder: its delta pages; or, besides them, the listing with the
+    // extended properties, which no delta brings.
+    enum class Scope { Pages, PagesAndExtended };
 
-    // Reads the folders, then drains every folder's delta pages, three folders at a time.
+    BareDrain(QUrl root, QByteArray token, Scope scope);
+
+    // Reads the folders, then drains every folder, three lists at a time.
     void run();
 
     int requests() const { return m_requests; }
@@ -33,6 +37,7 @@ private:
 
     QUrl m_root;
     QByteArray m_token;
+    Scope m_scope;
     QNetworkAccessManager m_network;
     QList<QUrl> m_waiting;
     int m_running = 0;
