@@ -2,8 +2,10 @@
 #include "services/store/connection.h"
 #include "services/store/deltalink.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/insertfolded.h"
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
+#include "services/store/preparedpage.h"
 #include "services/store/shownrow.h"
 
 #include <QJsonDocument>
@@ -23,6 +25,10 @@ struct Listing
     qint64 round = 0;
     QList<LostCreate> lostCreates;
     QList<MovingContact> moving;
+
+    // A first listing, and nothing of ours that it might bring back: looking each one up first would
+    // find nothing.
+    bool isAllNew() const { return round == 1 && lostCreates.isEmpty() && moving.isEmpty(); }
 };
 
 struct KnownRow
@@ -166,9 +172,26 @@ domain::Result<> writeMirror(Connection &connection, const Listing &listing, con
     return refreshShown(connection, row.key, *contact, changes);
 }
 
-domain::Result<> arrive(Connection &connection, Listing &listing, const wire::ContactItem &item,
+ArrivedContact arrivedContact(const Listing &listing, const wire::ContactItem &item)
+{
+    return {.mailbox = listing.mailbox,
+            .folder = listing.folder,
+            .graphId = item.id,
+            .etag = item.etag,
+            .json = item.bytes,
+            .round = listing.round};
+}
+
+domain::Result<> arrive(Connection &connection, Listing &listing, const PreparedContact &item,
                         domain::ChangeSet &changes)
 {
+    if (item.folded && listing.isAllNew()) {
+        const auto inserted = insertFolded(connection, arrivedContact(listing, item), item.contact,
+                                           *item.folded, changes);
+        if (!inserted || *inserted == Insertion::Done) {
+            return inserted ? domain::Result<>() : tl::unexpected(inserted.error());
+        }
+    }
     auto known = knownRow(connection, listing.mailbox, item.id);
     if (!known) {
         return tl::unexpected(known.error());
@@ -191,14 +214,7 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const wire::Co
         return moving->isCopied ? domain::Result<>()
                                 : writeMirror(connection, listing, row, item, changes);
     }
-    return insertShown(connection,
-                       {.mailbox = listing.mailbox,
-                        .folder = listing.folder,
-                        .graphId = item.id,
-                        .etag = item.etag,
-                        .json = item.bytes,
-                        .round = listing.round},
-                       item.contact, changes);
+    return insertShown(connection, arrivedContact(listing, item), item.contact, changes);
 }
 
 // Only the folder that has the contact can take it away: the arrival in another may have come first.
@@ -227,9 +243,9 @@ domain::Result<> saveLinks(Connection &connection, const Listing &listing, const
 }
 
 domain::Result<> applyItems(Connection &connection, Listing &listing,
-                            const QList<wire::ContactItem> &items, domain::ChangeSet &changes)
+                            const QList<PreparedContact> &items, domain::ChangeSet &changes)
 {
-    for (const wire::ContactItem &item : items) {
+    for (const PreparedContact &item : items) {
         auto done = item.removed ? setAside(connection, listing, item.id)
                                  : arrive(connection, listing, item, changes);
         if (!done) {
@@ -244,22 +260,26 @@ domain::Result<> applyItems(Connection &connection, Listing &listing,
 domain::Result<AppliedPage> applyContactPage(Connection &connection, domain::FolderKey folder,
                                              QByteArray page, LinkReader link)
 {
-    const auto parsed = wire::readContactPage(page);
-    if (!parsed) {
-        return tl::unexpected(parsed.error());
-    }
+    auto read = readPreparedPage(page);
+    return read ? applyPreparedPage(connection, folder, *std::move(read), std::move(link))
+                : domain::Result<AppliedPage>(tl::unexpected(read.error()));
+}
+
+domain::Result<AppliedPage> applyPreparedPage(Connection &connection, domain::FolderKey folder,
+                                              PreparedPage page, LinkReader link)
+{
     auto listing = readListing(connection, folder);
     if (!listing) {
         return tl::unexpected(listing.error());
     }
-    const auto links = linksAfter(*parsed, listing->links, link);
+    const auto links = linksAfter(page, listing->links, link);
     if (!links) {
         return tl::unexpected(links.error());
     }
     AppliedPage applied;
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
-    applied.value = {links->next, static_cast<int>(parsed->items.size())};
-    auto done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes);
+    applied.value = {links->next, page.sent};
+    auto done = applyItems(connection, *listing, page.items, applied.changes);
     if (done && listing->links.isListing() && links->next.isEmpty()) {
         done = setUnseenAside(connection, *listing);
     }

@@ -42,18 +42,22 @@ domain::Result<DeltaLinks> linksAfter(const wire::Page<Item> &page, const DeltaL
 
 // An item may appear several times on a page: the last one counts.
 template <class Item>
-QList<Item> lastOccurrences(const QList<Item> &items)
+QList<Item> lastOccurrences(QList<Item> items)
 {
     QSet<domain::GraphId> seen;
-    QList<Item> last;
-    last.reserve(items.size());
-    for (auto item = items.crbegin(); item != items.crend(); ++item) {
+    seen.reserve(items.size());
+    auto last = items.end();
+    for (auto item = items.end(); item != items.begin();) {
+        --item;
         if (!seen.contains(item->id)) {
             seen.insert(item->id);
-            last.prepend(*item);
+            if (--last != item) {
+                *last = std::move(*item);
+            }
         }
     }
-    return last;
+    items.erase(items.begin(), last);
+    return items;
 }
 
 } // namespace store

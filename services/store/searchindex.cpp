@@ -1,6 +1,7 @@
 #include "services/store/searchindex.h"
 
 #include "services/store/connection.h"
+#include "services/store/foldedcontact.h"
 #include "services/store/shownrow.h"
 
 #include <QSet>
@@ -14,71 +15,11 @@ namespace {
 constexpr qsizetype trigramLength = 3;
 constexpr qsizetype fewestDigits = 3;
 
-struct FoldedContact
-{
-    QString name;
-    QString details;
-    QString digits;
-
-    bool operator==(const FoldedContact &) const = default;
-};
-
 struct Word
 {
     QString text;
     QString digits; // empty unless the word can be a part of a phone number
 };
-
-QStringList textsOf(const domain::PropertyValue &value)
-{
-    if (const auto *text = std::get_if<QString>(&value)) {
-        return {*text};
-    }
-    if (const auto *texts = std::get_if<QStringList>(&value)) {
-        return *texts;
-    }
-    if (const auto *date = std::get_if<QDate>(&value)) {
-        return {date->toString(Qt::ISODate)};
-    }
-    if (const auto *address = std::get_if<domain::PhysicalAddress>(&value)) {
-        return {address->street, address->city, address->state, address->countryOrRegion,
-                address->postalCode};
-    }
-    QStringList texts;
-    for (const domain::EmailAddress &each : std::get<QList<domain::EmailAddress>>(value)) {
-        texts << each.address << each.name;
-    }
-    return texts;
-}
-
-bool isPhone(domain::ContactProperty property)
-{
-    using P = domain::ContactProperty;
-    return property == P::BusinessPhones || property == P::HomePhones || property == P::MobilePhone
-        || (property >= P::AssistantPhone && property <= P::TextPhone);
-}
-
-FoldedContact foldContact(const Connection &connection, const domain::Contact &contact)
-{
-    FoldedContact folded;
-    const QString name = domain::shownName(contact);
-    folded.name = connection.textFolder().fold(name);
-    QString details;
-    for (const domain::PropertyInfo &info : domain::contactProperties()) {
-        const QStringList texts = textsOf(domain::value(contact, info.property));
-        for (const QString &text : texts) {
-            if (text.isEmpty() || text == name) {
-                continue;
-            }
-            details += connection.textFolder().fold(text) + u'\n';
-            if (isPhone(info.property)) {
-                folded.digits += text::digitsOf(text) + u' ';
-            }
-        }
-    }
-    folded.details = details;
-    return folded;
-}
 
 QString digitsOfWord(const QString &word)
 {
@@ -263,7 +204,7 @@ domain::Result<QList<HitReason>> hitReasons(Connection &connection, domain::Cont
 domain::Result<> indexContact(Connection &connection, domain::ContactKey key,
                               const domain::Contact &contact)
 {
-    const FoldedContact folded = foldContact(connection, contact);
+    const FoldedContact folded = foldContact(connection.textFolder(), contact);
     bool indexed = false;
     const auto old = storedFold(connection, key, indexed);
     if (!old) {
@@ -286,7 +227,12 @@ domain::Result<> indexContact(Connection &connection, domain::ContactKey key,
 domain::Result<> indexNewContact(Connection &connection, domain::ContactKey key,
                                  const domain::Contact &contact)
 {
-    const FoldedContact folded = foldContact(connection, contact);
+    return indexNewContact(connection, key, foldContact(connection.textFolder(), contact));
+}
+
+domain::Result<> indexNewContact(Connection &connection, domain::ContactKey key,
+                                 const FoldedContact &folded)
+{
     Query query(
         connection,
         "INSERT INTO contact_fold (contact_key, name, details, digits) VALUES (?, ?, ?, ?)");

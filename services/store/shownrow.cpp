@@ -3,6 +3,7 @@
 #include "services/store/conflicts.h"
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/insertfolded.h"
 #include "services/store/searchindex.h"
 #include "services/wire/contactcodec.h"
 
@@ -212,6 +213,42 @@ domain::Result<> writeRow(Connection &connection, const domain::ContactRow &row,
                          hiddenSince, row.key);
 }
 
+// Invalid when the mailbox has a contact of that Graph id.
+domain::Result<domain::ContactKey> insertRow(Connection &connection, const ArrivedContact &arrived,
+                                             const domain::Contact &contact,
+                                             domain::ChangeSet &changes)
+{
+    domain::ContactRow row = makeRow({}, contact);
+    row.mailbox = arrived.mailbox;
+    row.folder = arrived.folder;
+    row.section = sectionOf(connection, row.name);
+    {
+        Query query(connection,
+                    "INSERT INTO contact (mailbox_key, folder_key, graph_id, server_folder_key,"
+                    " etag, server_json, round, name, sort_key, section, company, company_key,"
+                    " job_title, email, phone, categories)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    " ON CONFLICT (mailbox_key, graph_id) WHERE graph_id IS NOT NULL DO NOTHING");
+        if (auto done = query.execute(row.mailbox, row.folder, arrived.graphId, row.folder,
+                                      arrived.etag, Utf8Text{arrived.json}, arrived.round, row.name,
+                                      sortKeyOf(connection, row.name), row.section, row.companyName,
+                                      sortKeyOf(connection, row.companyName), row.jobTitle,
+                                      row.emailAddress, row.phone, categoriesJson(row.categories));
+            !done) {
+            return tl::unexpected(done.error());
+        }
+        if (query.rowsAffected() == 0) {
+            return domain::ContactKey{};
+        }
+        row.key = {query.insertedKey()};
+    }
+    if (const auto done = addCategories(connection, row.key, row.categories); !done) {
+        return tl::unexpected(done.error());
+    }
+    changes.upserted.append(row);
+    return row.key;
+}
+
 } // namespace
 
 domain::Result<std::optional<domain::Contact>> mirrorContact(Connection &connection,
@@ -322,46 +359,28 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
 domain::Result<> insertShown(Connection &connection, const ArrivedContact &arrived,
                              const domain::Contact &contact, domain::ChangeSet &changes)
 {
-    domain::ContactRow row = makeRow({}, contact);
-    row.mailbox = arrived.mailbox;
-    row.folder = arrived.folder;
-    row.section = sectionOf(connection, row.name);
-    {
-        Query query(connection,
-                    "INSERT INTO contact (mailbox_key, folder_key, graph_id, server_folder_key,"
-                    " etag, server_json, round, name, sort_key, section, company, company_key,"
-                    " job_title, email, phone, categories)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        if (auto done = query.execute(row.mailbox, row.folder, arrived.graphId, row.folder,
-                                      arrived.etag, Utf8Text{arrived.json}, arrived.round, row.name,
-                                      sortKeyOf(connection, row.name), row.section, row.companyName,
-                                      sortKeyOf(connection, row.companyName), row.jobTitle,
-                                      row.emailAddress, row.phone, categoriesJson(row.categories));
-            !done) {
-            return done;
-        }
-        row.key = {query.insertedKey()};
+    const auto key = insertRow(connection, arrived, contact, changes);
+    if (!key) {
+        return tl::unexpected(key.error());
     }
-    if (auto done = addCategories(connection, row.key, row.categories); !done) {
-        return done;
-    }
-    changes.upserted.append(row);
-    return indexNewContact(connection, row.key, contact);
+    return indexNewContact(connection, *key, contact);
 }
 
-domain::Result<domain::OutboxCounts> outboxCounts(Connection &connection)
+domain::Result<Insertion> insertFolded(Connection &connection, const ArrivedContact &arrived,
+                                       const domain::Contact &contact, const FoldedContact &folded,
+                                       domain::ChangeSet &changes)
 {
-    Query query(connection,
-                "SELECT ifnull(sum(state <> 'parked'), 0), ifnull(sum(state = 'parked'), 0),"
-                " (SELECT count(*) FROM conflict JOIN contact ON contact.key = contact_key"
-                " WHERE choice = '' AND contact.deleted_at IS NULL)"
-                " FROM change_target WHERE state <> 'settled'");
-    if (!query.run() || !query.next()) {
-        return tl::unexpected(query.error());
+    const auto key = insertRow(connection, arrived, contact, changes);
+    if (!key) {
+        return tl::unexpected(key.error());
     }
-    return domain::OutboxCounts{.waiting = static_cast<int>(query.integer(0)),
-                                .parked = static_cast<int>(query.integer(1)),
-                                .conflicts = static_cast<int>(query.integer(2))};
+    if (!key->isValid()) {
+        return Insertion::WasThere;
+    }
+    if (const auto done = indexNewContact(connection, *key, folded); !done) {
+        return tl::unexpected(done.error());
+    }
+    return Insertion::Done;
 }
 
 } // namespace store

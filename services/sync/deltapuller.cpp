@@ -16,8 +16,8 @@ using store::FolderToPull;
 namespace {
 
 constexpr int batchSize = 20;
-constexpr int smallPage = 50;  // a batch is parsed on the GUI thread
-constexpr int largePage = 500; // read on the store's thread
+constexpr int smallPage = 50;  // of quiet folders: what comes is next to nothing
+constexpr int largePage = 500; // read on a thread of its own
 
 const QString mePath = QStringLiteral("/v1.0/me/");
 
@@ -310,7 +310,13 @@ QCoro::Task<DeltaPuller::Fetched> DeltaPuller::fetch(QString path)
 {
     Fetched fetched;
     fetched.hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
-    fetched.answer = co_await m_reader.get(path, largePage);
+    const Answer answer = co_await m_reader.get(path, largePage);
+    if (answer) {
+        fetched.likelyNext = likelyNextLink(answer->body);
+        fetched.page = co_await m_preparer.prepare(answer->body);
+    } else {
+        fetched.page = tl::unexpected(answer.error());
+    }
     co_return std::move(fetched);
 }
 
@@ -319,17 +325,17 @@ QCoro::Task<Result<>> DeltaPuller::pullPages(FolderToPull folder)
     QCoro::Task<Fetched> coming = fetch(pathOf(folder));
     while (true) {
         Fetched page = co_await coming;
-        if (!page.answer) {
-            co_return tl::unexpected(page.answer.error());
+        if (!page.page) {
+            co_return tl::unexpected(page.page.error());
         }
         // A guess, so that the next page travels while this one is stored; the store's word decides.
-        const Result<QString> guess = m_reader.origin().pathOf(likelyNextLink(page.answer->body));
+        const Result<QString> guess = m_reader.origin().pathOf(page.likelyNext);
         std::optional<QCoro::Task<Fetched>> ahead;
         if (guess && !m_failed && !m_stopped) {
             ahead.emplace(fetch(*guess));
         }
         const Result<store::DeltaProgress> progress = co_await m_store.commit(
-            &store::applyContactPage, folder.key, page.answer->body, linkReader());
+            &store::applyPreparedPage, folder.key, *std::move(page.page), linkReader());
         page.hold.release();
         if (progress) {
             m_progress(progress->items);

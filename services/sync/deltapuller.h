@@ -4,8 +4,9 @@
 // Shape    A pass begins with batches of 20: default folder, folder delta, categories and the delta of
 //          every folder that has been listed before. A quiet mailbox of 50 folders costs three requests.
 //          What has more than one small page, or is listed for the first time, follows page by page,
-//          three folders side by side; the next page travels while the store still reads this one.
-// Promise  Pages are read on the store's thread. A dead token (410, or another refusal of a stored
+//          three folders side by side; the next page travels, and is read and folded, while the store
+//          still writes this one.
+// Promise  No page is read on the GUI thread. A dead token (410, or another refusal of a stored
 //          link) lists that folder anew, once a pass. A folder that is gone is left to the next folder
 //          list. A stop is honoured between pages; what was stored stays, the next pass goes on there.
 // Thread   GUI thread. Lives in the engine, whose scope is drained before it goes.
@@ -16,6 +17,7 @@
 #include "services/domain/result.h"
 #include "services/graph/graphrequest.h"
 #include "services/store/applydelta.h"
+#include "services/store/preparedpage.h"
 #include "services/sync/exchangelock.h"
 #include "services/sync/extendedreader.h"
 #include "services/sync/removalcheck.h"
@@ -55,7 +57,8 @@ private:
     struct Fetched
     {
         ExchangeLock::Hold hold; // until the page is stored
-        Answer answer;
+        QString likelyNext;
+        domain::Result<store::PreparedPage> page;
     };
 
     QCoro::Task<domain::Result<>> pullTogether();
@@ -77,6 +80,7 @@ private:
     store::Store &m_store;
     ExchangeLock &m_lock;
     Progress m_progress;
+    store::PagePreparer m_preparer;
     ExtendedReader m_extended;
     RemovalCheck m_removals;
     QList<store::FolderToPull> m_waiting; // for the page by page way
