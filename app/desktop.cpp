@@ -53,6 +53,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_presets(session.store())
     , m_folders(session.store())
     , m_contacts(session.store(), session.photos(), m_presets)
+    , m_views(session.store())
     , m_conflicts(session.store())
     , m_details(session.store(), session.photos(), m_presets)
     , m_photos(session.photos(), session.contacts())
@@ -72,6 +73,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
             });
     m_window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = m_folders,
                                                           .contacts = m_contacts,
+                                                          .views = m_views,
                                                           .conflicts = m_conflicts,
                                                           .photos = m_photos,
                                                           .photoStorage = m_photoStorage,

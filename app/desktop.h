@@ -15,6 +15,7 @@
 #include "models/contactphotos.h"
 #include "models/foldertreemodel.h"
 #include "models/photostorage.h"
+#include "models/placeviews.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fontwarmup.h"
 #include "ui/presentation/theme.h"
@@ -57,6 +58,7 @@ private:
     models::CategoryPresets m_presets;
     models::FolderTreeModel m_folders;
     models::ContactListModel m_contacts;
+    models::PlaceViews m_views;
     models::ConflictListModel m_conflicts;
     models::ContactDetailsSource m_details;
     models::ContactPhotos m_photos;

@@ -11,12 +11,19 @@
 #include <QMimeData>
 
 #include <algorithm>
-#include <chrono>
+#include <iterator>
 
 namespace models {
 
 namespace {
-constexpr std::chrono::milliseconds deltaReloadPause(100);
+
+domain::ContactKeys contactsAmong(const domain::ContactKeys &keys, qsizetype first, qsizetype count)
+{
+    domain::ContactKeys contacts = keys.mid(first, count);
+    contacts.removeIf([](domain::ContactKey key) { return !key.isValid(); });
+    return contacts;
+}
+
 } // namespace
 
 ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &photos,
@@ -26,7 +33,7 @@ ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &phot
     , m_photos(photos)
     , m_presets(presets)
     , m_pages(std::make_unique<ContactPages>(store, [this](int page) {
-        return m_order.listed.keys.mid(page * ContactPages::pageSize, ContactPages::pageSize);
+        return contactsAmong(m_order.keys, page * ContactPages::pageSize, ContactPages::pageSize);
     }))
 {
     m_reloadPause.setSingleShot(true);
@@ -45,15 +52,6 @@ ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &phot
 
 ContactListModel::~ContactListModel() = default;
 
-void ContactListModel::setQuery(const store::ContactQuery &query)
-{
-    if (m_loaded && !m_failed && query == m_query) {
-        return;
-    }
-    m_query = query;
-    reload();
-}
-
 void ContactListModel::setPhotoPixels(int pixels)
 {
     m_photoPixels = pixels;
@@ -71,12 +69,12 @@ void ContactListModel::wishForPhotos()
     m_photos.setWanted(
         m_lastVisible < m_firstVisible
             ? domain::ContactKeys()
-            : m_order.listed.keys.mid(m_firstVisible, m_lastVisible - m_firstVisible + 1));
+            : contactsAmong(m_order.keys, m_firstVisible, m_lastVisible - m_firstVisible + 1));
 }
 
 int ContactListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.listed.keys.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_order.keys.size());
 }
 
 QVariant ContactListModel::data(const QModelIndex &index, int role) const
@@ -85,21 +83,42 @@ QVariant ContactListModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const domain::ContactKey key = keyAt(index.row());
+    if (!key.isValid()) {
+        return groupData(*groupAt(index.row()), role);
+    }
     switch (role) {
     case ContactKeyRole:
         return QVariant::fromValue(key);
     case SectionRole: {
-        const store::Section *section = sectionOf(m_order.listed.sections, index.row());
+        const store::Section *section = sectionOf(m_order.sections, index.row());
         return section != nullptr ? section->title : QString();
     }
     case StartsSectionRole: {
-        const store::Section *section = sectionOf(m_order.listed.sections, index.row());
+        const store::Section *section = sectionOf(m_order.sections, index.row());
         return section != nullptr && section->firstRow == index.row();
     }
     case PhotoRole:
         return m_photos.photo(key, m_photoPixels);
     default:
         return rowData(m_pages->row(key, index.row() / ContactPages::pageSize), role);
+    }
+}
+
+QVariant ContactListModel::groupData(const RowGroup &group, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case GroupTitleRole:
+        return group.title;
+    case GroupCountRole:
+        return group.count;
+    case GroupIsOpenRole:
+        return group.isOpen;
+    case IsHeaderRole:
+    case LoadedRole:
+        return true;
+    default:
+        return {};
     }
 }
 
@@ -135,8 +154,24 @@ QVariant ContactListModel::rowData(const PagedRow *held, int role) const
         return row.failed;
     case HitReasonRole:
         return held->hitReason;
+    case IsHeaderRole:
+        return false;
+    case columnRole(domain::ContactColumn::Name):
+        return row.name;
+    case columnRole(domain::ContactColumn::CompanyName):
+        return row.companyName;
+    case columnRole(domain::ContactColumn::JobTitle):
+        return row.jobTitle;
+    case columnRole(domain::ContactColumn::EmailAddress):
+        return row.emailAddress;
+    case columnRole(domain::ContactColumn::Phone):
+        return row.phone;
+    case columnRole(domain::ContactColumn::Categories):
+        return row.categories.join(QLatin1String(", "));
     default:
-        return {};
+        return role < columnRole({})
+            ? QVariant()
+            : held->texts.value(static_cast<domain::ContactColumn>(role - columnRole({})));
     }
 }
 
@@ -144,6 +179,9 @@ Qt::ItemFlags ContactListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid()) {
         return Qt::NoItemFlags;
+    }
+    if (isHeader(index.row())) {
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     }
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled
         | Qt::ItemNeverHasChildren;
@@ -185,7 +223,7 @@ Qt::DropActions ContactListModel::supportedDragActions() const
 
 domain::ContactKey ContactListModel::keyAt(int row) const
 {
-    return m_order.listed.keys.value(row);
+    return m_order.keys.value(row);
 }
 
 int ContactListModel::rowOf(domain::ContactKey key) const
@@ -193,113 +231,40 @@ int ContactListModel::rowOf(domain::ContactKey key) const
     return m_order.rowOf(key);
 }
 
+int ContactListModel::contactRowNear(int row) const
+{
+    const domain::ContactKeys &keys = m_order.keys;
+    const auto isContact = [](domain::ContactKey key) { return key.isValid(); };
+    const auto from = keys.begin() + std::clamp<qsizetype>(row, 0, keys.size());
+    if (const auto next = std::find_if(from, keys.end(), isContact); next != keys.end()) {
+        return static_cast<int>(next - keys.begin());
+    }
+    const auto before = std::find_if(std::make_reverse_iterator(from), keys.rend(), isContact);
+    return static_cast<int>(keys.rend() - before) - 1;
+}
+
 domain::ContactKeys ContactListModel::keysOf(const QModelIndexList &indexes) const
 {
     domain::ContactKeys keys;
     keys.reserve(indexes.size());
+    QSet<domain::ContactKey> repeated; // of contacts with several rows, those that are in
     for (const QModelIndex &index : indexes) {
-        if (const domain::ContactKey key = keyAt(index.row()); key.isValid()) {
-            keys.append(key);
+        const domain::ContactKey key = keyAt(index.row());
+        const bool mayRepeat = !m_order.further.isEmpty() && m_order.further.contains(key);
+        if (!key.isValid() || (mayRepeat && repeated.contains(key))) {
+            continue;
+        }
+        keys.append(key);
+        if (mayRepeat) {
+            repeated.insert(key);
         }
     }
     return keys;
 }
 
-const QList<store::Section> &ContactListModel::sections() const
-{
-    return m_order.listed.sections;
-}
-
 int ContactListModel::total() const
 {
-    return m_order.listed.total;
-}
-
-void ContactListModel::storeChanged(const domain::ChangeSet &changes)
-{
-    if (changes.revision <= m_order.listed.revision
-        || (changes.upserted.isEmpty() && changes.removed.isEmpty() && !changes.foldersChanged
-            && !changes.accountsChanged)) {
-        return;
-    }
-    m_newestChange = changes.revision;
-    domain::ContactKeys touched;
-    touched.reserve(changes.upserted.size());
-    for (const domain::ContactRow &row : changes.upserted) {
-        m_pages->update(row);
-        touched.append(row.key);
-    }
-    for (const domain::ContactKey key : changes.removed) {
-        m_pages->remove(key);
-    }
-    announceRows(touched);
-    if (!m_loaded) {
-        return; // the first answer is on its way, or nobody has asked yet
-    }
-    if (changes.origin == domain::ChangeSet::Origin::User) {
-        reload();
-    } else if (!m_reloadPause.isActive()) {
-        m_reloadPause.start(deltaReloadPause);
-    }
-}
-
-void ContactListModel::announceRows(const domain::ContactKeys &keys)
-{
-    for (const RowRange &range : rangesOf(keys, m_order)) {
-        Q_EMIT dataChanged(index(range.first), index(range.last));
-    }
-}
-
-void ContactListModel::reload()
-{
-    m_reloadPause.stop();
-    if (m_reading) {
-        return; // its answer is looked at for what it lacks
-    }
-    m_reading = true;
-    const store::ContactQuery query = m_query;
-    QCoro::connect(m_store.read(&readRowOrder, query), this,
-                   [this, query](const domain::Result<RowOrder> &order) {
-                       m_reading = false;
-                       if (query != m_query) {
-                           reload();
-                           return;
-                       }
-                       m_failed = !order;
-                       if (!order) {
-                           Q_EMIT failed(order.error());
-                           return;
-                       }
-                       applyOrder(*order, query.text);
-                       if (order->listed.revision < m_newestChange) {
-                           reload();
-                       }
-                   });
-}
-
-void ContactListModel::applyOrder(const RowOrder &order, const QString &text)
-{
-    m_loaded = true;
-    const bool isSameText = m_pages->setSearchText(text);
-    if (isSameText && order.listed.keys == m_order.listed.keys
-        && order.listed.sections == m_order.listed.sections) {
-        m_order = order;
-        Q_EMIT resultReady();
-        return;
-    }
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    const QList<int> rows = rowsAfter(before, m_order, order);
-    m_order = order;
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (const int row : rows) {
-        after.append(row < 0 ? QModelIndex() : index(row));
-    }
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
-    wishForPhotos();
-    Q_EMIT resultReady();
+    return m_order.total;
 }
 
 } // namespace models

@@ -1,9 +1,12 @@
 // A list of contacts, good at a hundred thousand rows.
 //
 // Shape    Holds the keys in order and row text only near the screen, in pages of 200 in a bounded
-//          cache. One column. Roles: models/contactroles.h.
+//          cache. One column, whatever a view shows of it; a query with groups gives each a header row,
+//          which has no key, cannot be selected and stays when its group is closed. Roles:
+//          models/contactroles.h.
 // Promise  setQuery answers in the background; the old rows stay until the new ones are there
-//          (resultReady). Follows the store's change sets; any number of rows come, go or move by
+//          (resultReady). An order whose values the store does not keep yet is shown once it does, or
+//          at once, by name, where the rows are of another place. Follows the store's change sets; any number of rows come, go or move by
 //          one layout change, persistent indexes (selection, current row) follow their contact.
 //          Never reads the database, parses or fetches on the GUI thread.
 // Thread   GUI thread.
@@ -31,6 +34,7 @@ namespace models {
 class CategoryPresets;
 class ContactPages;
 struct PagedRow;
+struct PageWish;
 
 class ContactListModel : public QAbstractListModel
 {
@@ -44,6 +48,10 @@ public:
     void setQuery(const store::ContactQuery &query);
     const store::ContactQuery &query() const { return m_query; }
 
+    void setColumns(const QList<domain::ContactColumn> &columns); // whose texts to read
+    void setGroupOpen(int row, bool isOpen);                      // of a header or a contact
+    void setAllGroupsOpen(bool isOpen);
+
     void setPhotoPixels(int pixels);          // device pixels
     void setVisibleRows(int first, int last); // what to keep and which photos to fetch
 
@@ -56,8 +64,14 @@ public:
 
     domain::ContactKey keyAt(int row) const;
     int rowOf(domain::ContactKey key) const; // -1 when it is not listed
-    domain::ContactKeys keysOf(const QModelIndexList &indexes) const;
-    const QList<store::Section> &sections() const;
+    int
+    contactRowNear(int row) const; // the row or the next of a contact, else one before; -1: none
+    bool isHeader(int row) const { return m_order.isHeader(row); }
+    domain::ContactKeys keysOf(const QModelIndexList &indexes) const; // each once
+    const QList<store::Section> &sections() const { return m_order.sections; }
+    const QList<RowGroup> &groups() const { return m_order.groups; }
+    const RowGroup *groupAt(int row) const { return m_order.groupAt(row); }
+    int found() const { return m_order.found; } // contacts, also those of closed groups
     int total() const; // what the query shows without its text: "12 of 10 000"
     bool isLoaded() const { return m_loaded; } // the first answer has come
 
@@ -68,16 +82,22 @@ Q_SIGNALS:
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
-    void applyOrder(const RowOrder &order, const QString &text);
+    void applyOrder(const RowOrder &order);
+    void keepValues();
+    PageWish wish() const;
     void wishForPhotos();
     void announceRows(const domain::ContactKeys &keys);
     QVariant rowData(const PagedRow *held, int role) const;
+    QVariant groupData(const RowGroup &group, int role) const;
     domain::MailboxKey mailboxOf(const QModelIndexList &indexes) const;
 
     store::Store &m_store;
     photos::PhotoCache &m_photos;
     const CategoryPresets &m_presets;
     store::ContactQuery m_query;
+    store::ContactQuery m_shownQuery; // of the rows
+    QList<domain::ContactColumn> m_columns;
+    QSet<QString> m_closedGroups;
     RowOrder m_order;
     std::unique_ptr<ContactPages> m_pages;
     QTimer m_reloadPause;
@@ -87,6 +107,8 @@ private:
     domain::Revision m_newestChange = 0; // that the rows have to show
     bool m_loaded = false;
     bool m_reading = false;
+    bool m_isKeeping = false; // values to sort by
+    bool m_waitsForValues = false;
     bool m_failed = false; // the query set last has no answer
 };
 

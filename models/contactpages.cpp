@@ -1,7 +1,10 @@
 #include "models/contactpages.h"
 
 #include "services/store/contactrows.h"
+#include "services/store/shownrow.h"
 #include "services/store/store.h"
+
+#include <utility>
 
 namespace models {
 
@@ -24,9 +27,42 @@ QString shownReason(const QList<store::HitReason> &reasons, const domain::Contac
     return {};
 }
 
+bool isInRow(domain::ContactColumn column)
+{
+    using C = domain::ContactColumn;
+    return column == C::Name || column == C::CompanyName || column == C::JobTitle
+        || column == C::EmailAddress || column == C::Phone || column == C::Categories;
+}
+
+domain::Result<> readTexts(store::Connection &connection,
+                           const QList<domain::ContactColumn> &columns, PagedRow &row)
+{
+    domain::Contact contact;
+    bool isRead = false;
+    for (const domain::ContactColumn column : columns) {
+        if (column == domain::ContactColumn::Folder) {
+            auto name = store::folderName(connection, row.row.folder);
+            if (!name) {
+                return tl::unexpected(name.error());
+            }
+            row.texts.insert(column, *std::move(name));
+            continue;
+        }
+        if (!std::exchange(isRead, true)) {
+            auto read = store::shownContact(connection, row.row.key);
+            if (!read) {
+                return tl::unexpected(read.error());
+            }
+            contact = *std::move(read);
+        }
+        row.texts.insert(column, domain::columnText(contact, column));
+    }
+    return {};
+}
+
 // Runs on the store's thread.
 domain::Result<QList<PagedRow>> readRows(store::Connection &connection, domain::ContactKeys keys,
-                                         QString text)
+                                         PageWish wish)
 {
     const auto rows = store::contactRows(connection, std::move(keys));
     if (!rows) {
@@ -35,11 +71,14 @@ domain::Result<QList<PagedRow>> readRows(store::Connection &connection, domain::
     QList<PagedRow> paged;
     paged.reserve(rows->size());
     for (const domain::ContactRow &row : *rows) {
-        paged.append({.row = row});
-        if (text.isEmpty()) {
+        paged.append({.row = row, .hitReason = {}, .texts = {}});
+        if (const auto done = readTexts(connection, wish.columns, paged.last()); !done) {
+            return tl::unexpected(done.error());
+        }
+        if (wish.text.isEmpty()) {
             continue;
         }
-        const auto reasons = store::hitReasons(connection, row.key, text);
+        const auto reasons = store::hitReasons(connection, row.key, wish.text);
         if (!reasons) {
             return tl::unexpected(reasons.error());
         }
@@ -66,7 +105,7 @@ const PagedRow *ContactPages::held(domain::ContactKey key) const
 const PagedRow *ContactPages::row(domain::ContactKey key, int page)
 {
     const PagedRow *row = held(key);
-    if (row == nullptr || row->isReasonOld) {
+    if (row == nullptr || row->isOld) {
         want(page);
     }
     return row;
@@ -85,12 +124,14 @@ void ContactPages::want(int page)
     }
 }
 
-bool ContactPages::setSearchText(const QString &text)
+bool ContactPages::setWish(const PageWish &wish)
 {
-    if (text == m_text) {
+    PageWish wanted = wish;
+    wanted.columns.removeIf(&isInRow);
+    if (wanted == m_wish) {
         return true;
     }
-    m_text = text;
+    m_wish = wanted;
     m_rows.clear();
     return false;
 }
@@ -99,7 +140,15 @@ void ContactPages::update(const domain::ContactRow &row)
 {
     if (PagedRow *held = m_rows.object(row.key)) {
         held->row = row;
-        held->isReasonOld = !m_text.isEmpty();
+        held->isOld = m_wish != PageWish();
+    }
+}
+
+void ContactPages::setAllOld()
+{
+    const QList<domain::ContactKey> keys = m_rows.keys();
+    for (const domain::ContactKey key : keys) {
+        m_rows.object(key)->isOld = true;
     }
 }
 
@@ -120,16 +169,16 @@ void ContactPages::readNext()
         m_wantedPages.resize(
             pagesNearTheScreen); // scrolled past: asked for again when it comes back
     }
-    const QString text = m_text;
-    QCoro::connect(m_store.read(&readRows, m_keysOfPage(page), text), this,
-                   [this, text](const domain::Result<QList<PagedRow>> &rows) {
+    const PageWish wish = m_wish;
+    QCoro::connect(m_store.read(&readRows, m_keysOfPage(page), wish), this,
+                   [this, wish](const domain::Result<QList<PagedRow>> &rows) {
                        if (!rows) {
                            m_reading = false;
                            m_wantedPages.clear(); // what is still on screen is asked for again
                            Q_EMIT failed(rows.error());
                            return;
                        }
-                       if (text == m_text) {
+                       if (wish == m_wish) {
                            apply(*rows);
                        }
                        readNext();

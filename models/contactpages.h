@@ -7,10 +7,12 @@
 #pragma once
 
 #include "services/domain/changeset.h"
+#include "services/domain/contactcolumn.h"
 #include "services/domain/result.h"
 #include "services/store/searchindex.h"
 
 #include <QCache>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -25,8 +27,18 @@ namespace models {
 struct PagedRow
 {
     domain::ContactRow row;
-    QString hitReason;        // a value in a field that rows do not show; empty: none needed
-    bool isReasonOld = false; // the contact has changed since
+    QString hitReason; // a value in a field that rows do not show; empty: none needed
+    QHash<domain::ContactColumn, QString> texts; // of the columns that a row does not hold
+    bool isOld = false;                          // reason and texts: the contact has changed since
+};
+
+// What is read with each row.
+struct PageWish
+{
+    QString text; // searched for
+    QList<domain::ContactColumn> columns;
+
+    bool operator==(const PageWish &) const = default;
 };
 
 class ContactPages : public QObject
@@ -44,9 +56,10 @@ public:
 
     const PagedRow *row(domain::ContactKey key, int page);
     const PagedRow *held(domain::ContactKey key) const; // asks for nothing
-    bool setSearchText(const QString &text);    // whether it is as before; if not, rows are dropped
+    bool setWish(const PageWish &wish);         // whether it is as before; if not, rows are dropped
     void update(const domain::ContactRow &row); // if it is held
     void remove(domain::ContactKey key);
+    void setAllOld(); // shown as they are until they are read again
 
 Q_SIGNALS:
     void ready(const domain::ContactKeys &keys);
@@ -61,7 +74,7 @@ private:
     KeysOfPage m_keysOfPage;
     QCache<domain::ContactKey, PagedRow> m_rows;
     QList<int> m_wantedPages; // last one first
-    QString m_text;
+    PageWish m_wish;
     bool m_reading = false;
 };
 

@@ -1,6 +1,8 @@
 // Roles that contact lists answer besides Qt's own.
 #pragma once
 
+#include "services/domain/contactcolumn.h"
+
 #include <Qt>
 
 namespace models {
@@ -18,11 +20,21 @@ enum ContactRole {
     StartsSectionRole,  // bool: the first row of its section
     PendingRole,        // bool: an edit waits for the server
     FailedRole,         // bool: an edit was refused
-    PhotoRole,     // QImage at the size set by ContactListModel::setPhotoPixels; null: none (yet)
-    LoadedRole,    // bool: false while the row's text is on its way from the store
+    PhotoRole,       // QImage at the size set by ContactListModel::setPhotoPixels; null: none (yet)
+    LoadedRole,      // bool: false while the row's text is on its way from the store
+    IsHeaderRole,    // bool: the header of a group; it has the next three and Qt::DisplayRole alone
+    GroupTitleRole,  // QString; empty: the group of those without a value
+    GroupCountRole,  // int: contacts in it, also while it is closed
+    GroupIsOpenRole, // bool
     HitReasonRole, // QString: text of the field a search found it in, when no visible column shows
                    // it
 };
+
+// QString: the text of a column, "" where the contact has none or it was not asked for.
+constexpr int columnRole(domain::ContactColumn column)
+{
+    return Qt::UserRole + 200 + static_cast<int>(column);
+}
 
 enum FolderRole {
     FolderKindRole = Qt::UserRole + 100, // FolderTreeModel::Kind
@@ -30,8 +42,8 @@ enum FolderRole {
     MailboxKeyRole,                      // domain::MailboxKey
     CategoryNameRole,                    // QString
     CategoryColorRole,                   // int preset, -1 none
-    CountRole,                           // int: contacts in it, in all folders of a mailbox; no header
-    FolderPendingRole,                   // bool
+    CountRole,         // int: contacts in it, in all folders of a mailbox; no header
+    FolderPendingRole, // bool
 };
 
 } // namespace models

@@ -45,7 +45,7 @@ MainWindow::MainWindow(const Parts &parts)
     : m_parts(parts)
     , m_selection(new Selection(this))
     , m_tree(new FolderTreeView(parts.folders))
-    , m_list(new ContactListPane(parts.contacts, *m_selection))
+    , m_list(new ContactListPane(parts.contacts, parts.views, *m_selection))
     , m_panes(new Panes(m_tree, m_list, parts.detail))
     , m_banner(new Banner)
     , m_search(new SearchField)
@@ -106,6 +106,7 @@ void MainWindow::connectActions()
     connect(m_editActions, &EditActions::failed, this, &MainWindow::showError);
     connect(&m_parts.folders, &models::FolderTreeModel::failed, this, &MainWindow::showError);
     connect(&m_parts.contacts, &models::ContactListModel::failed, this, &MainWindow::showError);
+    connect(&m_parts.views, &models::PlaceViews::failed, this, &MainWindow::showError);
 
     connect(&m_parts.service, &contacts::ContactService::acted, m_undoBar, &UndoBar::showDone);
     connect(m_editActions, &EditActions::undone, m_undoBar, &UndoBar::showUndone);
@@ -277,9 +278,9 @@ void MainWindow::restoreState()
     if (!state.geometry.isEmpty() && restoreGeometry(state.geometry)) {
         keepOnScreen(*this);
     }
-    m_panes->restoreSizes(state.paneSizes);
+    m_panes->restoreSizes(Panes::ListWidth::Narrow, state.paneSizes);
+    m_panes->restoreSizes(Panes::ListWidth::Wide, state.widePaneSizes);
     m_list->view().setDensity(state.density);
-    m_list->setSorting(state.sortBy, state.sortOrder);
     m_tree->setCollapsedFolders(state.collapsedFolders);
     m_tree->setCurrentPlace(state.place);
     // The tree may still be loading: what was shown last is read at once, its title follows.
@@ -295,14 +296,13 @@ void MainWindow::saveState()
 {
     writeWindowState(m_parts.settings,
                      {.geometry = saveGeometry(),
-                      .paneSizes = m_panes->saveSizes(),
+                      .paneSizes = m_panes->saveSizes(Panes::ListWidth::Narrow),
+                      .widePaneSizes = m_panes->saveSizes(Panes::ListWidth::Wide),
                       .place = m_selection->place(),
                       .contact = m_list->view().currentKey(),
                       .collapsedFolders = m_tree->collapsedFolders(),
                       .density = m_list->view().density(),
-                      .theme = m_parts.theme.choice(),
-                      .sortBy = m_list->sortBy(),
-                      .sortOrder = m_list->sortOrder()});
+                      .theme = m_parts.theme.choice()});
 }
 
 void MainWindow::setSyncState(const domain::SyncState &state)

@@ -23,6 +23,7 @@ class ConflictListModel;
 class ContactListModel;
 class ContactPhotos;
 class PhotoStorage;
+class PlaceViews;
 } // namespace models
 
 namespace ui {
@@ -46,6 +47,7 @@ struct Parts
 {
     models::FolderTreeModel &folders;
     models::ContactListModel &contacts;
+    models::PlaceViews &views;
     models::ConflictListModel &conflicts;
     models::ContactPhotos &photos;
     models::PhotoStorage &photoStorage;

@@ -10,6 +10,9 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 using presentation::scaled;
@@ -18,6 +21,7 @@ namespace {
 constexpr int narrowBelow = 900;
 constexpr int treeWidth = 248;
 constexpr int listWidth = 384;
+constexpr int wideDetailWidth = 380; // beside a wide list
 } // namespace
 
 Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
@@ -102,8 +106,10 @@ void Panes::arrange()
     m_list->setVisible(!m_isNarrow || !m_detailIsOpen);
     m_detailFrame->setVisible(!m_isNarrow || m_detailIsOpen);
     m_back->setVisible(m_isNarrow && m_detailIsOpen);
-    // What is alone beside the tree takes the room; otherwise the contact does.
-    m_splitter->setStretchFactor(1, m_isNarrow ? 1 : 0);
+    // What is alone beside the tree takes the room; otherwise a wide list does, or the contact.
+    const bool isListWide = m_isNarrow || m_listWidth == ListWidth::Wide;
+    m_splitter->setStretchFactor(1, isListWide ? 1 : 0);
+    m_splitter->setStretchFactor(2, isListWide ? 0 : 1);
 }
 
 void Panes::focusPane(Pane pane)
@@ -137,14 +143,35 @@ void Panes::stepFocus(Step step)
     focusPane(static_cast<Pane>(next));
 }
 
-QByteArray Panes::saveSizes() const
+void Panes::setListWidth(ListWidth width)
 {
-    return m_splitter->saveState();
+    if (width == m_listWidth) {
+        return;
+    }
+    m_listWidth = width;
+    arrange();
+    const QByteArray sizes = std::exchange(m_otherSizes, m_splitter->saveState());
+    if (!sizes.isEmpty()) {
+        m_splitter->restoreState(sizes);
+        return;
+    }
+    const int side = width == ListWidth::Wide ? wideDetailWidth : listWidth;
+    const int rest =
+        std::max(scaled(listWidth), m_splitter->width() - scaled(treeWidth) - scaled(side));
+    width == ListWidth::Wide ? m_splitter->setSizes({scaled(treeWidth), rest, scaled(side)})
+                             : m_splitter->setSizes({scaled(treeWidth), scaled(side), rest});
 }
 
-void Panes::restoreSizes(const QByteArray &sizes)
+QByteArray Panes::saveSizes(ListWidth width) const
 {
-    if (!sizes.isEmpty()) {
+    return width == m_listWidth ? m_splitter->saveState() : m_otherSizes;
+}
+
+void Panes::restoreSizes(ListWidth width, const QByteArray &sizes)
+{
+    if (width != m_listWidth) {
+        m_otherSizes = sizes;
+    } else if (!sizes.isEmpty()) {
         m_splitter->restoreState(sizes);
     }
 }

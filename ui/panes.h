@@ -1,7 +1,8 @@
 // The three panes side by side: tree, list, contact.
 //
 // Promise  where it is too narrow for three, the contact covers the list when one opens it, and Back
-//          returns. F6 goes round the panes that are visible.
+//          returns. A list that is to be wide has sizes of its own, remembered beside those of a narrow one.
+//          F6 goes round the panes that are visible.
 // Thread   GUI thread.
 #pragma once
 
@@ -19,6 +20,7 @@ class Panes : public QWidget
 public:
     enum class Pane { Tree, List, Detail };
     enum class Step { Next, Previous };
+    enum class ListWidth { Narrow, Wide };
 
     Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent = nullptr);
 
@@ -29,8 +31,9 @@ public:
     void focusPane(Pane pane);
     void stepFocus(Step step);
 
-    QByteArray saveSizes() const;
-    void restoreSizes(const QByteArray &sizes);
+    void setListWidth(ListWidth width);
+    QByteArray saveSizes(ListWidth width) const;
+    void restoreSizes(ListWidth width, const QByteArray &sizes);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +47,8 @@ private:
     QWidget *m_detail;
     QWidget *m_detailFrame; // the detail with the way back above it
     QToolButton *m_back;
+    ListWidth m_listWidth = ListWidth::Narrow;
+    QByteArray m_otherSizes; // of the other width
     bool m_isNarrow = false;
     bool m_detailIsOpen = false;
 };

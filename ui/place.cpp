@@ -8,6 +8,22 @@ namespace ui {
 
 using Kind = models::FolderTreeModel::Kind;
 
+QString Place::id() const
+{
+    switch (kind) {
+    case Kind::AllContacts:
+    case Kind::CategoriesHeader:
+        return QStringLiteral("all");
+    case Kind::Mailbox:
+        return QStringLiteral("mailbox:%1").arg(mailbox.value);
+    case Kind::Folder:
+        return QStringLiteral("folder:%1").arg(folder.value);
+    case Kind::Category:
+        return QStringLiteral("category:") + category;
+    }
+    Q_UNREACHABLE();
+}
+
 QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
 {
     switch (model.kindOf(index)) {

@@ -14,6 +14,8 @@ struct Place
     QString title;              // as the tree writes it
     bool isDefaultFolder = false;
 
+    QString id() const; // the same place in every session: "folder:12"
+
     bool isFolder() const { return kind == models::FolderTreeModel::Kind::Folder; }
 
     // Whether both show the same contacts; the title may differ.

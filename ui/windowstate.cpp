@@ -15,6 +15,7 @@ namespace {
 
 constexpr QLatin1String geometryName("window/geometry");
 constexpr QLatin1String paneSizesName("window/panes");
+constexpr QLatin1String widePaneSizesName("window/widePanes");
 constexpr QLatin1String placeKindName("window/placeKind");
 constexpr QLatin1String mailboxName("window/mailbox");
 constexpr QLatin1String folderName("window/folder");
@@ -23,8 +24,6 @@ constexpr QLatin1String contactName("window/contact");
 constexpr QLatin1String collapsedName("window/collapsedFolders");
 constexpr QLatin1String densityName("view/density");
 constexpr QLatin1String themeName("view/theme");
-constexpr QLatin1String sortByName("view/sortBy");
-constexpr QLatin1String sortOrderName("view/sortOrder");
 
 // An enumerator written as its number; the fallback when the number is none of 0 to last.
 template <class Enum>
@@ -43,6 +42,7 @@ WindowState readWindowState(const QSettings &settings)
     WindowState state;
     state.geometry = settings.value(geometryName).toByteArray();
     state.paneSizes = settings.value(paneSizesName).toByteArray();
+    state.widePaneSizes = settings.value(widePaneSizesName).toByteArray();
     state.place.kind = readEnum(settings, placeKindName, Kind::Category, Kind::AllContacts);
     state.place.mailbox.value = settings.value(mailboxName).toLongLong();
     state.place.folder.value = settings.value(folderName).toLongLong();
@@ -53,8 +53,6 @@ WindowState readWindowState(const QSettings &settings)
     }
     state.density = readEnum(settings, densityName, Density::OneLine, state.density);
     state.theme = readEnum(settings, themeName, presentation::ThemeChoice::Dark, state.theme);
-    state.sortBy = readEnum(settings, sortByName, store::SortBy::Email, state.sortBy);
-    state.sortOrder = readEnum(settings, sortOrderName, Qt::DescendingOrder, state.sortOrder);
     return state;
 }
 
@@ -62,6 +60,7 @@ void writeWindowState(QSettings &settings, const WindowState &state)
 {
     settings.setValue(geometryName, state.geometry);
     settings.setValue(paneSizesName, state.paneSizes);
+    settings.setValue(widePaneSizesName, state.widePaneSizes);
     settings.setValue(placeKindName, static_cast<int>(state.place.kind));
     settings.setValue(mailboxName, state.place.mailbox.value);
     settings.setValue(folderName, state.place.folder.value);
@@ -74,8 +73,6 @@ void writeWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(collapsedName, collapsed);
     settings.setValue(densityName, static_cast<int>(state.density));
     settings.setValue(themeName, static_cast<int>(state.theme));
-    settings.setValue(sortByName, static_cast<int>(state.sortBy));
-    settings.setValue(sortOrderName, static_cast<int>(state.sortOrder));
 }
 
 void keepOnScreen(QWidget &window)

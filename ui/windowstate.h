@@ -4,7 +4,7 @@
 // Thread   GUI thread.
 #pragma once
 
-#include "ui/contacts/contactlistdelegate.h"
+#include "ui/contacts/contactdelegate.h"
 #include "ui/place.h"
 #include "ui/presentation/theme.h"
 
@@ -18,13 +18,12 @@ struct WindowState
 {
     QByteArray geometry;
     QByteArray paneSizes;
+    QByteArray widePaneSizes; // while the list is a table or cards
     Place place;
     domain::ContactKey contact;
     QList<domain::FolderKey> collapsedFolders;
     Density density = Density::TwoLines;
     presentation::ThemeChoice theme = presentation::ThemeChoice::System;
-    store::SortBy sortBy = store::SortBy::Name;
-    Qt::SortOrder sortOrder = Qt::AscendingOrder;
 };
 
 WindowState readWindowState(const QSettings &settings);

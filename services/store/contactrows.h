@@ -1,13 +1,14 @@
 // Reads for the screen and the command line: shown values, mirror and pending edits together.
 //
-// Cost     contactOrder of 100 000 contacts comes out of a covering index in about 30 ms;
-//          a page of 200 rows takes under 2 ms.
+// Cost     contactOrder of 100 000 contacts by name comes out of a covering index in about 30 ms;
+//          each further key costs about as much again once its values are kept; a page of 200 rows takes under 2 ms.
 // Thread   store thread, through Store::read.
 // Errors   Storage; NotFound for a key that is not there (any more).
 #pragma once
 
 #include "services/domain/changeset.h"
 #include "services/domain/contact.h"
+#include "services/domain/contactview.h"
 #include "services/domain/outlookcategory.h"
 #include "services/domain/result.h"
 
@@ -17,16 +18,14 @@ namespace store {
 
 class Connection;
 
-enum class SortBy { Name, Company, Email };
-
 struct ContactQuery
 {
-    domain::MailboxKey mailbox; // invalid: every mailbox
-    domain::FolderKey folder;   // invalid: every folder
-    QString category;           // empty: any; else the exact name
-    QString text;               // as typed; empty: no search. Every word must be found somewhere.
-    SortBy sortBy = SortBy::Name;
-    Qt::SortOrder order = Qt::AscendingOrder;
+    domain::MailboxKey mailbox;  // invalid: every mailbox
+    domain::FolderKey folder;    // invalid: every folder
+    QString category;            // empty: any; else the exact name
+    QString text;                // as typed; empty: no search. Every word must be found somewhere.
+    QList<domain::SortKey> sort; // empty: by name
+    domain::GroupBy group = domain::GroupBy::None;
 
     bool operator==(const ContactQuery &) const = default;
 };
@@ -39,13 +38,31 @@ struct Section
     bool operator==(const Section &) const = default;
 };
 
-// Rows without a value to sort by come last. With text, names that hold it come first.
+struct ContactGroup
+{
+    QString title;            // empty: contacts without a value
+    domain::FolderKey folder; // grouped by folder
+    int firstRow = 0;
+    int count = 0;
+
+    bool operator==(const ContactGroup &) const = default;
+};
+
+// Rows without a value to sort by come last, also descending; what sorts the same stands by name. With
+// text and no groups, names that hold it come first. Grouped by category, a contact stands once in each
+// of its groups.
 struct ContactOrder
 {
     domain::ContactKeys keys;
-    QList<Section> sections; // in the order of the rows; only by name and without text
-    int total = 0;           // contacts that the query would show without its text
+    QList<Section> sections;    // in the order of the rows; only by name, without text and groups
+    QList<ContactGroup> groups; // without gaps; empty when the query asks for none
+    int found = 0;              // contacts among the keys
+    int total = 0;              // contacts that the query would show without its text
+    int unkept = 0; // values to sort by that were not kept: see columnvalues.h. Of more than
+                    // maximumUnkept the rest counts as missing.
     domain::Revision revision = 0;
+
+    bool isComplete() const; // no value was left out
 };
 
 domain::Result<ContactOrder> contactOrder(Connection &connection, ContactQuery query);
@@ -53,6 +70,8 @@ domain::Result<ContactOrder> contactOrder(Connection &connection, ContactQuery q
 // Rows of these keys, in this order; keys that are gone are left out.
 domain::Result<QList<domain::ContactRow>> contactRows(Connection &connection,
                                                       domain::ContactKeys keys);
+
+domain::Result<QString> folderName(Connection &connection, domain::FolderKey folder);
 
 struct ContactDetails
 {

@@ -136,6 +136,16 @@ domain::Result<FolderList> folderList(Connection &connection)
     return list;
 }
 
+domain::Result<QString> folderName(Connection &connection, domain::FolderKey folder)
+{
+    Query query(connection, "SELECT name FROM folder WHERE key = ?");
+    const bool isThere = query.run(folder) && query.next();
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return isThere ? query.text(0) : QString();
+}
+
 domain::Result<CategoryList> categoryList(Connection &connection)
 {
     auto counts = categoryCounts(connection);

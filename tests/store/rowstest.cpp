@@ -66,7 +66,7 @@ TEST_F(Rows, AreOrderedByNameWithTheNamelessLast)
 TEST_F(Rows, KeepTheNamelessLastWhenTheOrderIsTurnedRound)
 {
     addPeople();
-    EXPECT_EQ(names({.order = Qt::DescendingOrder}),
+    EXPECT_EQ(names({.sort = {{domain::ContactColumn::Name, Qt::DescendingOrder}}}),
               QStringList({QStringLiteral("Иванов"), QStringLiteral("Bob O'Brien"),
                            QStringLiteral("Ångström"), QString()}));
 }
@@ -74,7 +74,7 @@ TEST_F(Rows, KeepTheNamelessLastWhenTheOrderIsTurnedRound)
 TEST_F(Rows, AreOrderedByCompanyThoseWithoutLast)
 {
     addPeople();
-    EXPECT_EQ(names({.sortBy = SortBy::Company}),
+    EXPECT_EQ(names({.sort = {{domain::ContactColumn::CompanyName}}}),
               QStringList({QStringLiteral("Bob O'Brien"), QStringLiteral("Ångström"),
                            QStringLiteral("Иванов"), QString()}));
 }

@@ -81,8 +81,12 @@ void WindowFixture::openWindow()
 {
     window.reset();
     pane = new FakePane;
+    // Reads overtake commits; a session begins when those of the one before are done.
+    EXPECT_TRUE(await(store.commit(&store::setSyncedAt, mailbox, QDateTime::currentDateTimeUtc())));
+    views = std::make_unique<models::PlaceViews>(store);
     window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = *folders,
                                                         .contacts = *contactList,
+                                                        .views = *views,
                                                         .conflicts = *conflicts,
                                                         .photos = *photos,
                                                         .photoStorage = *photoStorage,
@@ -127,7 +131,9 @@ void WindowFixture::select(const QStringList &names)
         list().selectionModel()->setCurrentIndex(contactList->index(row),
                                                  QItemSelectionModel::Select);
     }
-    EXPECT_TRUE(eventually([&] { return pane->shown.size() == names.size(); }));
+    EXPECT_TRUE(eventually([&] {
+        return pane->shown.size() == names.size() && pane->shown == list().selectedKeys();
+    }));
 }
 
 QStringList WindowFixture::namesIn(domain::FolderKey key)

@@ -8,6 +8,7 @@
 #include "models/contactphotos.h"
 #include "models/foldertreemodel.h"
 #include "models/photostorage.h"
+#include "models/placeviews.h"
 #include "services/contacts/contactservice.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
@@ -85,6 +86,7 @@ protected:
     std::unique_ptr<models::CategoryPresets> presets;
     std::unique_ptr<models::FolderTreeModel> folders;
     std::unique_ptr<models::ContactListModel> contactList;
+    std::unique_ptr<models::PlaceViews> views;
     std::unique_ptr<models::ConflictListModel> conflicts;
     std::unique_ptr<models::ContactPhotos> photos;
     std::unique_ptr<models::PhotoStorage> photoStorage;

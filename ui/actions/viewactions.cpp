@@ -1,12 +1,21 @@
 #include "ui/actions/viewactions.h"
 
+#include "ui/contacts/columnsdialog.h"
+#include "ui/contacts/contacttableheader.h"
+#include "ui/presentation/columntext.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace ui {
 
+using domain::GroupBy;
+using domain::ViewKind;
 using presentation::ThemeChoice;
+using C = domain::ContactColumn;
 
 ViewActions::ViewActions(presentation::Theme &theme, ContactListPane &list, Panes &panes,
                          QWidget *window)
@@ -17,9 +26,33 @@ ViewActions::ViewActions(presentation::Theme &theme, ContactListPane &list, Pane
 {
     addThemes();
     addDensities();
+    addKinds();
     addOrders();
+    addGroups();
     addSteps(panes);
     showState();
+    connect(&list, &ContactListPane::contactViewChanged, this, [this, &panes] {
+        panes.setListWidth(m_list.contactView().kind == ViewKind::List ? Panes::ListWidth::Narrow
+                                                                       : Panes::ListWidth::Wide);
+        showState();
+    });
+    ContactTableHeader &header = list.view().tableHeader();
+    header.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&header, &QWidget::customContextMenuRequested, this,
+            [this, &header](const QPoint &position) {
+                auto *menu = new QMenu(&header);
+                menu->setObjectName(QStringLiteral("columnMenu"));
+                menu->setAttribute(Qt::WA_DeleteOnClose);
+                fillColumnMenu(*menu, header.columnOf(header.logicalIndexAt(position)));
+                menu->popup(header.viewport()->mapToGlobal(position));
+            });
+}
+
+void ViewActions::change(const std::function<void(domain::ContactView &)> &edit)
+{
+    domain::ContactView view = m_list.contactView();
+    edit(view);
+    m_list.setContactView(view);
 }
 
 QAction *ViewActions::add(const char *objectName, const QString &text,
@@ -65,23 +98,128 @@ void ViewActions::addDensities()
     }
 }
 
+void ViewActions::addKinds()
+{
+    auto *group = new QActionGroup(this);
+    const auto addKind = [&](ViewKind kind, const char *objectName, const QString &text,
+                             const QString &shortcut) {
+        QAction *action = addChoice(group, objectName, text);
+        action->setShortcut(QKeySequence(shortcut));
+        m_kinds.append({kind, action});
+        connect(action, &QAction::triggered, this,
+                [this, kind] { change([kind](domain::ContactView &view) { view.kind = kind; }); });
+    };
+    addKind(ViewKind::List, "viewList", tr("&List"), tr("Ctrl+Alt+1"));
+    addKind(ViewKind::Table, "viewTable", tr("&Table"), tr("Ctrl+Alt+2"));
+    addKind(ViewKind::Cards, "viewCards", tr("&Cards"), tr("Ctrl+Alt+3"));
+    addKind(ViewKind::Portraits, "viewPortraits", tr("&Portraits"), tr("Ctrl+Alt+4"));
+    m_columns = add("chooseColumns", tr("Choose c&olumns…"), {});
+    connect(m_columns, &QAction::triggered, this, &ViewActions::chooseColumns);
+}
+
 void ViewActions::addOrders()
 {
     auto *sorts = new QActionGroup(this);
-    m_sorts = {{store::SortBy::Name, addChoice(sorts, "sortByName", tr("By &name"))},
-               {store::SortBy::Company, addChoice(sorts, "sortByCompany", tr("By &company"))},
-               {store::SortBy::Email, addChoice(sorts, "sortByEmail", tr("By &e-mail"))}};
+    m_sorts = {{C::Name, addChoice(sorts, "sortByName", tr("By &name"))},
+               {C::CompanyName, addChoice(sorts, "sortByCompany", tr("By &company"))},
+               {C::JobTitle, addChoice(sorts, "sortByJobTitle", tr("By &job title"))},
+               {C::EmailAddress, addChoice(sorts, "sortByEmail", tr("By &e-mail"))},
+               {C::City, addChoice(sorts, "sortByCity", tr("By cit&y"))},
+               {C::Folder, addChoice(sorts, "sortByFolder", tr("By &folder"))},
+               {C::Birthday, addChoice(sorts, "sortByBirthday", tr("By &birthday"))}};
     for (const auto &choice : std::as_const(m_sorts)) {
-        connect(choice.action, &QAction::triggered, this,
-                [this, value = choice.value] { m_list.setSorting(value, m_list.sortOrder()); });
+        connect(choice.action, &QAction::triggered, this, [this, column = choice.value] {
+            change([column](domain::ContactView &view) {
+                view.sort = {{column, view.sort.value(0).order}};
+            });
+        });
     }
     auto *orders = new QActionGroup(this);
     m_orders = {{Qt::AscendingOrder, addChoice(orders, "sortAscending", tr("&Ascending"))},
                 {Qt::DescendingOrder, addChoice(orders, "sortDescending", tr("&Descending"))}};
     for (const auto &choice : std::as_const(m_orders)) {
-        connect(choice.action, &QAction::triggered, this,
-                [this, value = choice.value] { m_list.setSorting(m_list.sortBy(), value); });
+        connect(choice.action, &QAction::triggered, this, [this, order = choice.value] {
+            change([order](domain::ContactView &view) {
+                if (view.sort.isEmpty()) {
+                    view.sort.append(domain::SortKey());
+                }
+                view.sort.first().order = order;
+            });
+        });
     }
+}
+
+void ViewActions::addGroups()
+{
+    auto *group = new QActionGroup(this);
+    m_groups = {{GroupBy::None, addChoice(group, "groupByNothing", tr("&No groups"))},
+                {GroupBy::Company, addChoice(group, "groupByCompany", tr("By &company"))},
+                {GroupBy::Category, addChoice(group, "groupByCategory", tr("By c&ategory"))},
+                {GroupBy::Folder, addChoice(group, "groupByFolder", tr("By &folder"))},
+                {GroupBy::Initial, addChoice(group, "groupByInitial", tr("By &initial"))}};
+    for (const auto &choice : std::as_const(m_groups)) {
+        connect(choice.action, &QAction::triggered, this, [this, by = choice.value] {
+            change([by](domain::ContactView &view) { view.group = by; });
+        });
+    }
+    m_expandAll = add("expandGroups", tr("&Expand all groups"), {});
+    m_collapseAll = add("collapseGroups", tr("Co&llapse all groups"), {});
+    connect(m_expandAll, &QAction::triggered, this, [this] { m_list.setAllGroupsOpen(true); });
+    connect(m_collapseAll, &QAction::triggered, this, [this] { m_list.setAllGroupsOpen(false); });
+}
+
+void ViewActions::chooseColumns()
+{
+    auto *dialog = new ColumnsDialog(m_list.contactView().columns, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        change([dialog](domain::ContactView &view) {
+            view.columns = dialog->columns();
+            view.kind = ViewKind::Table; // what else would one choose columns for
+        });
+    });
+    dialog->open();
+}
+
+void ViewActions::fillColumnMenu(QMenu &menu, C column)
+{
+    const auto sortBy = [this, column](Qt::SortOrder order) {
+        change([column, order](domain::ContactView &view) { view.sort = {{column, order}}; });
+    };
+    menu.addAction(tr("Sort &ascending"), this, [sortBy] { sortBy(Qt::AscendingOrder); });
+    menu.addAction(tr("Sort &descending"), this, [sortBy] { sortBy(Qt::DescendingOrder); });
+    menu.addSeparator();
+    QMenu *groups = menu.addMenu(tr("&Group"));
+    for (const auto &choice : std::as_const(m_groups)) {
+        groups->addAction(choice.action);
+    }
+    menu.addSeparator();
+    QAction *hide = menu.addAction(tr("&Hide this column"), this, [this, column] {
+        change([column](domain::ContactView &view) {
+            view.columns.removeIf(
+                [column](const domain::ViewColumn &each) { return each.column == column; });
+        });
+    });
+    hide->setEnabled(column != C::Name);
+    QMenu *more = menu.addMenu(tr("&Columns"));
+    for (const domain::ColumnInfo &info : domain::contactColumns()) {
+        QAction *each = more->addAction(presentation::columnTitle(info.column));
+        const QList<domain::ViewColumn> shown = m_list.contactView().columns;
+        each->setCheckable(true);
+        each->setChecked(std::ranges::any_of(
+            shown, [&info](const domain::ViewColumn &one) { return one.column == info.column; }));
+        each->setEnabled(info.column != C::Name);
+        connect(each, &QAction::toggled, this, [this, wanted = info.column](bool isOn) {
+            change([wanted, isOn](domain::ContactView &view) {
+                view.columns.removeIf(
+                    [wanted](const domain::ViewColumn &one) { return one.column == wanted; });
+                if (isOn) {
+                    view.columns.append({wanted, 0});
+                }
+            });
+        });
+    }
+    menu.addAction(m_columns);
 }
 
 void ViewActions::addSteps(Panes &panes)
@@ -89,16 +227,27 @@ void ViewActions::addSteps(Panes &panes)
     QAction *next = add("nextContact", tr("Ne&xt contact"), {QKeySequence(tr("Alt+Down"))});
     QAction *previous =
         add("previousContact", tr("&Previous contact"), {QKeySequence(tr("Alt+Up"))});
+    QAction *nextSection =
+        add("nextSection", tr("Next &initial or group"), {QKeySequence(tr("Alt+PgDown"))});
+    QAction *previousSection =
+        add("previousSection", tr("Previous initial or &group"), {QKeySequence(tr("Alt+PgUp"))});
+    QAction *letters =
+        add("jumpToInitial", tr("&Jump to an initial…"), {QKeySequence(tr("Ctrl+J"))});
     QAction *nextPane = add("nextPane", tr("Next pa&ne"), {QKeySequence(tr("F6"))});
     QAction *previousPane =
         add("previousPane", tr("Pre&vious pane"), {QKeySequence(tr("Shift+F6"))});
     QAction *tree = add("focusTree", tr("Go to &folders"), {QKeySequence(tr("Alt+1"))});
     QAction *list = add("focusList", tr("Go to the &list"), {QKeySequence(tr("Alt+2"))});
     QAction *detail = add("focusDetail", tr("Go to the c&ontact"), {QKeySequence(tr("Alt+3"))});
-    m_steps = {next, previous, nextPane, previousPane, tree, list, detail};
+    m_steps = {next,         previous, nextSection, previousSection, letters, nextPane,
+               previousPane, tree,     list,        detail};
 
-    connect(next, &QAction::triggered, this, [this] { stepRow(1); });
-    connect(previous, &QAction::triggered, this, [this] { stepRow(-1); });
+    connect(next, &QAction::triggered, this, [this] { m_list.view().selectNext(); });
+    connect(previous, &QAction::triggered, this, [this] { m_list.view().selectPrevious(); });
+    ContactListView *view = &m_list.view();
+    connect(nextSection, &QAction::triggered, view, &ContactListView::selectNextSection);
+    connect(previousSection, &QAction::triggered, view, &ContactListView::selectPreviousSection);
+    connect(letters, &QAction::triggered, view, &ContactListView::openLetterStrip);
     connect(nextPane, &QAction::triggered, &panes,
             [&panes] { panes.stepFocus(Panes::Step::Next); });
     connect(previousPane, &QAction::triggered, &panes,
@@ -109,11 +258,6 @@ void ViewActions::addSteps(Panes &panes)
             [&panes] { panes.focusPane(Panes::Pane::Detail); });
 }
 
-void ViewActions::stepRow(int step)
-{
-    m_list.view().selectRow(m_list.view().currentIndex().row() + step);
-}
-
 void ViewActions::showState()
 {
     for (const auto &choice : std::as_const(m_themes)) {
@@ -122,11 +266,22 @@ void ViewActions::showState()
     for (const auto &choice : std::as_const(m_densities)) {
         choice.action->setChecked(choice.value == m_list.view().density());
     }
+    const domain::ContactView &view = m_list.contactView();
+    const domain::SortKey first = view.sort.value(0);
+    for (const auto &choice : std::as_const(m_kinds)) {
+        choice.action->setChecked(choice.value == view.kind);
+    }
     for (const auto &choice : std::as_const(m_sorts)) {
-        choice.action->setChecked(choice.value == m_list.sortBy());
+        choice.action->setChecked(choice.value == first.column);
     }
     for (const auto &choice : std::as_const(m_orders)) {
-        choice.action->setChecked(choice.value == m_list.sortOrder());
+        choice.action->setChecked(choice.value == first.order);
+    }
+    for (const auto &choice : std::as_const(m_groups)) {
+        choice.action->setChecked(choice.value == view.group);
+    }
+    for (QAction *action : {m_expandAll, m_collapseAll}) {
+        action->setEnabled(view.group != GroupBy::None);
     }
 }
 
@@ -143,6 +298,18 @@ void ViewActions::fillSortMenu(QMenu &menu) const
 
 void ViewActions::fillMenu(QMenu &menu) const
 {
+    for (const auto &choice : m_kinds) {
+        menu.addAction(choice.action);
+    }
+    menu.addAction(m_columns);
+    fillSortMenu(*menu.addMenu(tr("&Sort")));
+    QMenu *groups = menu.addMenu(tr("&Group"));
+    for (const auto &choice : m_groups) {
+        groups->addAction(choice.action);
+    }
+    groups->addSeparator();
+    groups->addActions({m_expandAll, m_collapseAll});
+    menu.addSeparator();
     QMenu *theme = menu.addMenu(tr("&Theme"));
     for (const auto &choice : m_themes) {
         theme->addAction(choice.action);
@@ -151,7 +318,6 @@ void ViewActions::fillMenu(QMenu &menu) const
     for (const auto &choice : m_densities) {
         density->addAction(choice.action);
     }
-    fillSortMenu(*menu.addMenu(tr("&Sort")));
     menu.addSeparator();
     menu.addActions(m_steps);
 }

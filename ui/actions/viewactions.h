@@ -1,4 +1,4 @@
-// How things are shown: theme, density, order; and the keys that go from pane to pane and row to row.
+// How things are shown: theme, density, kind of view, columns, order, groups; and the keys that go from pane to pane and row to row.
 //
 // Promise  the checked entries tell the state at any time; choosing one takes effect at once.
 // Thread   GUI thread.
@@ -8,7 +8,9 @@
 #include "ui/panes.h"
 #include "ui/presentation/theme.h"
 
-#include <QHash>
+#include <QObject>
+
+#include <functional>
 
 class QAction;
 class QActionGroup;
@@ -25,7 +27,7 @@ public:
 
     void fillMenu(QMenu &menu) const;
     void fillSortMenu(QMenu &menu) const;
-    void showState(); // after something else than a menu changed theme, density or order
+    void showState(); // after something else than a menu changed theme, density or view
 
 private:
     template <class Value>
@@ -39,17 +41,26 @@ private:
     QAction *addChoice(QActionGroup *group, const char *objectName, const QString &text);
     void addThemes();
     void addDensities();
+    void addKinds();
     void addOrders();
+    void addGroups();
     void addSteps(Panes &panes);
-    void stepRow(int step);
+    void change(const std::function<void(domain::ContactView &)> &edit);
+    void chooseColumns();
+    void fillColumnMenu(QMenu &menu, domain::ContactColumn column);
 
     presentation::Theme &m_theme;
     ContactListPane &m_list;
     QWidget *m_window;
     QList<Choice<presentation::ThemeChoice>> m_themes;
     QList<Choice<Density>> m_densities;
-    QList<Choice<store::SortBy>> m_sorts;
+    QList<Choice<domain::ViewKind>> m_kinds;
+    QList<Choice<domain::ContactColumn>> m_sorts;
     QList<Choice<Qt::SortOrder>> m_orders;
+    QList<Choice<domain::GroupBy>> m_groups;
+    QAction *m_columns = nullptr;
+    QAction *m_expandAll = nullptr;
+    QAction *m_collapseAll = nullptr;
     QList<QAction *> m_steps;
 };
 

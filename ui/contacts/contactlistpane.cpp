@@ -17,10 +17,11 @@ namespace ui {
 
 using presentation::scaled;
 
-ContactListPane::ContactListPane(models::ContactListModel &model, Selection &selection,
-                                 QWidget *parent)
+ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceViews &views,
+                                 Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_views(views)
     , m_selection(selection)
     , m_view(new ContactListView(model, this))
     , m_title(plainLabel(QStringLiteral("listTitle"), this))
@@ -61,6 +62,8 @@ ContactListPane::ContactListPane(models::ContactListModel &model, Selection &sel
     connect(&m_model, &models::ContactListModel::modelAboutToBeReset, this,
             &ContactListPane::rememberRow);
     connect(&m_model, &models::ContactListModel::resultReady, this, &ContactListPane::showResult);
+    connect(&m_views, &models::PlaceViews::loaded, this, [this] { setPlace(m_place); });
+    connect(m_view, &ContactListView::viewEdited, this, &ContactListPane::setContactView);
     connect(m_view, &ContactListView::selectionEdited, this, &ContactListPane::selectionEdited);
     connect(m_view, &ContactListView::escaped, this, [this] {
         if (!m_model.query().text.isEmpty()) {
@@ -96,7 +99,22 @@ void ContactListPane::setPlace(const Place &place)
         m_beforeSearch = {};
     }
     m_selection.setPlace(place);
+    if (!m_views.isLoaded()) {
+        return; // soon, and once
+    }
+    const domain::ContactView view = m_views.view(place.id());
+    next.sort = view.sort;
+    next.group = view.group;
     query(next);
+    showView(view);
+}
+
+void ContactListPane::showView(const domain::ContactView &view)
+{
+    if (view != m_view->view()) {
+        m_view->setView(view);
+        Q_EMIT contactViewChanged();
+    }
 }
 
 void ContactListPane::setSearchText(const QString &text)
@@ -111,18 +129,19 @@ void ContactListPane::setSearchText(const QString &text)
     query(next);
 }
 
-void ContactListPane::setSorting(store::SortBy by, Qt::SortOrder order)
+void ContactListPane::setContactView(const domain::ContactView &view)
 {
-    if (by == sortBy() && order == sortOrder()) {
-        return;
-    }
+    m_views.setView(m_place.id(), view);
     store::ContactQuery next = m_model.query();
-    next.sortBy = by;
-    next.order = order;
-    if (!m_wanted.isValid()) {
-        m_wanted = m_view->currentKey();
+    if (next.sort != view.sort || next.group != view.group) {
+        next.sort = view.sort;
+        next.group = view.group;
+        if (!m_wanted.isValid()) {
+            m_wanted = m_view->currentKey();
+        }
+        query(next);
     }
-    query(next);
+    showView(view);
 }
 
 void ContactListPane::query(store::ContactQuery query)
@@ -160,15 +179,15 @@ void ContactListPane::rememberRow()
 int ContactListPane::rowToSelect() const
 {
     if (const int row = m_model.rowOf(m_wanted); m_wanted.isValid() && row >= 0) {
-        return row;
+        return m_view->selectedKeys().contains(m_wanted) ? -1 : row;
     }
     if (m_view->selectionModel()->hasSelection()) {
         return -1; // it survived
     }
     if (m_queryIsNew) {
-        return 0;
+        return m_model.contactRowNear(0);
     }
-    return m_firstSelectedRow < 0 ? -1 : std::min(m_firstSelectedRow, m_model.rowCount() - 1);
+    return m_firstSelectedRow < 0 ? -1 : m_model.contactRowNear(m_firstSelectedRow);
 }
 
 void ContactListPane::showResult()
@@ -176,10 +195,10 @@ void ContactListPane::showResult()
     const int row = rowToSelect();
     if (row >= 0) {
         m_view->selectRow(row);
-        if (m_wanted.isValid()) {
-            m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
-            m_wanted = {};
-        }
+    }
+    if (m_wanted.isValid() && m_model.rowOf(m_wanted) >= 0) {
+        m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+        m_wanted = {};
     } else if (m_queryIsNew && m_view->currentIndex().isValid()) {
         m_view->scrollTo(m_view->currentIndex());
     }
@@ -213,8 +232,8 @@ void ContactListPane::showCount()
         return;
     }
     m_count->setText(m_model.query().text.isEmpty()
-                         ? presentation::number(m_model.rowCount())
-                         : presentation::countOfTotal(m_model.rowCount(), m_model.total()));
+                         ? presentation::number(m_model.found())
+                         : presentation::countOfTotal(m_model.found(), m_model.total()));
 }
 
 bool ContactListPane::isEmpty() const

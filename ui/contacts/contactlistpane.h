@@ -1,11 +1,12 @@
 // The middle pane: header with the place and its count, the list, or words when it has no rows.
 //
-// Promise  the only one who queries the list model. The first row of a new place or search is selected
+// Promise  the only one who queries the list model. Each place is shown as it was last. The first row of a new place or search is selected
 //          at once; ending a search returns to the row where it began; after contacts went away the
 //          next row is selected. Selection::setContacts follows within the same frame.
 // Thread   GUI thread.
 #pragma once
 
+#include "models/placeviews.h"
 #include "ui/contacts/contactlistview.h"
 #include "ui/contacts/detailpane.h"
 #include "ui/selection.h"
@@ -24,17 +25,18 @@ class ContactListPane : public QWidget
     Q_OBJECT
 
 public:
-    ContactListPane(models::ContactListModel &model, Selection &selection,
-                    QWidget *parent = nullptr);
+    ContactListPane(models::ContactListModel &model, models::PlaceViews &views,
+                    Selection &selection, QWidget *parent = nullptr);
 
     ContactListView &view() { return *m_view; }
 
     void setPlace(const Place &place);
     void setSearchText(const QString &text);
     void setSortMenu(QMenu *menu);
-    void setSorting(store::SortBy by, Qt::SortOrder order);
-    store::SortBy sortBy() const { return m_model.query().sortBy; }
-    Qt::SortOrder sortOrder() const { return m_model.query().order; }
+    void setContactView(const domain::ContactView &view); // of this place, from now on
+    const domain::ContactView &contactView() const { return m_view->view(); }
+
+    void setAllGroupsOpen(bool isOpen) { m_model.setAllGroupsOpen(isOpen); }
 
     // Selected as soon as it is listed: a contact just made, or the one of the last session.
     void selectWhenListed(domain::ContactKey contact);
@@ -43,11 +45,13 @@ public:
     EmptyReason emptyReason() const;
 
 Q_SIGNALS:
+    void contactViewChanged(); // another place, or the person wants it otherwise
     void newContactRequested();
     void clearSearchRequested();
 
 private:
     void query(store::ContactQuery query);
+    void showView(const domain::ContactView &view);
     void rememberRow();
     void showResult();
     int rowToSelect() const;
@@ -57,6 +61,7 @@ private:
     void showEmptyPlace();
 
     models::ContactListModel &m_model;
+    models::PlaceViews &m_views;
     Selection &m_selection;
     ContactListView *m_view;
     QLabel *m_title;

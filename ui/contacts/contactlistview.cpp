@@ -1,15 +1,17 @@
 #include "ui/contacts/contactlistview.h"
 
 #include "models/contactroles.h"
-#include "ui/dragcard.h"
-#include "ui/presentation/contacttext.h"
+#include "ui/contacts/contactcarddelegate.h"
+#include "ui/contacts/contactlistdelegate.h"
+#include "ui/contacts/contacttabledelegate.h"
+#include "ui/contacts/contacttableheader.h"
+#include "ui/contacts/letterstrip.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/palette.h"
 
-#include <QDrag>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -18,15 +20,6 @@ namespace ui {
 using presentation::scaled;
 
 namespace {
-
-bool areFiles(const QMimeData *data)
-{
-    if (data == nullptr || !data->hasUrls()) {
-        return false;
-    }
-    const QList<QUrl> urls = data->urls();
-    return std::ranges::all_of(urls, [](const QUrl &url) { return url.isLocalFile(); });
-}
 
 bool startsSearch(const QKeyEvent &event)
 {
@@ -40,12 +33,16 @@ bool startsSearch(const QKeyEvent &event)
 ContactListView::ContactListView(models::ContactListModel &model, QWidget *parent)
     : UniformListView(parent)
     , m_model(model)
-    , m_delegate(new ContactListDelegate(this))
+    , m_header(new ContactTableHeader(this))
+    , m_letterStrip(new LetterStrip(this))
+    , m_listDelegate(new ContactListDelegate(this))
+    , m_tableDelegate(new ContactTableDelegate(*m_header, this))
+    , m_cardDelegate(new ContactCardDelegate(ContactCardDelegate::Shape::Card, this))
+    , m_portraitDelegate(new ContactCardDelegate(ContactCardDelegate::Shape::Portrait, this))
 {
     setObjectName(QStringLiteral("contactList"));
     setAccessibleName(tr("Contacts"));
     setModel(&model);
-    setItemDelegate(m_delegate);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
@@ -63,7 +60,81 @@ ContactListView::ContactListView(models::ContactListModel &model, QWidget *paren
     });
     connect(this, &QListView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT editRequested(m_model.keyAt(index.row())); });
+    m_header->hide();
+    connectHeader();
+    connectLetterStrip();
     applyMeasures();
+}
+
+ContactListView::~ContactListView() = default;
+
+void ContactListView::connectHeader()
+{
+    connect(m_header, &QHeaderView::sectionResized, this,
+            [this] { setContentsWidth(isTable() ? m_header->length() : 0); });
+    connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
+    connect(m_header, &ContactTableHeader::columnsEdited, this, [this] {
+        domain::ContactView edited = m_view;
+        edited.columns = m_header->columns();
+        Q_EMIT viewEdited(edited);
+    });
+    connect(m_header, &ContactTableHeader::sortRequested, this,
+            [this](const QList<domain::SortKey> &sort) {
+                domain::ContactView edited = m_view;
+                edited.sort = sort;
+                Q_EMIT viewEdited(edited);
+            });
+}
+
+ContactDelegate &ContactListView::delegateOf(domain::ViewKind kind) const
+{
+    switch (kind) {
+    case domain::ViewKind::List:
+        return *m_listDelegate;
+    case domain::ViewKind::Cards:
+        return *m_cardDelegate;
+    case domain::ViewKind::Table:
+        return *m_tableDelegate;
+    case domain::ViewKind::Portraits:
+        return *m_portraitDelegate;
+    }
+    Q_UNREACHABLE();
+}
+
+void ContactListView::setView(const domain::ContactView &view)
+{
+    if (view == m_view) {
+        return;
+    }
+    const bool isOtherKind = view.kind != m_view.kind;
+    m_view = view;
+    m_header->setColumns(view.columns);
+    m_header->setSort(view.sort.isEmpty() ? QList<domain::SortKey>{{}} : view.sort);
+    m_header->setVisible(isTable());
+    QList<domain::ContactColumn> columns;
+    if (isTable()) {
+        for (const domain::ViewColumn &each : view.columns) {
+            columns.append(each.column);
+        }
+    }
+    m_model.setColumns(columns);
+    applyMeasures();
+    if (isOtherKind) {
+        scrollTo(currentIndex(), PositionAtCenter);
+    }
+}
+
+void ContactListView::updateGeometries()
+{
+    const int height = isTable() ? m_header->sizeHint().height() : 0;
+    if (viewportMargins().top() != height) {
+        setViewportMargins(0, height, 0, 0);
+    }
+    const QRect rows = viewport()->geometry();
+    m_header->setGeometry(rows.left(), rows.top() - height, rows.width(), height);
+    UniformListView::updateGeometries();
+    m_header->setOffset(horizontalScrollBar()->value());
+    placeLetterStrip();
 }
 
 void ContactListView::setDensity(Density density)
@@ -78,11 +149,20 @@ void ContactListView::setDensity(Density density)
 
 void ContactListView::applyMeasures()
 {
-    m_delegate->setDensity(m_density);
-    m_delegate->setGutter(gutterWidth());
-    m_model.setPhotoPixels(qRound(m_delegate->avatarSize() * devicePixelRatioF()));
-    setRowHeight(m_delegate->rowHeight());
+    m_listDelegate->setGutter(hasGutter() ? gutterWidth() : 0);
+    ContactDelegate &delegate = delegateOf(m_view.kind);
+    delegate.setDensity(m_density);
+    setItemDelegate(&delegate);
+    m_model.setPhotoPixels(qRound(delegate.avatarSize() * devicePixelRatioF()));
+    setContentsWidth(isTable() ? m_header->length() : 0);
+    setMeasures(delegate.measures());
+    viewport()->update();
     m_visibleRowsTimer.start();
+}
+
+bool ContactListView::hasGutter() const
+{
+    return m_view.kind == domain::ViewKind::List && m_view.group == domain::GroupBy::None;
 }
 
 int ContactListView::gutterWidth() const
@@ -111,8 +191,28 @@ void ContactListView::selectRow(int row)
     }
 }
 
+void ContactListView::selectNext()
+{
+    const int from = currentIndex().row() + 1;
+    if (from < m_model.rowCount()) {
+        selectRow(m_model.contactRowNear(from));
+    }
+}
+
+void ContactListView::selectPrevious()
+{
+    int row = currentIndex().row() - 1;
+    while (m_model.isHeader(row)) {
+        --row;
+    }
+    selectRow(row);
+}
+
 void ContactListView::keyPressEvent(QKeyEvent *event)
 {
+    if (handleGroupKey(*event)) {
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -130,15 +230,6 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
             return;
         }
         UniformListView::keyPressEvent(event);
-    }
-}
-
-void ContactListView::mouseReleaseEvent(QMouseEvent *event)
-{
-    UniformListView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
-        && indexAt(event->position().toPoint()).isValid()) {
-        Q_EMIT opened();
     }
 }
 
@@ -164,6 +255,7 @@ void ContactListView::resizeEvent(QResizeEvent *event)
 void ContactListView::scrollContentsBy(int dx, int dy)
 {
     UniformListView::scrollContentsBy(dx, dy);
+    m_header->setOffset(horizontalScrollBar()->value());
     m_visibleRowsTimer.start();
 }
 
@@ -178,6 +270,7 @@ void ContactListView::changeEvent(QEvent *event)
 void ContactListView::tellVisibleRows()
 {
     m_model.setVisibleRows(firstVisibleRow(), lastVisibleRow());
+    placeLetterStrip();
 }
 
 void ContactListView::paintEvent(QPaintEvent *event)
@@ -195,7 +288,7 @@ void ContactListView::paintEvent(QPaintEvent *event)
 void ContactListView::paintSectionLetters(QPainter &painter) const
 {
     const QList<store::Section> &sections = m_model.sections();
-    if (sections.isEmpty()) {
+    if (sections.isEmpty() || !hasGutter()) {
         return;
     }
     const int offset = verticalOffset();
@@ -223,72 +316,6 @@ void ContactListView::paintSectionLetters(QPainter &painter) const
             top = std::min(top, (next->firstRow - 1) * rowHeight() - offset);
         }
         painter.drawText(QRect(left, top, gutter, rowHeight()), Qt::AlignCenter, section->title);
-    }
-}
-
-void ContactListView::startDrag(Qt::DropActions supportedActions)
-{
-    QModelIndexList indexes = selectedIndexes();
-    if (indexes.isEmpty()) {
-        return;
-    }
-    std::ranges::sort(indexes, {}, &QModelIndex::row);
-    const QModelIndex face = indexes.contains(currentIndex()) ? currentIndex() : indexes.front();
-    const QString name = presentation::nameOrPlaceholder(face.data(models::NameRole).toString());
-    const int count = static_cast<int>(indexes.size());
-    const DraggedThing thing{
-        .caption = count == 1 ? name : presentation::contactCount(count),
-        .initialsOf = name,
-        .photo = face.data(models::PhotoRole).value<QImage>(),
-        .count = count,
-    };
-    auto *drag = new QDrag(this);
-    drag->setMimeData(m_model.mimeData(indexes));
-    drag->setPixmap(dragCard(thing, palette(), devicePixelRatioF()));
-    drag->setHotSpot(QPoint(-scaled(14), -scaled(10)));
-    drag->exec(supportedActions, Qt::MoveAction);
-}
-
-void ContactListView::setDropHighlight(bool on)
-{
-    m_filesOver = on;
-    viewport()->update();
-}
-
-void ContactListView::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (areFiles(event->mimeData())) {
-        setDropHighlight(true);
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    } else {
-        event->ignore();
-    }
-}
-
-void ContactListView::dragMoveEvent(QDragMoveEvent *event)
-{
-    if (areFiles(event->mimeData())) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    } else {
-        event->ignore();
-    }
-}
-
-void ContactListView::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    setDropHighlight(false);
-    event->accept();
-}
-
-void ContactListView::dropEvent(QDropEvent *event)
-{
-    setDropHighlight(false);
-    if (areFiles(event->mimeData())) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-        Q_EMIT filesDropped(event->mimeData()->urls());
     }
 }
 

@@ -1,6 +1,9 @@
-// The list of contacts: rows of one height, section letters in the gutter, drags out, files in.
+// The contacts of a place, as a list, a table, cards or portraits: drags out, files in.
 //
-// Promise  the letter of the section on top stays while one scrolls. Pressing a printable key starts a
+// Promise  one view for all kinds, so that selection, current row and place on screen survive a change of
+//          kind. The letter of the section, or the header of the group, on top stays while one scrolls.
+//          A header opens and closes its group by click, Space, Enter, Right and Left. Where rows have
+//          initials, a strip of them stands at the trailing edge while the pointer is there. Pressing a printable key starts a
 //          search (searchTyped), Enter and double click edit, Escape goes back. A drag of a row that is
 //          not selected takes only that row. Tells the model which rows are on screen, at most once a
 //          pass of the event loop.
@@ -8,7 +11,8 @@
 #pragma once
 
 #include "models/contactlistmodel.h"
-#include "ui/contacts/contactlistdelegate.h"
+#include "services/domain/contactview.h"
+#include "ui/contacts/contactdelegate.h"
 #include "ui/contacts/uniformlistview.h"
 
 #include <QTimer>
@@ -16,12 +20,22 @@
 
 namespace ui {
 
+class ContactListDelegate;
+class ContactTableHeader;
+class LetterStrip;
+
 class ContactListView : public UniformListView
 {
     Q_OBJECT
 
 public:
     explicit ContactListView(models::ContactListModel &model, QWidget *parent = nullptr);
+    ~ContactListView() override;
+
+    // Kind, columns, and what the rows are sorted and grouped by; their order is the model's.
+    void setView(const domain::ContactView &view);
+    const domain::ContactView &view() const { return m_view; }
+    ContactTableHeader &tableHeader() { return *m_header; }
 
     void setDensity(Density density);
     Density density() const { return m_density; }
@@ -29,6 +43,11 @@ public:
     domain::ContactKey currentKey() const;
     domain::ContactKeys selectedKeys() const;
     void selectRow(int row); // alone, current and in view; nothing for a row that is not there
+    void selectNext();
+    void selectPrevious();
+    void selectNextSection(); // the first contact of the next initial or group
+    void selectPreviousSection();
+    void openLetterStrip(); // for the keyboard
 
 Q_SIGNALS:
     void selectionEdited(); // by anyone; the keys may be the same
@@ -36,10 +55,17 @@ Q_SIGNALS:
     void editRequested(domain::ContactKey contact);
     void searchTyped(const QString &text);
     void escaped();
+    void viewEdited(const domain::ContactView &view); // columns or order, in the head of the table
     void filesDropped(const QList<QUrl> &files);
 
 protected:
+    QList<int> headerRows() const override;
+    void prepareRow(QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateGeometries() override;
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -55,16 +81,41 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    bool isTable() const { return m_view.kind == domain::ViewKind::Table; }
+    bool hasGutter() const;
+    ContactDelegate &delegateOf(domain::ViewKind kind) const;
+    void connectHeader();
     void applyMeasures();
     void tellVisibleRows();
     void paintSectionLetters(QPainter &painter) const;
     void setDropHighlight(bool on);
     int gutterWidth() const;
+    bool handleGroupKey(const QKeyEvent &event); // whether it was one
+    void setGroupOpen(int row, bool isOpen);
+    bool pressHeader(QMouseEvent *event);
+
+    struct Letter
+    {
+        QString title;
+        int row = 0;
+    };
+    QList<Letter> letters() const; // empty when the rows do not stand by initials
+    QList<int> sectionRows() const;
+    void placeLetterStrip();
+    void showLetterStrip(const QPoint &pointer);
+    void connectLetterStrip();
 
     models::ContactListModel &m_model;
-    ContactListDelegate *m_delegate;
+    domain::ContactView m_view;
+    ContactTableHeader *m_header;
+    LetterStrip *m_letterStrip;
+    ContactListDelegate *m_listDelegate;
+    ContactDelegate *m_tableDelegate;
+    ContactDelegate *m_cardDelegate;
+    ContactDelegate *m_portraitDelegate;
     Density m_density = Density::TwoLines;
     QTimer m_visibleRowsTimer;
+    int m_pressedHeader = -1;
     bool m_filesOver = false;
 };
 

@@ -1,12 +1,16 @@
-// A list view of one column whose rows all have one height, which is all it knows of them.
+// A list view of one column whose rows are cells of one size, with headers of another between them, which
+// is all it knows of them.
 //
-// Promise  laying out, finding, showing and selecting rows costs the same for ten rows as for a million;
-//          QListView keeps a position for each row and makes them anew after every change of a row.
-//          Scrolls by pixels. Paints the rows that are asked for, by the delegate, as QListView does.
-//          It is one so that screen readers meet a list; of its properties those that arrange items
-//          (flow, wrapping, grid, spacing, hidden rows, icon mode) do nothing here.
+// Promise  laying out, finding, showing and selecting rows costs the same for ten rows as for a million
+//          (with headers, the logarithm of their number); QListView keeps a position for each row and makes
+//          them anew after every change of a row. Scrolls by pixels; the header of the rows on top stays
+//          there. Paints the rows that are asked for, by the delegate, as QListView does. It is one so that
+//          screen readers meet a list; of its properties those that arrange items (flow, wrapping, grid,
+//          spacing, hidden rows, icon mode) do nothing here.
 // Thread   GUI thread.
 #pragma once
+
+#include "ui/contacts/rowlayout.h"
 
 #include <QListView>
 
@@ -21,16 +25,28 @@ class UniformListView : public QListView
 public:
     explicit UniformListView(QWidget *parent = nullptr);
 
-    void setRowHeight(int height);
-    int rowHeight() const { return m_rowHeight; }
+    void setRowHeight(int height); // one cell a line
+    int rowHeight() const { return m_measures.cellHeight; }
 
+    void setModel(QAbstractItemModel *model) override;
     QRect visualRect(const QModelIndex &index) const override;
     QModelIndex indexAt(const QPoint &point) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void doItemsLayout() override;
 
 protected:
-    int firstVisibleRow() const; // one that there would be, in an empty list
+    // The width of a line is the view's to say: as wide as the viewport, or as contentsWidth.
+    void setMeasures(const RowLayout::Measures &measures);
+    void setContentsWidth(int width); // 0: never wider than the viewport
+    int contentsWidth() const;
+    int contentsLeft() const; // viewport coordinate of the leading end, left to right
+    virtual QList<int> headerRows() const { return {}; }
+    virtual void prepareRow(QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
+    {
+    }
+
+    const RowLayout &rowLayout() const;
+    int firstVisibleRow() const; // -1: there is none
     int lastVisibleRow() const;
 
     bool viewportEvent(QEvent *event) override;
@@ -44,9 +60,16 @@ protected:
 
 private:
     int rowCount() const;
-    int rowAt(int y) const; // may be before the first or after the last
+    QPoint toContents(const QPoint &point) const;
+    QRect fromContents(const QRect &rect) const;
+    int rowBy(CursorAction action, int row) const;
+    void paintRow(QPainter &painter, QStyleOptionViewItem option, int row, const QRect &rect) const;
 
-    int m_rowHeight = 1;
+    RowLayout::Measures m_measures;
+    mutable RowLayout m_layout;
+    mutable bool m_isLayoutOld = true;
+    int m_contentsWidth = 0;
+    int m_anchorRow = 0;             // of a selection over several lines of cells
     std::optional<QPoint> m_pointer; // where it is over the rows
 };
 

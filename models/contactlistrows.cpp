@@ -1,0 +1,209 @@
+// How ContactListModel comes by its rows: what it asks the store, when, and how the answer replaces the
+// rows before.
+
+#include "models/contactlistmodel.h"
+#include "models/contactpages.h"
+#include "services/store/columnvalues.h"
+#include "services/store/store.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace models {
+
+namespace {
+
+constexpr std::chrono::milliseconds deltaReloadPause(100);
+constexpr int valuesAtATime = 1000; // about 30 ms of the store's time
+
+bool isSamePlace(const store::ContactQuery &one, const store::ContactQuery &other)
+{
+    return one.mailbox == other.mailbox && one.folder == other.folder
+        && one.category == other.category;
+}
+
+QList<domain::ContactColumn> keptColumns(const store::ContactQuery &query)
+{
+    QList<domain::ContactColumn> columns;
+    for (const domain::SortKey &each : query.sort) {
+        if (each.column != domain::ContactColumn::Name
+            && each.column != domain::ContactColumn::Folder) {
+            columns.append(each.column);
+        }
+    }
+    if (query.group == domain::GroupBy::Company
+        && !columns.contains(domain::ContactColumn::CompanyName)) {
+        columns.append(domain::ContactColumn::CompanyName);
+    }
+    return columns;
+}
+
+} // namespace
+
+void ContactListModel::setQuery(const store::ContactQuery &query)
+{
+    if (m_loaded && !m_failed && query == m_query) {
+        return;
+    }
+    if (!isSamePlace(query, m_query) || query.group != m_query.group) {
+        m_closedGroups.clear();
+    }
+    m_query = query;
+    reload();
+}
+
+void ContactListModel::setColumns(const QList<domain::ContactColumn> &columns)
+{
+    m_columns = columns;
+    if (!m_pages->setWish(wish()) && rowCount() > 0) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+}
+
+PageWish ContactListModel::wish() const
+{
+    return {.text = m_shownQuery.text, .columns = m_columns};
+}
+
+void ContactListModel::setGroupOpen(int row, bool isOpen)
+{
+    const RowGroup *group = groupAt(row);
+    if (group == nullptr || group->isOpen == isOpen) {
+        return;
+    }
+    isOpen ? (void)m_closedGroups.remove(group->id) : (void)m_closedGroups.insert(group->id);
+    reload();
+}
+
+void ContactListModel::setAllGroupsOpen(bool isOpen)
+{
+    m_closedGroups.clear();
+    if (!isOpen) {
+        for (const RowGroup &group : std::as_const(m_order.groups)) {
+            m_closedGroups.insert(group.id);
+        }
+    }
+    reload();
+}
+
+void ContactListModel::storeChanged(const domain::ChangeSet &changes)
+{
+    if (changes.revision <= m_order.revision
+        || (changes.upserted.isEmpty() && changes.removed.isEmpty() && !changes.foldersChanged
+            && !changes.accountsChanged)) {
+        return;
+    }
+    m_newestChange = changes.revision;
+    domain::ContactKeys touched;
+    touched.reserve(changes.upserted.size());
+    for (const domain::ContactRow &row : changes.upserted) {
+        m_pages->update(row);
+        touched.append(row.key);
+    }
+    for (const domain::ContactKey key : changes.removed) {
+        m_pages->remove(key);
+    }
+    if (changes.foldersChanged && m_columns.contains(domain::ContactColumn::Folder)) {
+        m_pages->setAllOld();
+    }
+    announceRows(touched);
+    if (!m_loaded) {
+        return; // the first answer is on its way, or nobody has asked yet
+    }
+    if (changes.origin == domain::ChangeSet::Origin::User) {
+        reload();
+    } else if (!m_reloadPause.isActive()) {
+        m_reloadPause.start(deltaReloadPause);
+    }
+}
+
+void ContactListModel::announceRows(const domain::ContactKeys &keys)
+{
+    for (const RowRange &range : rangesOf(keys, m_order)) {
+        Q_EMIT dataChanged(index(range.first), index(range.last));
+    }
+}
+
+void ContactListModel::reload()
+{
+    m_reloadPause.stop();
+    if (m_reading) {
+        return; // its answer is looked at for what it lacks
+    }
+    m_reading = true;
+    const store::ContactQuery query = m_query;
+    const QSet<QString> closed = m_closedGroups;
+    QCoro::connect(m_store.read(&readRowOrder, query, closed), this,
+                   [this, query, closed](const domain::Result<RowOrder> &order) {
+                       m_reading = false;
+                       if (query != m_query) {
+                           reload();
+                           return;
+                       }
+                       m_failed = !order;
+                       if (!order) {
+                           Q_EMIT failed(order.error());
+                           return;
+                       }
+                       if (order->isComplete || !m_loaded || !isSamePlace(query, m_shownQuery)) {
+                           applyOrder(*order);
+                       }
+                       m_waitsForValues = !order->isComplete;
+                       if (!order->isAllKept) {
+                           keepValues();
+                       }
+                       if (order->revision < m_newestChange || closed != m_closedGroups) {
+                           reload();
+                       }
+                   });
+}
+
+// Step by step, so that what the screen needs is read between two of them.
+void ContactListModel::keepValues()
+{
+    if (m_isKeeping) {
+        return;
+    }
+    m_isKeeping = true;
+    QCoro::connect(m_store.commit(&store::keepColumnValues, keptColumns(m_query), valuesAtATime),
+                   this, [this](const domain::Result<int> &kept) {
+                       m_isKeeping = false;
+                       if (!kept) {
+                           m_failed = true;
+                           Q_EMIT failed(kept.error());
+                       } else if (*kept == valuesAtATime) {
+                           keepValues();
+                       } else if (std::exchange(m_waitsForValues, false)) {
+                           reload();
+                       }
+                   });
+}
+
+void ContactListModel::applyOrder(const RowOrder &order)
+{
+    m_loaded = true;
+    m_shownQuery = m_query;
+    const bool isSameWish = m_pages->setWish(wish());
+    if (isSameWish && order.keys == m_order.keys && order.groups == m_order.groups
+        && order.sections == m_order.sections) {
+        m_order = order;
+        Q_EMIT resultReady();
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    const QList<int> rows = rowsAfter(before, m_order, order);
+    m_order = order;
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const int row : rows) {
+        after.append(row < 0 ? QModelIndex() : index(row));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+    wishForPhotos();
+    Q_EMIT resultReady();
+}
+
+} // namespace models

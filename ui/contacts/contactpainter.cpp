@@ -1,0 +1,154 @@
+#include "ui/contacts/contactpainter.h"
+
+#include "models/contactroles.h"
+#include "ui/presentation/categorycolors.h"
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/icons.h"
+#include "ui/presentation/metrics.h"
+#include "ui/presentation/rowpainter.h"
+
+#include <QModelIndex>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui {
+
+using presentation::Colors;
+using presentation::scaled;
+
+namespace {
+constexpr int maximumDots = 3;
+} // namespace
+
+QRect centred(const QRect &rect, int width, int height)
+{
+    QRect result(0, 0, width, height);
+    result.moveCenter(rect.center());
+    return result;
+}
+
+QString lineBelow(const QModelIndex &index)
+{
+    const QString reason = index.data(models::HitReasonRole).toString();
+    return reason.isEmpty() ? presentation::secondLine(index.data(models::CompanyRole).toString(),
+                                                       index.data(models::EmailRole).toString())
+                            : reason;
+}
+
+void paintLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+               const QColor &color, Qt::LayoutDirection direction)
+{
+    painter->setFont(font);
+    painter->setPen(color);
+    // The row's own direction says where a text begins, the text's letters only how it reads.
+    const auto alignment = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
+    painter->drawText(rect, alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+                      shown);
+}
+
+void paintLoadingRow(QPainter *painter, const QRect &avatar, const QRect &text,
+                     const Colors &colors, Qt::LayoutDirection direction)
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(presentation::blend(colors.base, colors.line, 0.7));
+    painter->drawEllipse(avatar);
+    const int height = scaled(8);
+    const int gap = scaled(8);
+    for (int line = 0; line < 2; ++line) {
+        QRect bar(text.left(), 0, text.width() * (line == 0 ? 45 : 65) / 100, height);
+        bar.moveTop(text.center().y() + (line == 0 ? -height - gap / 2 : gap / 2));
+        if (direction == Qt::RightToLeft) {
+            bar.moveRight(text.right());
+        }
+        painter->drawRoundedRect(bar, height / 2.0, height / 2.0);
+    }
+}
+
+void paintDots(QPainter *painter, RowCutter &row, const QRect &line, const QModelIndex &index,
+               const Colors &colors, const QColor &background)
+{
+    const auto presets = index.data(models::CategoryColorsRole).value<QList<int>>();
+    if (presets.isEmpty()) {
+        return;
+    }
+    const auto more = presets.size() - std::min<qsizetype>(presets.size(), maximumDots);
+    if (more > 0) {
+        const QString text = QStringLiteral("+%1").arg(more);
+        const QFont font = presentation::captionFont();
+        QRect rect = row.trailing(QFontMetrics(font).horizontalAdvance(text) + scaled(4));
+        rect.setTop(line.top());
+        rect.setHeight(line.height());
+        painter->setFont(font);
+        painter->setPen(colors.muted);
+        painter->drawText(rect, Qt::AlignCenter, text);
+    }
+    const int diameter = scaled(9);
+    for (qsizetype i = presets.size() - more - 1; i >= 0; --i) {
+        QRect slot = row.trailing(diameter + scaled(4));
+        slot.setTop(line.top());
+        slot.setHeight(line.height());
+        presentation::paintCategoryDot(painter, centred(slot, diameter, diameter),
+                                       presentation::color({presets.at(i)}), background);
+    }
+    row.trailing(scaled(4));
+}
+
+void paintMark(QPainter *painter, const QRect &column, const QModelIndex &index,
+               const Colors &colors)
+{
+    const bool failed = index.data(models::FailedRole).toBool();
+    if (!failed && !index.data(models::PendingRole).toBool()) {
+        return;
+    }
+    const auto name = failed ? presentation::IconName::Warning : presentation::IconName::Pending;
+    const int size = scaled(16);
+    painter->drawPixmap(centred(column, size, size).topLeft(),
+                        presentation::iconPixmap(name, size, painter->device()->devicePixelRatioF(),
+                                                 failed ? colors.danger : colors.muted));
+}
+
+int groupHeaderHeight()
+{
+    return scaled(28);
+}
+
+void paintGroupHeader(QPainter *painter, const QStyleOptionViewItem &option, const QRect &visible,
+                      const QModelIndex &index)
+{
+    const Colors colors = presentation::colorsFrom(option.palette);
+    const Qt::LayoutDirection direction = option.direction;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(option.rect, presentation::blend(colors.base, colors.window, 0.8));
+    presentation::paintRowBackground(painter, visible,
+                                     presentation::rowStates(option.state, direction), colors);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      colors.line);
+
+    RowCutter row(visible, direction);
+    row.leading(scaled(8));
+    const int size = scaled(14);
+    const auto closed = direction == Qt::RightToLeft ? presentation::IconName::ChevronLeft
+                                                     : presentation::IconName::ChevronRight;
+    const bool isOpen = index.data(models::GroupIsOpenRole).toBool();
+    painter->drawPixmap(
+        centred(row.leading(size), size, size).topLeft(),
+        presentation::iconPixmap(isOpen ? presentation::IconName::ChevronDown : closed, size,
+                                 painter->device()->devicePixelRatioF(), colors.muted));
+    row.leading(scaled(6));
+    row.trailing(scaled(16));
+    const QString count = presentation::number(index.data(models::GroupCountRole).toInt());
+    const QFont countFont = presentation::captionFont();
+    const int countWidth = QFontMetrics(countFont).horizontalAdvance(count) + scaled(8);
+    const QFont font = presentation::emphasisFont();
+    const int wanted = QFontMetrics(font).horizontalAdvance(option.text) + scaled(4);
+    const QRect title = row.leading(std::min(wanted, row.rest().width() - countWidth));
+    paintLine(painter, title, option.text, font, colors.text, direction);
+    row.leading(scaled(4));
+    paintLine(painter, row.rest(), count, countFont, colors.muted, direction);
+    painter->restore();
+}
+
+} // namespace ui

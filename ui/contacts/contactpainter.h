@@ -1,0 +1,75 @@
+// Pieces of which the views of contacts are painted: lines, dots, marks, the header of a group.
+//
+// Promise  everything mirrors with the direction of the row; what is cut is elided.
+// Thread   GUI thread.
+#pragma once
+
+#include "ui/presentation/palette.h"
+
+#include <QFont>
+#include <QRect>
+#include <QStyleOptionViewItem>
+
+class QModelIndex;
+class QPainter;
+
+namespace ui {
+
+// Takes pieces off the leading or trailing end of a row, in either direction of reading.
+class RowCutter
+{
+public:
+    RowCutter(const QRect &rect, Qt::LayoutDirection direction)
+        : m_rest(rect)
+        , m_direction(direction)
+    {
+    }
+
+    QRect leading(int width) { return cut(width, m_direction == Qt::LeftToRight); }
+    QRect trailing(int width) { return cut(width, m_direction == Qt::RightToLeft); }
+    QRect rest() const { return m_rest; }
+
+private:
+    QRect cut(int width, bool atLeft)
+    {
+        QRect piece = m_rest;
+        if (atLeft) {
+            piece.setWidth(width);
+            m_rest.setLeft(m_rest.left() + width);
+        } else {
+            piece.setLeft(m_rest.right() + 1 - width);
+            m_rest.setWidth(m_rest.width() - width);
+        }
+        return piece;
+    }
+
+    QRect m_rest;
+    Qt::LayoutDirection m_direction;
+};
+
+QRect centred(const QRect &rect, int width, int height);
+
+// Where a search found the contact, else company and e-mail.
+QString lineBelow(const QModelIndex &index);
+
+void paintLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+               const QColor &color, Qt::LayoutDirection direction);
+
+// The place of a row whose text is on its way.
+void paintLoadingRow(QPainter *painter, const QRect &avatar, const QRect &text,
+                     const presentation::Colors &colors, Qt::LayoutDirection direction);
+
+// The dots that fit, at the trailing end; takes their room off the row.
+void paintDots(QPainter *painter, RowCutter &row, const QRect &line, const QModelIndex &index,
+               const presentation::Colors &colors, const QColor &background);
+
+// Refused or waiting to be sent; nothing otherwise.
+void paintMark(QPainter *painter, const QRect &column, const QModelIndex &index,
+               const presentation::Colors &colors);
+
+// Chevron, option.text, how many. visible: the part of the row that is on screen.
+int groupHeaderHeight();
+void paintGroupHeader(QPainter *painter, const QStyleOptionViewItem &option, const QRect &visible,
+                      const QModelIndex &index);
+
+} // namespace ui

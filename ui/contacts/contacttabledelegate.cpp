@@ -1,0 +1,113 @@
+#include "ui/contacts/contacttabledelegate.h"
+
+#include "models/contactroles.h"
+#include "ui/contacts/contactpainter.h"
+#include "ui/contacts/contacttableheader.h"
+#include "ui/presentation/avatar.h"
+#include "ui/presentation/columntext.h"
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/metrics.h"
+#include "ui/presentation/rowpainter.h"
+
+#include <QPainter>
+
+namespace ui {
+
+using presentation::scaled;
+
+ContactTableDelegate::ContactTableDelegate(const ContactTableHeader &header, QObject *parent)
+    : ContactDelegate(parent)
+    , m_header(header)
+{
+}
+
+RowLayout::Measures ContactTableDelegate::measures() const
+{
+    const int height = density() == Density::OneLine ? 28
+        : density() == Density::TwoLines             ? 34
+                                                     : 44;
+    return {.cellHeight = scaled(height), .headerHeight = groupHeaderHeight()};
+}
+
+int ContactTableDelegate::avatarSize() const
+{
+    return scaled(density() == Density::OneLine ? 20 : density() == Density::TwoLines ? 24 : 32);
+}
+
+void ContactTableDelegate::paintContact(QPainter *painter, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
+{
+    const presentation::Colors colors = presentation::colorsFrom(option.palette);
+    presentation::paintRowBackground(
+        painter, option.rect, presentation::rowStates(option.state, option.direction), colors);
+    const int visibleEnd = m_header.width();
+    for (int place = 0; place < m_header.count(); ++place) {
+        const int logical = m_header.logicalIndex(place);
+        const int left = m_header.sectionViewportPosition(logical);
+        const int width = m_header.sectionSize(logical);
+        if (left < visibleEnd && left + width > 0) {
+            paintCell(painter, QRect(left, option.rect.top(), width, option.rect.height()),
+                      m_header.columnOf(logical), option, index);
+        }
+    }
+}
+
+void ContactTableDelegate::paintCell(QPainter *painter, const QRect &rect,
+                                     domain::ContactColumn column,
+                                     const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
+{
+    if (column == domain::ContactColumn::Name) {
+        paintName(painter, rect, option, index);
+        return;
+    }
+    if (!index.data(models::LoadedRole).toBool()) {
+        return;
+    }
+    const presentation::Colors colors = presentation::colorsFrom(option.palette);
+    RowCutter cell(rect, option.direction);
+    cell.leading(scaled(8));
+    cell.trailing(scaled(6));
+    if (column == domain::ContactColumn::Categories) {
+        const bool isSelected = option.state & QStyle::State_Selected;
+        RowCutter dots(cell.rest(),
+                       option.direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
+        paintDots(painter, dots, rect, index, colors,
+                  isSelected ? colors.selectedRow : colors.base);
+        cell = RowCutter(dots.rest(), option.direction);
+    }
+    const QString text =
+        presentation::cellText(column, index.data(models::columnRole(column)).toString());
+    paintLine(painter, cell.rest(), text, presentation::bodyFont(), colors.text, option.direction);
+}
+
+void ContactTableDelegate::paintName(QPainter *painter, const QRect &rect,
+                                     const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
+{
+    const presentation::Colors colors = presentation::colorsFrom(option.palette);
+    RowCutter cell(rect, option.direction);
+    cell.leading(scaled(8));
+    const int size = avatarSize();
+    const QRect avatar = centred(cell.leading(size), size, size);
+    cell.leading(scaled(8));
+    if (!index.data(models::LoadedRole).toBool()) {
+        cell.trailing(scaled(8));
+        paintLoadingRow(painter, avatar, cell.rest(), colors, option.direction);
+        return;
+    }
+    const QString name = index.data(models::NameRole).toString();
+    painter->drawPixmap(avatar.topLeft(),
+                        presentation::avatarPixmap(name,
+                                                   index.data(models::PhotoRole).value<QImage>(),
+                                                   size, painter->device()->devicePixelRatioF()));
+    if (index.data(models::PendingRole).toBool() || index.data(models::FailedRole).toBool()) {
+        paintMark(painter, cell.trailing(scaled(24)), index, colors);
+    }
+    cell.trailing(scaled(6));
+    paintLine(painter, cell.rest(), presentation::nameOrPlaceholder(name),
+              presentation::emphasisFont(), name.isEmpty() ? colors.muted : colors.text,
+              option.direction);
+}
+
+} // namespace ui
