@@ -3,10 +3,13 @@
 #include "tests/widgets/windowfixture.h"
 #include "ui/contacts/columnsdialog.h"
 #include "ui/contacts/contacttableheader.h"
+#include "ui/contacts/letterstrip.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
+#include <QApplication>
+#include <QDropEvent>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 
 namespace widgets {
@@ -167,6 +170,40 @@ TEST_F(Views, GoOverHeadersFromContactToContact)
     EXPECT_EQ(list().currentKey(), contactList->keyAt(5));
     action("previousContact")->trigger();
     EXPECT_EQ(list().currentKey(), contactList->keyAt(3));
+}
+
+TEST_F(Views, GiveContactsTheCompanyWhoseHeaderTheyAreDroppedOn)
+{
+    tree().setCurrentIndex(folders->allContacts());
+    action("groupByCompany")->trigger();
+    EXPECT_TRUE(eventually([this] { return contactList->rowCount() == 6; }));
+    const std::unique_ptr<QMimeData> data(contactList->mimeData({contactList->index(1)}));
+    const QPoint head = list().visualRect(contactList->index(4)).center();
+    QDragEnterEvent enter(head, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list().viewport(), &enter);
+    QDragMoveEvent move(head, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list().viewport(), &move);
+    EXPECT_TRUE(move.isAccepted());
+    QDropEvent drop(head, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list().viewport(), &drop);
+    EXPECT_TRUE(listShows(texts({"", "Boris Adler", "Carla Diaz", "", "Anna Berg", "Dora Ek"})));
+    action("undo")->trigger();
+    EXPECT_TRUE(listShows(texts({"", "Anna Berg", "Boris Adler", "Carla Diaz", "", "Dora Ek"})));
+}
+
+TEST_F(Views, JumpByInitialsWithTheKeyboard)
+{
+    action("jumpToInitial")->trigger();
+    auto *strip = list().findChild<ui::LetterStrip *>();
+    EXPECT_TRUE(strip->isVisible());
+    QTest::keyClick(strip, Qt::Key_C);
+    QTest::keyClick(strip, Qt::Key_Return);
+    EXPECT_FALSE(strip->isVisible());
+    EXPECT_EQ(list().currentKey(), keyOf(QStringLiteral("Carla Diaz")));
+    action("previousSection")->trigger();
+    EXPECT_EQ(list().currentKey(), keyOf(QStringLiteral("Boris Adler")));
+    action("nextSection")->trigger();
+    EXPECT_EQ(list().currentKey(), keyOf(QStringLiteral("Carla Diaz")));
 }
 
 TEST_F(Views, MoveBetweenCardsByArrows)

@@ -109,6 +109,22 @@ void ContactActions::chooseFolder(Transfer transfer)
     chooser->open();
 }
 
+void ContactActions::fileUnder(const domain::ContactKeys &contacts, domain::GroupBy by,
+                               const models::RowGroup &group)
+{
+    if (by == domain::GroupBy::Folder) {
+        transferTo(group.folder, contacts, Transfer::Move);
+        return;
+    }
+    domain::ContactPatch patch;
+    patch.values.emplace(domain::ContactProperty::CompanyName, group.title);
+    QList<store::ContactEdit> edits;
+    for (const domain::ContactKey contact : contacts) {
+        edits.append({contact, patch});
+    }
+    reportFailure(m_service.updateContacts(edits), this, &ContactActions::failed);
+}
+
 void ContactActions::transferTo(domain::FolderKey folder, const domain::ContactKeys &contacts,
                                 Transfer transfer)
 {

@@ -5,6 +5,7 @@
 // Thread   GUI thread.
 #pragma once
 
+#include "models/roworder.h"
 #include "services/contacts/contactservice.h"
 #include "ui/selection.h"
 
@@ -28,6 +29,10 @@ public:
     QAction *moveContacts() const { return m_move; }
     QAction *copyContacts() const { return m_copy; }
     void fillMenu(QMenu &menu) const; // of the menu bar, and of a right click
+
+    // What the header of a group stands for, given to contacts.
+    void fileUnder(const domain::ContactKeys &contacts, domain::GroupBy by,
+                   const models::RowGroup &group);
 
 Q_SIGNALS:
     void newRequested(domain::FolderKey folder);

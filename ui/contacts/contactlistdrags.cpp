@@ -2,8 +2,10 @@
 
 #include "ui/contacts/contactlistview.h"
 
+#include "models/contactmimedata.h"
 #include "models/contactroles.h"
 #include "ui/dragcard.h"
+#include "ui/folders/dropcaption.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/metrics.h"
 
@@ -39,7 +41,7 @@ void ContactListView::startDrag(Qt::DropActions supportedActions)
     std::ranges::sort(indexes, {}, &QModelIndex::row);
     const QModelIndex face = indexes.contains(currentIndex()) ? currentIndex() : indexes.front();
     const QString name = presentation::nameOrPlaceholder(face.data(models::NameRole).toString());
-    const int count = static_cast<int>(indexes.size());
+    const int count = static_cast<int>(m_model.keysOf(indexes).size());
     const DraggedThing thing{
         .caption = count == 1 ? name : presentation::contactCount(count),
         .initialsOf = name,
@@ -59,12 +61,45 @@ void ContactListView::setDropHighlight(bool on)
     viewport()->update();
 }
 
+// Contacts on the header of a group get what it stands for. What has no value takes nothing: a drag
+// should not empty fields.
+const models::RowGroup *ContactListView::dropGroup(const QDropEvent &event) const
+{
+    const QModelIndex index = indexAt(event.position().toPoint());
+    const bool isHeader = index.isValid() && m_model.isHeader(index.row());
+    const bool canSet =
+        m_view.group == domain::GroupBy::Company || m_view.group == domain::GroupBy::Folder;
+    if (!isHeader || !canSet || !models::readContacts(*event.mimeData())) {
+        return nullptr;
+    }
+    const models::RowGroup *group = m_model.groupAt(index.row());
+    return group->title.isEmpty() ? nullptr : group;
+}
+
+void ContactListView::showDropGroup(const models::RowGroup *group, const QPoint &position)
+{
+    m_dropRow = group == nullptr ? -1 : group->headerRow;
+    viewport()->update();
+    if (group == nullptr) {
+        m_dropCaption->hide();
+        return;
+    }
+    const QString title = presentation::isolated(group->title);
+    m_dropCaption->showAt(viewport()->mapTo(this, position),
+                          m_view.group == domain::GroupBy::Folder
+                              ? tr("Move to %1").arg(title)
+                              : tr("Set the company to %1").arg(title));
+}
+
 void ContactListView::dragEnterEvent(QDragEnterEvent *event)
 {
     if (areFiles(event->mimeData())) {
         setDropHighlight(true);
         event->setDropAction(Qt::CopyAction);
         event->accept();
+    } else if (models::readContacts(*event->mimeData())) {
+        setState(DraggingState); // the edges scroll in this state alone
+        event->accept();         // refusals come row by row
     } else {
         event->ignore();
     }
@@ -72,28 +107,50 @@ void ContactListView::dragEnterEvent(QDragEnterEvent *event)
 
 void ContactListView::dragMoveEvent(QDragMoveEvent *event)
 {
+    UniformListView::dragMoveEvent(event); // scrolls at the edges
+    const models::RowGroup *group = dropGroup(*event);
+    showDropGroup(group, event->position().toPoint());
     if (areFiles(event->mimeData())) {
         event->setDropAction(Qt::CopyAction);
+        event->accept();
+    } else if (group != nullptr) {
+        event->setDropAction(Qt::MoveAction);
         event->accept();
     } else {
         event->ignore();
     }
 }
 
-void ContactListView::dragLeaveEvent(QDragLeaveEvent *event)
+void ContactListView::endDrag()
 {
     setDropHighlight(false);
+    showDropGroup(nullptr, {});
+    stopAutoScroll();
+    setState(NoState);
+}
+
+void ContactListView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    endDrag();
     event->accept();
 }
 
 void ContactListView::dropEvent(QDropEvent *event)
 {
-    setDropHighlight(false);
+    const models::RowGroup *group = dropGroup(*event);
     if (areFiles(event->mimeData())) {
         event->setDropAction(Qt::CopyAction);
         event->accept();
         Q_EMIT filesDropped(event->mimeData()->urls());
+    } else if (group != nullptr) {
+        event->setDropAction(Qt::MoveAction);
+        event->accept();
+        Q_EMIT droppedOnGroup(models::readContacts(*event->mimeData())->contacts, m_view.group,
+                              *group);
+    } else {
+        event->ignore();
     }
+    endDrag();
 }
 
 } // namespace ui

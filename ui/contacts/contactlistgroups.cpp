@@ -26,6 +26,7 @@ void ContactListView::prepareRow(QStyleOptionViewItem &option, const QModelIndex
     if (m_model.isHeader(index.row())) {
         option.text =
             presentation::groupTitle(m_view.group, index.data(models::GroupTitleRole).toString());
+        option.state.setFlag(QStyle::State_Sunken, index.row() == m_dropRow);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/contacts/contacttabledelegate.h"
 #include "ui/contacts/contacttableheader.h"
 #include "ui/contacts/letterstrip.h"
+#include "ui/folders/dropcaption.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/palette.h"
 
@@ -35,6 +36,7 @@ ContactListView::ContactListView(models::ContactListModel &model, QWidget *paren
     , m_model(model)
     , m_header(new ContactTableHeader(this))
     , m_letterStrip(new LetterStrip(this))
+    , m_dropCaption(new DropCaption(this))
     , m_listDelegate(new ContactListDelegate(this))
     , m_tableDelegate(new ContactTableDelegate(*m_header, this))
     , m_cardDelegate(new ContactCardDelegate(ContactCardDelegate::Shape::Card, this))

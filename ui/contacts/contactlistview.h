@@ -22,6 +22,7 @@ namespace ui {
 
 class ContactListDelegate;
 class ContactTableHeader;
+class DropCaption;
 class LetterStrip;
 
 class ContactListView : public UniformListView
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void escaped();
     void viewEdited(const domain::ContactView &view); // columns or order, in the head of the table
     void filesDropped(const QList<QUrl> &files);
+    void droppedOnGroup(const domain::ContactKeys &contacts, domain::GroupBy by,
+                        const models::RowGroup &group);
 
 protected:
     QList<int> headerRows() const override;
@@ -89,6 +92,9 @@ private:
     void tellVisibleRows();
     void paintSectionLetters(QPainter &painter) const;
     void setDropHighlight(bool on);
+    const models::RowGroup *dropGroup(const QDropEvent &event) const;
+    void showDropGroup(const models::RowGroup *group, const QPoint &position);
+    void endDrag();
     int gutterWidth() const;
     bool handleGroupKey(const QKeyEvent &event); // whether it was one
     void setGroupOpen(int row, bool isOpen);
@@ -109,6 +115,7 @@ private:
     domain::ContactView m_view;
     ContactTableHeader *m_header;
     LetterStrip *m_letterStrip;
+    DropCaption *m_dropCaption;
     ContactListDelegate *m_listDelegate;
     ContactDelegate *m_tableDelegate;
     ContactDelegate *m_cardDelegate;
@@ -116,6 +123,7 @@ private:
     Density m_density = Density::TwoLines;
     QTimer m_visibleRowsTimer;
     int m_pressedHeader = -1;
+    int m_dropRow = -1; // the header under a drag
     bool m_filesOver = false;
 };
 

@@ -67,7 +67,8 @@ void paintDots(QPainter *painter, RowCutter &row, const QRect &line, const QMode
 void paintMark(QPainter *painter, const QRect &column, const QModelIndex &index,
                const presentation::Colors &colors);
 
-// Chevron, option.text, how many. visible: the part of the row that is on screen.
+// Chevron, option.text, how many; sunken under a drag that it would take. visible: the part of the row
+// that is on screen.
 int groupHeaderHeight();
 void paintGroupHeader(QPainter *painter, const QStyleOptionViewItem &option, const QRect &visible,
                       const QModelIndex &index);
