@@ -54,6 +54,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_folders(session.store())
     , m_contacts(session.store(), session.photos(), m_presets)
     , m_views(session.store())
+    , m_shelf(session.store())
     , m_conflicts(session.store())
     , m_details(session.store(), session.photos(), m_presets)
     , m_photos(session.photos(), session.contacts())
@@ -74,6 +75,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = m_folders,
                                                           .contacts = m_contacts,
                                                           .views = m_views,
+                                                          .shelf = m_shelf,
                                                           .conflicts = m_conflicts,
                                                           .photos = m_photos,
                                                           .photoStorage = m_photoStorage,

@@ -16,6 +16,7 @@
 #include "models/foldertreemodel.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
+#include "models/viewshelf.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fontwarmup.h"
 #include "ui/presentation/theme.h"
@@ -59,6 +60,7 @@ private:
     models::FolderTreeModel m_folders;
     models::ContactListModel m_contacts;
     models::PlaceViews m_views;
+    models::ViewShelf m_shelf;
     models::ConflictListModel m_conflicts;
     models::ContactDetailsSource m_details;
     models::ContactPhotos m_photos;

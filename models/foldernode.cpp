@@ -21,6 +21,16 @@ QString FolderNodeValue::id() const
         return QStringLiteral("f%1").arg(folder.key.value);
     case Kind::Category:
         return u'=' + category.displayName;
+    case Kind::FavouritesHeader:
+        return QStringLiteral("favourites");
+    case Kind::FavouriteFolder:
+        return QStringLiteral("*f%1").arg(favourite.folder.value);
+    case Kind::FavouriteContact:
+        return QStringLiteral("*c%1").arg(favourite.contact.value);
+    case Kind::ViewsHeader:
+        return QStringLiteral("views");
+    case Kind::SavedView:
+        return QStringLiteral("v%1").arg(view.key.value);
     }
     Q_UNREACHABLE();
 }
@@ -37,10 +47,51 @@ int FolderNode::row() const
     return static_cast<int>(found - parent->children.begin());
 }
 
-QList<PlannedRow> plannedRows(const store::FolderList &folders,
-                              const store::CategoryList &categories)
+namespace {
+
+void planFavourites(const TreeSnapshot &snapshot, QList<PlannedRow> &rows)
 {
+    if (snapshot.favourites.isEmpty()) {
+        return;
+    }
+    const int header = static_cast<int>(rows.size());
+    rows.append({.value = {.kind = Kind::FavouritesHeader}});
+    for (const store::Favourite &favourite : snapshot.favourites) {
+        FolderNodeValue value{.kind = Kind::FavouriteContact, .favourite = favourite};
+        if (favourite.folder.isValid()) {
+            const auto folder = std::ranges::find(snapshot.folders.folders, favourite.folder,
+                                                  &domain::ContactFolder::key);
+            if (folder == snapshot.folders.folders.end()) {
+                continue;
+            }
+            value.kind = Kind::FavouriteFolder;
+            value.folder = *folder;
+            value.count = folder->contactCount;
+        }
+        rows.append({.value = value, .parent = header});
+    }
+}
+
+void planViews(const TreeSnapshot &snapshot, QList<PlannedRow> &rows)
+{
+    if (snapshot.views.isEmpty()) {
+        return;
+    }
+    const int header = static_cast<int>(rows.size());
+    rows.append({.value = {.kind = Kind::ViewsHeader}});
+    for (const store::SavedView &view : snapshot.views) {
+        rows.append({.value = {.kind = Kind::SavedView, .view = view}, .parent = header});
+    }
+}
+
+} // namespace
+
+QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot)
+{
+    const store::FolderList &folders = snapshot.folders;
+    const store::CategoryList &categories = snapshot.categories;
     QList<PlannedRow> rows;
+    planFavourites(snapshot, rows);
     rows.append({.value = {.kind = Kind::AllContacts, .count = folders.contactCount}});
 
     QHash<domain::MailboxKey, int> placeOfMailbox;
@@ -61,6 +112,7 @@ QList<PlannedRow> plannedRows(const store::FolderList &folders,
         placeOfFolder.insert(folder.key, place);
     }
 
+    planViews(snapshot, rows);
     if (!categories.categories.isEmpty()) {
         const int header = static_cast<int>(rows.size());
         rows.append({.value = {.kind = Kind::CategoriesHeader}});

@@ -16,6 +16,8 @@ struct FolderNodeValue
     domain::ContactFolder folder;
     domain::Mailbox mailbox;
     domain::OutlookCategory category;
+    store::Favourite favourite;
+    store::SavedView view;
     int count = 0;
 
     bool operator==(const FolderNodeValue &) const = default;
@@ -39,8 +41,16 @@ struct PlannedRow
     int parent = -1;
 };
 
+// What the tree shows, as the store has it.
+struct TreeSnapshot
+{
+    store::FolderList folders;
+    store::CategoryList categories;
+    QList<store::Favourite> favourites;
+    QList<store::SavedView> views;
+};
+
 // The whole tree, parents before children, siblings in order.
-QList<PlannedRow> plannedRows(const store::FolderList &folders,
-                              const store::CategoryList &categories);
+QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot);
 
 } // namespace models

@@ -68,7 +68,7 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
         return (kind == Kind::Folder || kind == Kind::Mailbox) && action == Qt::MoveAction
             && acceptsFolder(*dragged, parent);
     }
-    if (kind != Kind::Folder) {
+    if (kind != Kind::Folder && kind != Kind::FavouriteFolder) {
         return false;
     }
     if (const auto dragged = readContacts(*data)) {

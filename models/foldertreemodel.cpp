@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::chrono::milliseconds deltaReloadPause(100);
 
-struct TreeSnapshot
-{
-    store::FolderList folders;
-    store::CategoryList categories;
-};
-
 // Runs on the store's thread.
 domain::Result<TreeSnapshot> readTree(store::Connection &connection)
 {
@@ -33,7 +27,16 @@ domain::Result<TreeSnapshot> readTree(store::Connection &connection)
     if (!categories) {
         return tl::unexpected(categories.error());
     }
-    return TreeSnapshot{*std::move(folders), *std::move(categories)};
+    auto favourites = store::favourites(connection);
+    if (!favourites) {
+        return tl::unexpected(favourites.error());
+    }
+    auto views = store::savedViews(connection);
+    if (!views) {
+        return tl::unexpected(views.error());
+    }
+    return TreeSnapshot{*std::move(folders), *std::move(categories), *std::move(favourites),
+                        *std::move(views)};
 }
 
 } // namespace
@@ -45,6 +48,7 @@ struct FolderTreeModel::Private
     QTimer reloadPause;
     bool isLoaded = false;
     bool isReading = false;
+    bool isStale = false;              // refresh() came while it was being read
     domain::Revision newestChange = 0; // that the tree has to show
 };
 
@@ -112,8 +116,16 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
             return value.folder.displayName;
         case Kind::Category:
             return value.category.displayName;
+        case Kind::FavouriteFolder:
+            return value.folder.displayName;
+        case Kind::FavouriteContact:
+            return value.favourite.name;
+        case Kind::SavedView:
+            return value.view.name;
         case Kind::AllContacts:
         case Kind::CategoriesHeader:
+        case Kind::FavouritesHeader:
+        case Kind::ViewsHeader:
             return {}; // their words are the ui's
         }
         Q_UNREACHABLE();
@@ -128,7 +140,10 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
     case CategoryColorRole:
         return value.category.color.preset;
     case CountRole:
-        return value.kind == Kind::CategoriesHeader ? QVariant() : value.count;
+        return isHeader(value.kind) || value.kind == Kind::FavouriteContact
+                || value.kind == Kind::SavedView
+            ? QVariant()
+            : value.count;
     case FolderPendingRole:
         return value.folder.pending;
     default:
@@ -138,15 +153,30 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
 
 domain::MailboxKey FolderTreeModel::mailboxOf(const FolderNodeValue &value)
 {
-    return value.kind == Kind::Folder ? value.folder.mailbox : value.mailbox.key;
+    switch (value.kind) {
+    case Kind::Folder:
+    case Kind::FavouriteFolder:
+        return value.folder.mailbox;
+    case Kind::FavouriteContact:
+        return value.favourite.mailbox;
+    case Kind::SavedView:
+        return value.view.mailbox;
+    default:
+        return value.mailbox.key;
+    }
 }
 
 bool FolderTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role == Qt::EditRole && flags(index).testFlag(Qt::ItemIsEditable)) {
         const domain::ContactFolder folder = folderAt(index);
+        const store::SavedView view = savedViewAt(index);
         const QString name = value.toString().trimmed();
-        if (!name.isEmpty() && name != folder.displayName) {
+        if (view.key.isValid()) {
+            if (!name.isEmpty() && name != view.name) {
+                Q_EMIT viewRenameRequested(view.key, name);
+            }
+        } else if (!name.isEmpty() && name != folder.displayName) {
             Q_EMIT renameRequested(folder.key, name);
         }
     }
@@ -163,7 +193,15 @@ Qt::ItemFlags FolderTreeModel::flags(const QModelIndex &index) const
     case Kind::AllContacts:
     case Kind::Category:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    case Kind::FavouriteContact:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    case Kind::FavouriteFolder:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
+    case Kind::SavedView:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable;
     case Kind::CategoriesHeader:
+    case Kind::FavouritesHeader:
+    case Kind::ViewsHeader:
         return Qt::ItemIsEnabled;
     case Kind::Mailbox:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
@@ -217,6 +255,37 @@ QModelIndex FolderTreeModel::indexOfCategory(const QString &name) const
     return find({.kind = Kind::Category, .category = {.displayName = name}});
 }
 
+bool FolderTreeModel::isHeader(Kind kind)
+{
+    return kind == Kind::CategoriesHeader || kind == Kind::FavouritesHeader
+        || kind == Kind::ViewsHeader;
+}
+
+store::Favourite FolderTreeModel::favouriteAt(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeAt(index)->value.favourite : store::Favourite();
+}
+
+store::SavedView FolderTreeModel::savedViewAt(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeAt(index)->value.view : store::SavedView();
+}
+
+QModelIndex FolderTreeModel::indexOf(store::SavedViewKey view) const
+{
+    return find({.kind = Kind::SavedView, .view = {.key = view}});
+}
+
+const QList<store::Favourite> &FolderTreeModel::favourites() const
+{
+    return m_private->snapshot.favourites;
+}
+
+const QList<store::SavedView> &FolderTreeModel::savedViews() const
+{
+    return m_private->snapshot.views;
+}
+
 QModelIndex FolderTreeModel::allContacts() const
 {
     return find({.kind = Kind::AllContacts});
@@ -256,29 +325,37 @@ void FolderTreeModel::storeChanged(const domain::ChangeSet &changes)
     }
 }
 
+void FolderTreeModel::refresh()
+{
+    m_private->isStale = true;
+    reload();
+}
+
 void FolderTreeModel::reload()
 {
     m_private->reloadPause.stop();
     if (m_private->isReading) {
         return; // its answer is looked at for what it lacks
     }
+    m_private->isStale = false;
     m_private->isReading = true;
-    QCoro::connect(m_store.read(&readTree), this,
-                   [this](const domain::Result<TreeSnapshot> &snapshot) {
-                       m_private->isReading = false;
-                       if (!snapshot) {
-                           Q_EMIT failed(snapshot.error());
-                       } else {
-                           m_private->snapshot = *snapshot;
-                           follow(plannedRows(snapshot->folders, snapshot->categories));
-                           if (!std::exchange(m_private->isLoaded, true)) {
-                               Q_EMIT loaded();
-                           }
-                       }
-                       if (snapshot && snapshot->folders.revision < m_private->newestChange) {
-                           reload();
-                       }
-                   });
+    QCoro::connect(
+        m_store.read(&readTree), this, [this](const domain::Result<TreeSnapshot> &snapshot) {
+            m_private->isReading = false;
+            if (!snapshot) {
+                Q_EMIT failed(snapshot.error());
+            } else {
+                m_private->snapshot = *snapshot;
+                follow(plannedRows(*snapshot));
+                if (!std::exchange(m_private->isLoaded, true)) {
+                    Q_EMIT loaded();
+                }
+            }
+            if (snapshot
+                && (snapshot->folders.revision < m_private->newestChange || m_private->isStale)) {
+                reload();
+            }
+        });
 }
 
 } // namespace models

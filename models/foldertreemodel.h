@@ -1,7 +1,8 @@
 // The left pane: accounts with their folders, "All contacts", categories.
 //
-// Shape    Top level, in order: AllContacts; each Mailbox with its Folder tree below; one
-//          CategoriesHeader with Category rows below. Roles: models/contactroles.h. One column.
+// Shape    Top level, in order: one FavouritesHeader with FavouriteFolder and FavouriteContact rows below;
+//          AllContacts; each Mailbox with its Folder tree below; one ViewsHeader with SavedView rows
+//          below; one CategoriesHeader with Category rows below. Headers stand where they have rows. Roles: models/contactroles.h. One column.
 // Promise  Follows the store's change sets by the fewest inserts, moves and data changes, so
 //          expansion, selection and an open rename editor survive a sync. Drops are intentions: they become signals,
 //          nothing is done here. Dragging contacts offers move and copy (move by default within a
@@ -14,6 +15,8 @@
 #include "services/domain/contactfolder.h"
 #include "services/domain/outlookcategory.h"
 #include "services/domain/result.h"
+#include "services/store/favourites.h"
+#include "services/store/savedviews.h"
 
 #include <QAbstractItemModel>
 #include <QSet>
@@ -40,7 +43,18 @@ class FolderTreeModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum class Kind { AllContacts, Mailbox, Folder, CategoriesHeader, Category };
+    enum class Kind {
+        AllContacts,
+        Mailbox,
+        Folder,
+        CategoriesHeader,
+        Category,
+        FavouritesHeader,
+        FavouriteFolder,
+        FavouriteContact,
+        ViewsHeader,
+        SavedView,
+    };
     Q_ENUM(Kind)
 
     explicit FolderTreeModel(store::Store &store, QObject *parent = nullptr);
@@ -71,10 +85,17 @@ public:
     const QList<domain::ContactFolder> &folders() const; // parents before children
     const QList<domain::Mailbox> &mailboxes() const;
     int categoryPreset(const QString &name) const; // -1: none or unknown
+    store::Favourite favouriteAt(const QModelIndex &index) const;
+    store::SavedView savedViewAt(const QModelIndex &index) const; // invalid key: none
+    QModelIndex indexOf(store::SavedViewKey view) const;
+    const QList<store::Favourite> &favourites() const;
+    const QList<store::SavedView> &savedViews() const;
+    void refresh(); // what no change set tells of: favourites, saved views
 
 Q_SIGNALS:
     void loaded(); // the first answer has come
     void renameRequested(domain::FolderKey folder, const QString &name);
+    void viewRenameRequested(store::SavedViewKey view, const QString &name);
     void contactsDropped(const domain::ContactKeys &contacts, domain::FolderKey folder,
                          Qt::DropAction action); // MoveAction or CopyAction
     void folderDropped(domain::FolderKey folder,
@@ -85,6 +106,7 @@ Q_SIGNALS:
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
+    static bool isHeader(Kind kind);
     void follow(const QList<PlannedRow> &plan);
     FolderNode *insertNode(const FolderNodeValue &value, FolderNode &parent, int row);
     void moveNode(FolderNode &node, FolderNode &parent, int row);

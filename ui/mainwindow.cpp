@@ -5,6 +5,7 @@
 #include "ui/actions/folderactions.h"
 #include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
+#include "ui/actions/shelfactions.h"
 #include "ui/actions/syncactions.h"
 #include "ui/actions/viewactions.h"
 #include "ui/contacts/contactlistpane.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow(const Parts &parts)
     , m_editActions(new EditActions(parts.service, this))
     , m_syncActions(new SyncActions(this))
     , m_viewActions(new ViewActions(parts.theme, *m_list, *m_panes, this))
+    , m_shelfActions(new ShelfActions(
+          {parts.folders, parts.shelf, parts.views, *m_tree, *m_list, *m_selection}, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Kartei"));
@@ -107,6 +110,7 @@ void MainWindow::connectActions()
     connect(&m_parts.folders, &models::FolderTreeModel::failed, this, &MainWindow::showError);
     connect(&m_parts.contacts, &models::ContactListModel::failed, this, &MainWindow::showError);
     connect(&m_parts.views, &models::PlaceViews::failed, this, &MainWindow::showError);
+    connect(&m_parts.shelf, &models::ViewShelf::failed, this, &MainWindow::showError);
 
     connect(&m_parts.service, &contacts::ContactService::acted, m_undoBar, &UndoBar::showDone);
     connect(m_editActions, &EditActions::undone, m_undoBar, &UndoBar::showUndone);
@@ -136,11 +140,14 @@ void MainWindow::connectPanes()
 {
     ContactListView &view = m_list->view();
     connect(m_tree, &FolderTreeView::placeChanged, m_list, &ContactListPane::setPlace);
+    connect(m_tree, &FolderTreeView::placeChanged, m_search,
+            [this](const Place &place) { m_search->setPlaceText(place.searchText); });
     connect(m_tree, &FolderTreeView::placeChanged, m_panes, &Panes::closeDetail);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_tree);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_folderActions->fillMenu(*menu);
+        m_shelfActions->fillTreeMenu(*menu);
         menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
     // Delete means what has the focus.
@@ -152,10 +159,12 @@ void MainWindow::connectPanes()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_contactActions->fillMenu(*menu);
         menu->addMenu(m_photoActions->menu());
+        m_shelfActions->fillContactMenu(*menu);
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
     });
     connect(m_search, &QLineEdit::textChanged, m_list, &ContactListPane::setSearchText);
-    connect(m_search, &SearchField::left, m_list, [this] { m_list->setFocus(); });
+    connect(m_search, &SearchField::left, m_list, qOverload<>(&QWidget::setFocus));
+    connect(&view, &ContactListView::droppedOnGroup, m_contactActions, &ContactActions::fileUnder);
     connect(&view, &ContactListView::searchTyped, m_search, [this](const QString &text) {
         m_search->setFocus(Qt::OtherFocusReason);
         m_search->setText(text);

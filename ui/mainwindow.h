@@ -24,6 +24,7 @@ class ContactListModel;
 class ContactPhotos;
 class PhotoStorage;
 class PlaceViews;
+class ViewShelf;
 } // namespace models
 
 namespace ui {
@@ -36,6 +37,7 @@ class FolderTreeView;
 class Panes;
 class PhotoActions;
 class SearchField;
+class ShelfActions;
 class StatusIndicator;
 class SyncActions;
 class UndoBar;
@@ -48,6 +50,7 @@ struct Parts
     models::FolderTreeModel &folders;
     models::ContactListModel &contacts;
     models::PlaceViews &views;
+    models::ViewShelf &shelf;
     models::ConflictListModel &conflicts;
     models::ContactPhotos &photos;
     models::PhotoStorage &photoStorage;
@@ -111,6 +114,7 @@ private:
     EditActions *m_editActions;
     SyncActions *m_syncActions;
     ViewActions *m_viewActions;
+    ShelfActions *m_shelfActions;
     bool m_wasShown = false;
     bool m_isNewOpen = false;    // an editor for a new contact, perhaps still empty
     domain::ContactKey m_edited; // while the pane's editor is open; invalid: a new one

@@ -1,6 +1,7 @@
 #include "ui/place.h"
 
 #include "models/contactroles.h"
+#include "ui/presentation/contacttext.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,13 @@ QString Place::id() const
         return QStringLiteral("folder:%1").arg(folder.value);
     case Kind::Category:
         return QStringLiteral("category:") + category;
+    case Kind::SavedView:
+        return store::savedViewPlace(view);
+    case Kind::FavouritesHeader:
+    case Kind::FavouriteFolder:
+    case Kind::FavouriteContact:
+    case Kind::ViewsHeader:
+        break; // they stand for other places
     }
     Q_UNREACHABLE();
 }
@@ -31,12 +39,20 @@ QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
         return QCoreApplication::translate("Place", "All contacts");
     case Kind::CategoriesHeader:
         return QCoreApplication::translate("Place", "Categories");
+    case Kind::FavouritesHeader:
+        return QCoreApplication::translate("Place", "Favourites");
+    case Kind::ViewsHeader:
+        return QCoreApplication::translate("Place", "Views");
+    case Kind::FavouriteContact:
+        return presentation::nameOrPlaceholder(index.data(Qt::DisplayRole).toString());
     case Kind::Mailbox:
         return model.mailboxAt(index).kind == domain::AccountKind::Local
             ? QCoreApplication::translate("Place", "On this computer")
             : index.data(Qt::DisplayRole).toString();
     case Kind::Folder:
     case Kind::Category:
+    case Kind::FavouriteFolder:
+    case Kind::SavedView:
         return index.data(Qt::DisplayRole).toString();
     }
     Q_UNREACHABLE();
@@ -51,12 +67,30 @@ Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index)
     place.kind = model.kindOf(index);
     place.title = titleOf(model, index);
     switch (place.kind) {
+    case Kind::FavouriteContact: // among all, so that its neighbours are there
+        place.kind = Kind::AllContacts;
+        place.title = titleOf(model, model.allContacts());
+        break;
     case Kind::AllContacts:
     case Kind::CategoriesHeader:
+    case Kind::FavouritesHeader:
+    case Kind::ViewsHeader:
         break;
+    case Kind::SavedView: {
+        const store::SavedView view = model.savedViewAt(index);
+        place.view = view.key;
+        place.mailbox = view.mailbox;
+        place.folder = view.folder;
+        place.category = view.category;
+        place.searchText = view.text;
+        break;
+    }
     case Kind::Mailbox:
         place.mailbox = index.data(models::MailboxKeyRole).value<domain::MailboxKey>();
         break;
+    case Kind::FavouriteFolder:
+        place.kind = Kind::Folder;
+        [[fallthrough]];
     case Kind::Folder: {
         const domain::ContactFolder folder = model.folderAt(index);
         place.mailbox = folder.mailbox;
@@ -76,7 +110,13 @@ QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &plac
     switch (place.kind) {
     case Kind::AllContacts:
     case Kind::CategoriesHeader:
+    case Kind::FavouritesHeader:
+    case Kind::FavouriteFolder:
+    case Kind::FavouriteContact:
+    case Kind::ViewsHeader:
         return model.allContacts();
+    case Kind::SavedView:
+        return model.indexOf(place.view);
     case Kind::Folder:
         return model.indexOf(place.folder);
     case Kind::Category:
@@ -93,6 +133,12 @@ QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &plac
         break;
     }
     return {};
+}
+
+bool isHeading(Kind kind)
+{
+    return kind == Kind::CategoriesHeader || kind == Kind::FavouritesHeader
+        || kind == Kind::ViewsHeader;
 }
 
 domain::FolderKey folderForNew(const models::FolderTreeModel &model, const Place &place)

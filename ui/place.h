@@ -11,7 +11,9 @@ struct Place
     domain::MailboxKey mailbox; // invalid with AllContacts and Category
     domain::FolderKey folder;   // valid with Folder alone
     QString category;           // with Category
-    QString title;              // as the tree writes it
+    store::SavedViewKey view;   // with SavedView, as is the next
+    QString searchText;
+    QString title; // as the tree writes it
     bool isDefaultFolder = false;
 
     QString id() const; // the same place in every session: "folder:12"
@@ -22,9 +24,12 @@ struct Place
     bool isSameAs(const Place &other) const
     {
         return kind == other.kind && mailbox == other.mailbox && folder == other.folder
-            && category == other.category;
+            && category == other.category && view == other.view;
     }
 };
+
+// Rows that are no place to stand on.
+bool isHeading(models::FolderTreeModel::Kind kind);
 
 // The words of a row: those of the store, or the window's own for "All contacts" and the heading.
 QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index);

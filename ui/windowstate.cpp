@@ -19,6 +19,7 @@ constexpr QLatin1String widePaneSizesName("window/widePanes");
 constexpr QLatin1String placeKindName("window/placeKind");
 constexpr QLatin1String mailboxName("window/mailbox");
 constexpr QLatin1String folderName("window/folder");
+constexpr QLatin1String viewName("window/savedView");
 constexpr QLatin1String categoryName("window/category");
 constexpr QLatin1String contactName("window/contact");
 constexpr QLatin1String collapsedName("window/collapsedFolders");
@@ -43,9 +44,10 @@ WindowState readWindowState(const QSettings &settings)
     state.geometry = settings.value(geometryName).toByteArray();
     state.paneSizes = settings.value(paneSizesName).toByteArray();
     state.widePaneSizes = settings.value(widePaneSizesName).toByteArray();
-    state.place.kind = readEnum(settings, placeKindName, Kind::Category, Kind::AllContacts);
+    state.place.kind = readEnum(settings, placeKindName, Kind::SavedView, Kind::AllContacts);
     state.place.mailbox.value = settings.value(mailboxName).toLongLong();
     state.place.folder.value = settings.value(folderName).toLongLong();
+    state.place.view.value = settings.value(viewName).toLongLong();
     state.place.category = settings.value(categoryName).toString();
     state.contact.value = settings.value(contactName).toLongLong();
     for (const QString &key : settings.value(collapsedName).toStringList()) {
@@ -64,6 +66,7 @@ void writeWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(placeKindName, static_cast<int>(state.place.kind));
     settings.setValue(mailboxName, state.place.mailbox.value);
     settings.setValue(folderName, state.place.folder.value);
+    settings.setValue(viewName, state.place.view.value);
     settings.setValue(categoryName, state.place.category);
     settings.setValue(contactName, state.contact.value);
     QStringList collapsed;

@@ -84,9 +84,11 @@ void WindowFixture::openWindow()
     // Reads overtake commits; a session begins when those of the one before are done.
     EXPECT_TRUE(await(store.commit(&store::setSyncedAt, mailbox, QDateTime::currentDateTimeUtc())));
     views = std::make_unique<models::PlaceViews>(store);
+    shelf = std::make_unique<models::ViewShelf>(store);
     window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = *folders,
                                                         .contacts = *contactList,
                                                         .views = *views,
+                                                        .shelf = *shelf,
                                                         .conflicts = *conflicts,
                                                         .photos = *photos,
                                                         .photoStorage = *photoStorage,

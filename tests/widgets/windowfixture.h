@@ -9,6 +9,7 @@
 #include "models/foldertreemodel.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
+#include "models/viewshelf.h"
 #include "services/contacts/contactservice.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
@@ -87,6 +88,7 @@ protected:
     std::unique_ptr<models::FolderTreeModel> folders;
     std::unique_ptr<models::ContactListModel> contactList;
     std::unique_ptr<models::PlaceViews> views;
+    std::unique_ptr<models::ViewShelf> shelf;
     std::unique_ptr<models::ConflictListModel> conflicts;
     std::unique_ptr<models::ContactPhotos> photos;
     std::unique_ptr<models::PhotoStorage> photoStorage;

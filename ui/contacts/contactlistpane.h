@@ -34,6 +34,7 @@ public:
     void setSearchText(const QString &text);
     void setSortMenu(QMenu *menu);
     void setContactView(const domain::ContactView &view); // of this place, from now on
+    const QString &searchText() const { return m_model.query().text; }
     const domain::ContactView &contactView() const { return m_view->view(); }
 
     void setAllGroupsOpen(bool isOpen) { m_model.setAllGroupsOpen(isOpen); }

@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QKeyEvent>
 
+#include <utility>
+
 namespace ui {
 
 SearchField::SearchField(QWidget *parent)
@@ -36,6 +38,17 @@ SearchField::SearchField(QWidget *parent)
 QSize SearchField::sizeHint() const
 {
     return {presentation::scaled(360), QLineEdit::sizeHint().height()};
+}
+
+void SearchField::setPlaceText(const QString &placeText)
+{
+    if (placeText == m_placeText) {
+        return;
+    }
+    const QString before = std::exchange(m_placeText, placeText);
+    if (!placeText.isEmpty() || text() == before) {
+        setText(placeText);
+    }
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,6 @@
 // The search field of the toolbar.
 //
-// Promise  Escape clears it and leaves (left); Down and Enter go to the list (left, the text stays).
+// Promise  A place may bring a text of its own (a saved view), which goes when one leaves it. Escape clears it and leaves (left); Down and Enter go to the list (left, the text stays).
 // Thread   GUI thread.
 #pragma once
 
@@ -15,6 +15,8 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    void setPlaceText(const QString &text);
+
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -22,6 +24,9 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QString m_placeText;
 };
 
 } // namespace ui

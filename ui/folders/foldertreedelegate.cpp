@@ -40,7 +40,7 @@ QString textOf(const QModelIndex &index)
 
 bool isTitle(Kind kind)
 {
-    return kind == Kind::CategoriesHeader;
+    return isHeading(kind);
 }
 
 // Where the parts of a row lie, written left to right; mirrored() turns it for the other direction.
@@ -86,7 +86,15 @@ IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
     case Kind::CategoriesHeader:
     case Kind::Category:
         return IconName::Category;
+    case Kind::FavouritesHeader:
+        return IconName::Star;
+    case Kind::FavouriteContact:
+        return IconName::User;
+    case Kind::ViewsHeader:
+    case Kind::SavedView:
+        return IconName::Filter;
     case Kind::Folder:
+    case Kind::FavouriteFolder:
         break;
     }
     const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());

@@ -80,6 +80,12 @@ void FolderTreeView::renameFolder(domain::FolderKey folder)
     modelChanged();
 }
 
+void FolderTreeView::renameView(store::SavedViewKey view)
+{
+    m_viewToRename = view;
+    modelChanged();
+}
+
 // Fulfils what waits for rows that have just come.
 void FolderTreeView::modelChanged()
 {
@@ -95,9 +101,12 @@ void FolderTreeView::modelChanged()
     if (!currentIndex().isValid()) {
         setCurrentIndex(m_model.allContacts());
     }
-    if (const QModelIndex index = m_model.indexOf(m_folderToRename);
-        m_folderToRename.isValid() && index.isValid()) {
+    const QModelIndex index = m_folderToRename.isValid() ? m_model.indexOf(m_folderToRename)
+        : m_viewToRename.isValid()                       ? m_model.indexOf(m_viewToRename)
+                                                         : QModelIndex();
+    if (index.isValid()) {
         m_folderToRename = {};
+        m_viewToRename = {};
         setCurrentIndex(index);
         scrollTo(index);
         edit(index);
@@ -146,16 +155,19 @@ void FolderTreeView::setCollapsedFolders(const QList<domain::FolderKey> &folders
 void FolderTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
-    if (current.isValid() && m_model.kindOf(current) != Kind::CategoriesHeader) {
+    if (current.isValid() && !isHeading(m_model.kindOf(current))) {
         Q_EMIT placeChanged(currentPlace());
+        if (m_model.kindOf(current) == Kind::FavouriteContact) {
+            Q_EMIT contactChosen(m_model.favouriteAt(current).contact);
+        }
     }
 }
 
-// The heading of the categories is no place to stand on.
+// A heading is no place to stand on.
 QModelIndex FolderTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const QModelIndex next = QTreeView::moveCursor(action, modifiers);
-    if (!next.isValid() || m_model.kindOf(next) != Kind::CategoriesHeader) {
+    if (!next.isValid() || !isHeading(m_model.kindOf(next))) {
         return next;
     }
     if (action == MoveUp || action == MovePrevious || action == MovePageUp) {
@@ -180,7 +192,7 @@ void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
 
     presentation::RowStates states = presentation::rowStates(row.state, row.direction);
     states.setFlag(presentation::RowState::DropTarget, index == m_dropTarget);
-    if (m_model.kindOf(index) != Kind::CategoriesHeader) {
+    if (!isHeading(m_model.kindOf(index))) {
         presentation::paintRowBackground(painter, option.rect, states,
                                          presentation::colorsFrom(palette()));
     }

@@ -27,12 +27,14 @@ public:
     Place currentPlace() const;
     void setCurrentPlace(const Place &place);    // now, or as soon as the model has it
     void renameFolder(domain::FolderKey folder); // opens the editor, now or when it is there
+    void renameView(store::SavedViewKey view);
 
     QList<domain::FolderKey> collapsedFolders() const;
     void setCollapsedFolders(const QList<domain::FolderKey> &folders);
 
 Q_SIGNALS:
-    void placeChanged(const ui::Place &place); // another row, or the title of this one
+    void placeChanged(const ui::Place &place);      // another row, or the title of this one
+    void contactChosen(domain::ContactKey contact); // a favourite, after its place
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
@@ -58,6 +60,7 @@ private:
     QPersistentModelIndex m_dropTarget;
     std::optional<Place> m_wantedPlace;
     domain::FolderKey m_folderToRename;
+    store::SavedViewKey m_viewToRename;
     QList<domain::FolderKey> m_collapsed; // of the last session, until seen
 };
 
