@@ -3,6 +3,7 @@
 #include "services/store/categoryeffect.h"
 #include "services/store/connection.h"
 #include "services/store/neteffect.h"
+#include "services/store/servermirror.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
@@ -252,8 +253,14 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
     }
     const auto folder =
         usableFolder(m_connection, folderIn(base, QLatin1String("folder")), standing->mailbox);
-    if (!folder) {
-        return tl::unexpected(folder.error());
+    const auto mirror = mirrorContact(m_connection, contact);
+    if (!folder || !mirror) {
+        return tl::unexpected(folder ? mirror.error() : folder.error());
+    }
+    if (!*mirror) { // a pull has seen it go: its id is of no use any more
+        if (auto done = clearContactMirror(m_connection, contact); !done) {
+            return done;
+        }
     }
     Query query(m_connection, "UPDATE contact SET folder_key = ?, deleted_at = NULL WHERE key = ?");
     if (auto done = query.execute(*folder, contact); !done) {

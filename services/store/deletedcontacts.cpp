@@ -4,7 +4,6 @@
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/historypurge.h"
-#include "services/store/servermirror.h"
 #include "services/wire/contactcodec.h"
 
 #include <QJsonDocument>
@@ -161,13 +160,7 @@ domain::Result<domain::ChangeSet> restoreContacts(Connection &connection, domain
         if (!*former) {
             continue;
         }
-        domain::Result<> done;
-        if ((*former)->where == DeletedContact::Where::Elsewhere) {
-            // The id it had is of no use any more: it is created anew.
-            done = clearContactMirror(connection, key);
-        }
-        done = done ? writer.restoreContact(key, (*former)->base) : done;
-        if (!done) {
+        if (const auto done = writer.restoreContact(key, (*former)->base); !done) {
             return tl::unexpected(done.error());
         }
         name = domain::shownName((*former)->contact);

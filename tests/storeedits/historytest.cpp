@@ -106,6 +106,25 @@ TEST_F(History, CarriesADeleteInDoubtToItsEndBeforeItBringsTheContactBack)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(History, BringsBackADeletedContactThatAPullHasSeenGo)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(deleteContacts(*connection, {key}));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item);
+    settle({.targets = item.targets,
+            .kind = PushOutcome::Kind::Retry,
+            .error = {.kind = domain::Error::Kind::Timeout}});
+    pull();
+    required(undo(*connection));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 TEST_F(History, EndsRedoWithANewAction)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
