@@ -32,37 +32,43 @@ domain::Result<> emptyUnmadeFolder(Connection &connection, const FolderStanding 
         return tl::unexpected(home.error());
     }
     for (const domain::ContactKey contact : std::as_const(contacts)) {
-        const auto open = openTargets(connection, contact);
-        if (!open) {
-            return tl::unexpected(open.error());
-        }
-        for (const ChangeTarget &target : *open) {
-            QJsonObject base = target.base;
-            domain::Result<> done;
-            if (target.action == PushAction::MoveContact
-                && folderIn(target.patch, QLatin1String("folder")) == folder.key) {
-                done = settleTarget(connection, target.key);
-            } else if (target.action == PushAction::CreateContact
-                       && folderIn(base, QLatin1String("folder")) == folder.key) {
-                base.insert(QLatin1String("folder"), home->value);
-                done = setTargetJson(connection, target.key, target.patch, base);
-            }
-            if (!done) {
-                return done;
-            }
-        }
-        Query move(connection, "UPDATE contact SET folder_key = ? WHERE key = ?");
-        if (auto done = move.execute(*home, contact); !done) {
-            return done;
-        }
-        if (auto done = refreshShown(connection, contact, changes); !done) {
+        auto done = redirectContact(connection, contact, folder.key, *home);
+        done = done ? refreshShown(connection, contact, changes) : done;
+        if (!done) {
             return done;
         }
     }
     return {};
 }
 
-// Folders in one that will never be stand at the top.
+} // namespace
+
+domain::Result<> redirectContact(Connection &connection, domain::ContactKey contact,
+                                 domain::FolderKey folder, domain::FolderKey refuge)
+{
+    const auto open = openTargets(connection, contact);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    for (const ChangeTarget &target : *open) {
+        QJsonObject base = target.base;
+        domain::Result<> done;
+        if (target.action == PushAction::MoveContact
+            && folderIn(target.patch, QLatin1String("folder")) == folder) {
+            done = settleTarget(connection, target.key);
+        } else if (target.action == PushAction::CreateContact
+                   && folderIn(base, QLatin1String("folder")) == folder) {
+            base.insert(QLatin1String("folder"), refuge.value);
+            done = setTargetJson(connection, target.key, target.patch, base);
+        }
+        if (!done) {
+            return done;
+        }
+    }
+    return Query(connection, "UPDATE contact SET folder_key = ? WHERE key = ?")
+        .execute(refuge, contact);
+}
+
 domain::Result<> liftFolders(Connection &connection, domain::FolderKey folder)
 {
     QList<domain::FolderKey> inner;
@@ -95,8 +101,6 @@ domain::Result<> liftFolders(Connection &connection, domain::FolderKey folder)
     return Query(connection, "UPDATE folder SET parent_key = NULL WHERE parent_key = ?")
         .execute(folder);
 }
-
-} // namespace
 
 domain::Result<> showWithout(Connection &connection, const FolderStanding &folder,
                              const ChangeTarget &discarded, domain::ChangeSet &changes)

@@ -70,6 +70,14 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
     if (auto done = sendPhotoAgain(connection, *open, create); !done) {
         return done;
     }
+    // It is made where they lead to; that folder may go before they are sent.
+    for (const ChangeTarget &target : *open) {
+        if (target.action == PushAction::MoveContact) {
+            if (auto done = settleTarget(connection, target.key); !done) {
+                return done;
+            }
+        }
+    }
     return Query(connection,
                  "UPDATE contact SET graph_id = NULL, server_folder_key = NULL,"
                  " server_json = NULL, etag = '', extended_json = NULL, extended_read = 0,"

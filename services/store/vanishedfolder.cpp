@@ -1,6 +1,7 @@
 #include "services/store/vanishedfolder.h"
 
 #include "services/store/connection.h"
+#include "services/store/discardedfolder.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
 
@@ -32,15 +33,7 @@ domain::Result<> rescueContacts(Connection &connection, domain::FolderKey folder
         }
     }
     for (const domain::ContactKey key : keys) {
-        Query settle(connection,
-                     "UPDATE change_target SET state = 'settled', settled_at = ?"
-                     " WHERE contact_key = ? AND action = 'moveContact'"
-                     " AND state <> 'settled'");
-        if (auto done = settle.execute(QDateTime::currentMSecsSinceEpoch(), key); !done) {
-            return done;
-        }
-        Query move(connection, "UPDATE contact SET folder_key = ? WHERE key = ?");
-        if (auto done = move.execute(*refuge, key); !done) {
+        if (auto done = redirectContact(connection, key, folder, *refuge); !done) {
             return done;
         }
         if (auto done = refreshShown(connection, key, changes); !done) {
@@ -74,6 +67,9 @@ domain::Result<> forgetFolder(Connection &connection, domain::FolderKey folder,
                " server_name = NULL, next_link = '', delta_link = '', pending = 0,"
                " deleted_at = coalesce(deleted_at, ?) WHERE key = ?");
     if (auto done = gone.execute(now, folder); !done) {
+        return done;
+    }
+    if (auto done = liftFolders(connection, folder); !done) {
         return done;
     }
     changes.foldersChanged = true;

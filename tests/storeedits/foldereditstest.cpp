@@ -111,4 +111,50 @@ TEST_F(FolderEdits, DeleteAContactThatWasMovedInUnsent)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(FolderEdits, MakesNewContactsAtHomeWhenTheirFolderVanishes)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    push();
+    create(QStringLiteral("Ada"), QStringLiteral("1"), clients);
+    server.folders.removeIf([](const auto &entry) { return entry.key() != u"home"; });
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, MakesAFolderAtTheTopWhenTheOneAroundItVanishes)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    push();
+    const auto old = folder(QStringLiteral("Old"), clients);
+    create(QStringLiteral("Ada"), QStringLiteral("1"), old);
+    server.folders.removeIf([](const auto &entry) { return entry.key() != u"home"; });
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts/Old")));
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, BringsAContactBackToHomeWhenTheFolderItWasMovedToVanishesToo)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    const auto ada = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(moveContacts(*connection, {ada}, clients));
+    const PushItem move = batch().first();
+    required(markSent(*connection, move.targets, now));
+    for (const QJsonObject &contact : server.contactsIn(QStringLiteral("home"))) {
+        server.removeContact(contact.value(QLatin1String("id")).toString());
+    }
+    server.folders.removeIf([](const auto &entry) { return entry.key() != u"home"; });
+    pull();
+    settle(*server.look(move));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 } // namespace store
