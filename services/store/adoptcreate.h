@@ -1,7 +1,7 @@
 // Creates whose answer was lost: is an unknown contact of the server one of them?
 //
 // A delta page carries no create tokens, so values decide: everything that was sent must have arrived,
-// and nothing else but what the service makes up. The pusher's look, by token, has the last word.
+// and nothing else but what the service makes up.
 //
 // Thread   store thread.   Errors  Storage, BadReply (a patch that does not parse).
 #pragma once

@@ -6,6 +6,7 @@
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/preparedpage.h"
+#include "services/store/pushsettlement.h"
 #include "services/store/shownrow.h"
 
 #include <QJsonDocument>
@@ -92,7 +93,7 @@ domain::Result<std::optional<KnownRow>> knownRow(Connection &connection, domain:
     return std::optional<KnownRow>();
 }
 
-std::optional<KnownRow> takeLostCreate(Listing &listing, const domain::Contact &arrived)
+std::optional<domain::ContactKey> takeLostCreate(Listing &listing, const domain::Contact &arrived)
 {
     const auto found = std::ranges::find_if(listing.lostCreates, [&](const LostCreate &lost) {
         return isSameContact(lost.sent, arrived);
@@ -100,9 +101,9 @@ std::optional<KnownRow> takeLostCreate(Listing &listing, const domain::Contact &
     if (found == listing.lostCreates.end()) {
         return {};
     }
-    const KnownRow row{.key = found->key, .pending = true};
+    const domain::ContactKey key = found->key;
     listing.lostCreates.erase(found);
-    return row;
+    return key;
 }
 
 // An unknown contact that a move of ours has made: the moving one, when its answer was lost and the
@@ -182,6 +183,26 @@ ArrivedContact arrivedContact(const Listing &listing, const wire::ContactItem &i
             .round = listing.round};
 }
 
+// The answer that was lost, come another way: what was sent is done, what came later goes on from it.
+domain::Result<> adopt(Connection &connection, const Listing &listing, domain::ContactKey contact,
+                       const wire::ContactItem &item, domain::ChangeSet &changes)
+{
+    const auto open = openTargets(connection, contact);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    ChangeTargets sent;
+    std::ranges::copy_if(*open, std::back_inserter(sent), &ChangeTarget::isInFlight);
+    auto done = settleContact(connection, contact, sent, {.body = item.bytes}, changes);
+    if (!done) {
+        return done;
+    }
+    Query place(connection, "UPDATE contact SET server_folder_key = ?, round = ? WHERE key = ?");
+    done = place.execute(listing.folder, listing.round, contact);
+    changes.historyChanged = true;
+    return done ? refreshShown(connection, contact, changes) : done;
+}
+
 domain::Result<> arrive(Connection &connection, Listing &listing, const PreparedContact &item,
                         domain::ChangeSet &changes)
 {
@@ -207,7 +228,7 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const Prepared
         return writeMirror(connection, listing, row, item, changes);
     }
     if (const auto lost = takeLostCreate(listing, item.contact)) {
-        return writeMirror(connection, listing, *lost, item, changes);
+        return adopt(connection, listing, *lost, item, changes);
     }
     if (const auto moving = movingContact(listing, item)) {
         const KnownRow row{.key = moving->key, .extended = moving->extended, .pending = true};

@@ -117,6 +117,32 @@ TEST_F(PushQueue, BecomesOneWithTheRowThatAPullMadeOfALostCreate)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(PushQueue, OverwritesNobodyAfterAPullAnsweredACreate)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item);
+    setPhone(key, QStringLiteral("2"));
+    pull();
+    server.change(QStringLiteral("c1"), {{QStringLiteral("displayName"), QStringLiteral("Eve")}});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Eve|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(PushQueue, WaitsNoLongerThanADayWhenTheClockIsSetBack)
+{
+    create(QStringLiteral("Ada"), QStringLiteral("1"));
+    settle({.targets = batch().first().targets,
+            .kind = PushOutcome::Kind::Retry,
+            .error = {.kind = domain::Error::Kind::Timeout},
+            .notBefore = now.addYears(10)});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+}
+
 TEST_F(PushQueue, ParksAMoveThatTheServiceIgnored)
 {
     const auto clients = folder(QStringLiteral("Clients"));
