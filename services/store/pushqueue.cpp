@@ -229,8 +229,10 @@ domain::Result<QList<PushItem>> nextPushBatch(Connection &connection, domain::Ma
 {
     QList<PushItem> batch;
     const qint64 instant = now.toMSecsSinceEpoch();
+    // Nothing waits longer; beyond that it is the clock that was set back.
+    const qint64 longest = now.addDays(1).toMSecsSinceEpoch();
     const auto done = eachItem(connection, mailbox, [&](QueuedItem queued) {
-        if (queued.notBefore <= instant) {
+        if (queued.notBefore <= instant || queued.notBefore > longest) {
             batch.append(std::move(queued.item));
         }
         return batch.size() < maximum;
