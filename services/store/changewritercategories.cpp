@@ -148,8 +148,9 @@ domain::Result<> ChangeWriter::relabelContacts(domain::MailboxKey mailbox, const
         if (!shown) {
             return tl::unexpected(shown.error());
         }
-        const domain::ContactPatch patch{
-            {{domain::ContactProperty::Categories, relabelled(shown->categories, name, newName)}}};
+        domain::ContactPatch patch;
+        patch.values.emplace(domain::ContactProperty::Categories,
+                             relabelled(shown->categories, name, newName));
         if (auto done = updateContact(contact, patch); !done) {
             return done;
         }
