@@ -148,6 +148,7 @@ TEST_F(FolderEdits, BringsAContactBackToHomeWhenTheFolderItWasMovedToVanishesToo
     for (const QJsonObject &contact : server.contactsIn(QStringLiteral("home"))) {
         server.removeContact(contact.value(QLatin1String("id")).toString());
     }
+    pull();
     server.folders.removeIf([](const auto &entry) { return entry.key() != u"home"; });
     pull();
     settle(*server.look(move));
