@@ -133,6 +133,9 @@ Verdict conflict(const PushItem &item, const Error &error, const JudgeContext &c
     if (isFolderAction(item.action)) {
         return parked(item, error);
     }
+    if (item.action == PushAction::PutPhoto) { // no etag goes along: nothing can clash
+        return again(item, error, context);
+    }
     if (isCategoryAction(item.action) && item.action != PushAction::CreateCategory) {
         return again(item, error, context);
     }
@@ -215,7 +218,7 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
     if (item.action == PushAction::CreateCategory) {
         return listedCategory(item, reason, answer->body, context);
     }
-    if (isPhoto && reason.error.kind != Error::Kind::Conflict) {
+    if (isPhoto) {
         const auto photo = wire::readPhotoMetadata(answer->body);
         if (!photo) {
             return unknown(item, photo.error(), context);

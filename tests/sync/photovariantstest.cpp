@@ -53,6 +53,16 @@ class PhotoAndEdit : public PhotoChanges, public testing::WithParamInterface<con
 
 } // namespace
 
+TEST_F(PhotoChanges, IsSentAgainWhenItMetAConflict)
+{
+    begin(names("Ada"));
+    app().setPhoto(QStringLiteral("Ada"), png);
+    mailbox().faults().add({.status = 412, .method = "PUT", .path = QStringLiteral("photo")});
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(photoThere().body, png);
+    expectAllSent();
+}
+
 TEST_P(PhotoRemoval, IsFoundDoneHoweverTheServiceTakesItAndSaysIt)
 {
     const auto [removal, absence] = GetParam();
