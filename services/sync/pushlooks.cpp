@@ -16,6 +16,26 @@ using Kind = PushOutcome::Kind;
 
 namespace {
 
+// Two empty looks, the last of them late enough. A clock that was set back tells nothing: one more.
+bool isLookedForLongEnough(const PushItem &item, const JudgeContext &context)
+{
+    return context.now < item.lastSent ? item.looks >= 2
+                                       : item.looks >= 1
+            && context.now >= item.lastSent.addMSecs(context.cadence.lastLook.count());
+}
+
+QDateTime nextLook(const PushItem &item, const JudgeContext &context)
+{
+    const QDateTime first = item.lastSent.addMSecs(context.cadence.firstLook.count());
+    const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());
+    if (context.now < item.lastSent) {
+        return context.now.addMSecs(context.cadence.lastLook.count());
+    }
+    return context.now < first ? first
+        : context.now < last   ? last
+                               : context.now.addMSecs(context.cadence.firstLook.count());
+}
+
 Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeContext &context)
 {
     auto page = wire::readContactPage(body);
@@ -32,18 +52,13 @@ Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeCont
             });
         return settled(item, Kind::Done, oldest->bytes);
     }
-    const QDateTime first = item.lastSent.addMSecs(context.cadence.firstLook.count());
-    const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());
-    if (context.now >= last && item.looks >= 1) {
+    if (isLookedForLongEnough(item, context)) {
         if (item.folderId.isEmpty()) { // its folder went while this was being found out
             return settled(item, Kind::Gone);
         }
         return next(NextStep::Send, item);
     }
-    const QDateTime when = context.now < first ? first
-        : context.now < last                   ? last
-                             : context.now.addMSecs(context.cadence.firstLook.count());
-    return settled(item, Kind::Look, {}, {}, when);
+    return settled(item, Kind::Look, {}, {}, nextLook(item, context));
 }
 
 // A list of all there are is proof: what is not in it was not made.
@@ -59,8 +74,8 @@ Verdict namedLook(const PushItem &item, const QByteArray &body)
 // Deleted there, or moved after all and given a new id: a pull would show it in its new folder.
 Verdict movedAway(const PushItem &item, const Error &error, const JudgeContext &context)
 {
-    const QDateTime last = item.lastSent.addMSecs(context.cadence.lastLook.count());
-    if (item.looks >= 1 && context.now >= last && context.lastPull > item.lastSent) {
+    const bool isPulled = context.lastPull > item.lastSent || context.now < item.lastSent;
+    if (isLookedForLongEnough(item, context) && isPulled) {
         return settled(item, Kind::Gone, {}, error);
     }
     return settled(item, Kind::Look, {}, {},
