@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <sqlite3.h>
 
@@ -35,11 +36,13 @@ domain::Result<> prepareFile(const QString &file)
 constexpr int mostPagesInLog = 32768;
 constexpr int fewPagesInLog = 1000;
 
+// EXTRA is FULL, but while a new file is turned to the log: there the old journal, should a power cut
+// bring it back, would take the store back to nothing.
 domain::Result<> setPragmas(sqlite3 *database, const QString &file)
 {
     const auto set = runScript(database,
                                "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-                               "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+                               "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA;"
                                "PRAGMA journal_size_limit = 33554432;"
                                "PRAGMA cache_size = -32768;"
                                "PRAGMA temp_store = MEMORY");
@@ -57,24 +60,39 @@ domain::Result<> setPragmas(sqlite3 *database, const QString &file)
     return {};
 }
 
+// The check words a page that the disk did not give like one that is damaged.
+int codeOfCheck(const QString &answer)
+{
+    static const QRegularExpression codeInAnswer(QStringLiteral("error code=(\\d+)"));
+    if (answer.contains(QLatin1String("failed to get page"))) {
+        return SQLITE_IOERR_READ;
+    }
+    const auto match = codeInAnswer.match(answer);
+    return match.hasMatch() ? match.captured(1).toInt() : SQLITE_CORRUPT;
+}
+
 domain::Result<> checkPages(sqlite3 *database)
 {
-    const auto answer = askSqlite(database, "PRAGMA quick_check(1)");
-    if (!answer) {
-        return tl::unexpected(answer.error());
+    for (int attempt = 1;; ++attempt) {
+        const auto answer = askSqlite(database, "PRAGMA quick_check(1)");
+        if (!answer) {
+            return tl::unexpected(answer.error());
+        }
+        if (*answer == QLatin1String("ok")) {
+            return {};
+        }
+        if (attempt == 2) { // what was read wrongly once may be read well now
+            return tl::unexpected(domain::Error{.kind = domain::Error::Kind::Storage,
+                                                .code = QString::number(codeOfCheck(*answer)),
+                                                .message = *answer});
+        }
     }
-    if (*answer != QLatin1String("ok")) {
-        return tl::unexpected(domain::Error{.kind = domain::Error::Kind::Storage,
-                                            .code = QString::number(SQLITE_CORRUPT),
-                                            .message = *answer});
-    }
-    return {};
 }
 
 } // namespace
 
-Connection::Connection(SqliteFile database, const QString &localeName)
-    : m_database(std::move(database))
+Connection::Connection(const QString &file, const QString &localeName)
+    : m_file(file)
     , m_collator(localeName.isEmpty() ? QLocale::system().name() : localeName)
 {
 }
@@ -87,31 +105,64 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const QString &file
             return tl::unexpected(prepared.error());
         }
     }
-    auto database = openSqlite(file);
+    std::unique_ptr<Connection> opened(new Connection(file, options.localeName));
+    if (const auto there = opened->openFile(); !there) {
+        return tl::unexpected(there.error());
+    }
+    sqlite3 *database = opened->m_database.get();
+    // A file that turns out to be damaged is left as it is found, its log too.
+    sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (const auto sound = checkPages(database); !sound) {
+        return tl::unexpected(sound.error());
+    }
+    sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    if (const auto current = bringUpToDate(database, file); !current) {
+        return tl::unexpected(current.error());
+    }
+    // A log that was left behind may never have come to the disk as a whole.
+    opened->emptyLog();
+    return opened;
+}
+
+domain::Result<> Connection::openFile()
+{
+    auto database = openSqlite(m_file);
     if (!database) {
         return tl::unexpected(database.error());
     }
-    if (const auto set = setPragmas(database->get(), file); !set) {
-        return tl::unexpected(set.error());
+    if (auto set = setPragmas(database->get(), m_file); !set) {
+        return set;
     }
-    if (const auto sound = checkPages(database->get()); !sound) {
-        return tl::unexpected(sound.error());
-    }
-    if (const auto current = bringUpToDate(database->get(), file); !current) {
-        return tl::unexpected(current.error());
-    }
-    std::unique_ptr<Connection> opened(new Connection(*std::move(database), options.localeName));
+    m_database = *std::move(database);
+    m_durability = Durability::Synced;
+    m_isInDoubt = false;
     // In place of SQLite's own, which would copy in the middle of a sync.
     const auto noteLog = [](void *connection, sqlite3 *, const char *, int pages) {
         static_cast<Connection *>(connection)->m_pagesInLog = pages;
         return SQLITE_OK;
     };
-    sqlite3_wal_hook(opened->m_database.get(), noteLog, opened.get());
+    sqlite3_wal_hook(m_database.get(), noteLog, this);
+    return {};
+}
+
+domain::Result<> Connection::reopen()
+{
+    m_statements.clear();
+    m_database.reset();
+    auto opened = openFile();
+    if (opened) {
+        emptyLog();
+    }
     return opened;
 }
 
 domain::Result<> Connection::begin(Durability durability)
 {
+    if (m_isInDoubt || !m_database) {
+        if (auto opened = reopen(); !opened) {
+            return opened;
+        }
+    }
     if (durability != m_durability) {
         const bool isSynced = durability == Durability::Synced;
         // Not a prepared statement: this pragma acts when it is compiled.
@@ -135,6 +186,12 @@ domain::Result<> Connection::commitTransaction()
     return committed;
 }
 
+void Connection::noteError(int code)
+{
+    constexpr int kindOfCode = 0xff;
+    m_isInDoubt = m_isInDoubt || (code & kindOfCode) == SQLITE_IOERR;
+}
+
 void Connection::emptyLogAtLeisure()
 {
     if (m_pagesInLog > fewPagesInLog) {
@@ -145,8 +202,8 @@ void Connection::emptyLogAtLeisure()
 void Connection::emptyLog()
 {
     // What it leaves for a reader's sake, or because the disk is full, the next one takes along.
-    sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                              nullptr);
+    noteError(sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
+                                        nullptr, nullptr));
     m_pagesInLog = 0;
 }
 
@@ -158,6 +215,11 @@ void Connection::rollBack()
 
 domain::Result<sqlite3_stmt *> Connection::prepared(const char *sql)
 {
+    if (!m_database) { // it could not be opened again
+        if (auto opened = reopen(); !opened) {
+            return tl::unexpected(opened.error());
+        }
+    }
     SqliteStatement &known = m_statements[sql];
     if (known) {
         Q_ASSERT_X(sqlite3_stmt_busy(known.get()) == 0, "store::Query", sql);

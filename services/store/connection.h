@@ -3,6 +3,9 @@
 // Promise  Statements are prepared once and kept. Opening sets the pragmas (foreign keys, WAL,
 //          busy timeout, untrusted schema), checks application_id and quick_check, and
 //          brings the schema up to date, forward only, one transaction a step.
+//          After an error of the disk the file is closed and opened again before the next transaction: a
+//          failed sync may have dropped pages of the log that a later one does not bring back. Closing
+//          and opening copy the log into the file and sync that.
 // Thread   Created, used and destroyed on one thread. Unit tests call operations on one directly:
 //          Connection::open(":memory:").
 // Errors   Storage, with SQLite's code.
@@ -22,7 +25,8 @@ namespace store {
 
 struct StoreOptions
 {
-    QString localeName; // orders names; empty: the system's
+    QString localeName;                   // orders names; empty: the system's
+    qint64 roomToWriteAgain = 50'000'000; // bytes that must be free after the disk was full
 };
 
 class Connection
@@ -50,11 +54,16 @@ public:
 private:
     friend class Query;
 
-    Connection(SqliteFile database, const QString &localeName);
+    Connection(const QString &file, const QString &localeName);
+
+    domain::Result<> openFile();
+    domain::Result<> reopen();
+    void noteError(int code);
 
     domain::Result<sqlite3_stmt *> prepared(const char *sql);
     void emptyLog();
 
+    QString m_file;
     SqliteFile m_database;
     std::unordered_map<const char *, SqliteStatement> m_statements; // by the literal's address
     text::TextFolder m_textFolder;
@@ -62,6 +71,7 @@ private:
     domain::Revision m_revision = 0;
     int m_pagesInLog = 0; // since it was emptied
     Durability m_durability = Durability::Synced;
+    bool m_isInDoubt = false; // a sync may have failed
 };
 
 } // namespace store

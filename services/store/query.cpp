@@ -7,9 +7,10 @@
 namespace store {
 
 Query::Query(Connection &connection, const char *sql)
-    : m_database(connection.m_database.get())
+    : m_connection(connection)
 {
     const auto statement = connection.prepared(sql);
+    m_database = connection.m_database.get();
     if (statement) {
         m_statement = *statement;
     } else {
@@ -94,6 +95,7 @@ bool Query::step()
     if (m_isOver && code != SQLITE_DONE) {
         m_error = sqliteError(m_database);
         m_failed = true;
+        m_connection.noteError(code);
     }
     return !m_isOver;
 }

@@ -97,7 +97,8 @@ private:
     bool start(int valuesBound);
     bool step(); // whether there is a row
 
-    sqlite3 *m_database;
+    Connection &m_connection;
+    sqlite3 *m_database = nullptr;
     sqlite3_stmt *m_statement = nullptr;
     QVarLengthArray<QByteArray, 16> m_bound; // SQLite reads them where they are
     domain::Error m_error;
