@@ -123,6 +123,9 @@ domain::Result<QList<DeletedContact>> deletedContacts(Connection &connection,
     QList<DeletedContact> rows;
     for (const domain::ContactKey key : std::as_const(keys)) {
         const auto former = formerOf(connection, key);
+        if (!former && former.error().kind == domain::Error::Kind::BadReply) {
+            continue; // one that does not read must not hide the others
+        }
         if (!former) {
             return tl::unexpected(former.error());
         }

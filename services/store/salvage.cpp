@@ -2,13 +2,10 @@
 
 #include "services/store/connection.h"
 #include "services/store/errorjson.h"
-#include "services/store/oldrows.h"
+#include "services/store/oldtables.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
-#include "services/wire/contactcodec.h"
-#include "services/wire/deltapage.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 #include <sqlite3.h>
@@ -17,67 +14,29 @@ namespace store {
 
 namespace {
 
-constexpr OldTable accountTable{"SELECT seq FROM sqlite_sequence WHERE name = 'account'",
-                                "SELECT max(key) FROM account",
-                                "SELECT * FROM account WHERE key = ?"};
-constexpr OldTable mailboxTable{"SELECT seq FROM sqlite_sequence WHERE name = 'mailbox'",
-                                "SELECT max(key) FROM mailbox",
-                                "SELECT * FROM mailbox WHERE key = ?"};
-constexpr OldTable folderTable{"SELECT seq FROM sqlite_sequence WHERE name = 'folder'",
-                               "SELECT max(key) FROM folder", "SELECT * FROM folder WHERE key = ?"};
-constexpr OldTable contactTable{"SELECT seq FROM sqlite_sequence WHERE name = 'contact'",
-                                "SELECT max(key) FROM contact",
-                                "SELECT * FROM contact WHERE key = ?"};
-constexpr OldTable photoTable{"SELECT seq FROM sqlite_sequence WHERE name = 'photo'",
-                              "SELECT max(contact_key) FROM photo",
-                              "SELECT * FROM photo WHERE contact_key = ?"};
-constexpr OldTable changeTable{"SELECT seq FROM sqlite_sequence WHERE name = 'change'",
-                               "SELECT max(id) FROM change", "SELECT * FROM change WHERE id = ?"};
-constexpr OldTable targetTable{"SELECT seq FROM sqlite_sequence WHERE name = 'change_target'",
-                               "SELECT max(id) FROM change_target",
-                               "SELECT * FROM change_target WHERE id = ?"};
-
-bool isPatch(const QByteArray &json)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    return document.isObject() && wire::patchFromJson(document.object());
-}
-
-bool isObject(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).isObject();
-}
-
-// A page that was hit may hold text that only looks like an edit.
-bool isReadable(const OldRows &target)
-{
-    const QByteArray action = target.text("action");
-    const bool isUpdate = action == "updateContact";
-    return (isUpdate || action == "createContact" ? isPatch(target.text("patch"))
-                                                  : isObject(target.text("patch")))
-        && (isUpdate ? isPatch(target.text("base")) : isObject(target.text("base")));
-}
-
-bool isMirror(const QByteArray &json)
-{
-    return wire::readContact(json).has_value();
-}
-
 constexpr QLatin1String emptyMirror("{}");
+constexpr QLatin1String parked("parked");
+constexpr QLatin1String settled("settled");
 
 class Salvage
 {
 public:
-    Salvage(sqlite3 *from, Connection &to)
+    Salvage(sqlite3 *from, sqlite3 *older, Connection &to)
         : m_from(from)
+        , m_files{from}
         , m_to(to)
     {
+        if (older != nullptr) {
+            m_files.append(older);
+        }
     }
 
     domain::Result<Salvaged> run()
     {
-        for (const auto step : {&Salvage::takeAccounts, &Salvage::takeMailboxes,
-                                &Salvage::takeFolders, &Salvage::takeTargets, &Salvage::show}) {
+        for (const auto step :
+             {&Salvage::takeAccounts, &Salvage::takeMailboxes, &Salvage::takeFolders,
+              &Salvage::takeCategories, &Salvage::takeTargets, &Salvage::takeDeleted,
+              &Salvage::takeConflicts, &Salvage::show}) {
             if (const auto done = (this->*step)(); !done) {
                 return tl::unexpected(done.error());
             }
@@ -86,8 +45,20 @@ public:
     }
 
 private:
+    // First what the damaged file tells, then what it has lost.
     template <class Take>
-    domain::Result<> forEach(OldRows &rows, Take take)
+    domain::Result<> forEach(const OldTable &table, Take take)
+    {
+        domain::Result<> done;
+        for (sqlite3 *file : std::as_const(m_files)) {
+            OldRows rows(file, table);
+            done = done ? forEachOf(rows, take) : done;
+        }
+        return done;
+    }
+
+    template <class Take>
+    domain::Result<> forEachOf(OldRows &rows, Take take)
     {
         const qint64 greatest = rows.greatestKey();
         for (qint64 key = 1; key <= greatest; ++key) {
@@ -102,8 +73,7 @@ private:
 
     domain::Result<> takeAccounts()
     {
-        OldRows rows(m_from, accountTable);
-        return forEach(rows, [this](const OldRows &row) {
+        return forEach(old::account, [this](const OldRows &row) {
             return Query(m_to,
                          "INSERT OR IGNORE INTO account(key, kind, origin, user_id)"
                          " VALUES(?, ?, ?, ?)")
@@ -114,8 +84,7 @@ private:
 
     domain::Result<> takeMailboxes()
     {
-        OldRows rows(m_from, mailboxTable);
-        return forEach(rows, [this](const OldRows &row) -> domain::Result<> {
+        return forEach(old::mailbox, [this](const OldRows &row) -> domain::Result<> {
             Query insert(m_to,
                          "INSERT OR IGNORE INTO mailbox(key, account_key, kind, owner,"
                          " display_name, default_folder_key, abilities)"
@@ -131,11 +100,12 @@ private:
     // Parents may come after their children: they are set when all are there.
     domain::Result<> takeFolders()
     {
-        OldRows rows(m_from, folderTable);
         QList<std::pair<qint64, qint64>> parents;
-        auto done = forEach(rows, [this, &parents](const OldRows &row) {
-            parents.append({row.integer("key"), row.integer("parent_key")});
-            m_folders.insert(row.integer("key"));
+        auto done = forEach(old::folder, [this, &parents](const OldRows &row) {
+            if (!m_folders.contains(row.integer("key"))) {
+                parents.append({row.integer("key"), row.integer("parent_key")});
+                m_folders.insert(row.integer("key"));
+            }
             return Query(m_to,
                          "INSERT OR IGNORE INTO folder(key, mailbox_key, graph_id, name,"
                          " server_parent_id, server_name, is_default, pending, deleted_at)"
@@ -155,9 +125,23 @@ private:
         return done;
     }
 
+    domain::Result<> takeCategories()
+    {
+        return forEach(old::category, [this](const OldRows &row) {
+            m_categories.insert(row.integer("key"));
+            return Query(m_to,
+                         "INSERT OR IGNORE INTO category(key, mailbox_key, graph_id, name, color,"
+                         " server_color, deleted_at)"
+                         " SELECT ?, key, ?, ?, ?, ?, ? FROM mailbox WHERE key = ?")
+                .execute(row.value("key"), row.value("graph_id"), row.value("name"),
+                         row.value("color"), row.value("server_color"), row.value("deleted_at"),
+                         row.value("mailbox_key"));
+        });
+    }
+
     domain::Result<bool> takeContact(qint64 key)
     {
-        OldRows rows(m_from, contactTable);
+        OldRows rows(m_from, old::contact);
         if (m_contacts.contains(key)) {
             return true;
         }
@@ -166,19 +150,23 @@ private:
         }
         Query insert(m_to,
                      "INSERT OR IGNORE INTO contact(key, mailbox_key, folder_key, graph_id,"
-                     " server_folder_key, etag, server_json, name, deleted_at)"
-                     " SELECT ?, mailbox_key, key, ?, ?, ?, CAST(? AS TEXT), ?, ?"
-                     " FROM folder WHERE key = ?");
+                     " server_folder_key, etag, server_json, name, deleted_at, deleted_json,"
+                     " extended_json, flag_json) SELECT ?, mailbox_key, key, ?, ?, ?,"
+                     " CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, ? FROM folder WHERE key = ?");
         // A mirror that does not read is made empty: the next listing brings it.
         const bool hasMirror = !rows.isNull("server_json");
-        const bool isSound = hasMirror && isMirror(rows.text("server_json"));
+        const bool isSound = hasMirror && old::isMirror(rows.text("server_json"));
         const auto mirror = !hasMirror ? QByteArray()
             : isSound                  ? rows.text("server_json")
                                        : QByteArrayLiteral("{}");
-        auto done =
-            insert.execute(rows.value("key"), rows.value("graph_id"),
-                           rows.value("server_folder_key"), rows.value("etag"), mirror,
-                           rows.value("name"), rows.value("deleted_at"), rows.value("folder_key"));
+        const auto last =
+            old::isMirror(rows.text("deleted_json")) ? rows.text("deleted_json") : QByteArray();
+        auto done = insert.execute(
+            rows.value("key"), rows.value("graph_id"), rows.value("server_folder_key"),
+            rows.value("etag"), mirror, rows.value("name"), rows.value("deleted_at"), last,
+            old::isList(rows.text("extended_json")) ? rows.value("extended_json") : nullptr,
+            old::isObject(rows.text("flag_json")) ? rows.value("flag_json") : nullptr,
+            rows.value("folder_key"));
         if (!done) {
             return tl::unexpected(done.error());
         }
@@ -230,7 +218,7 @@ private:
 
     domain::Result<bool> takePhoto(qint64 contact)
     {
-        OldRows rows(m_from, photoTable);
+        OldRows rows(m_from, old::photo);
         if (rows.read(contact) != OldRows::Read::Row) {
             return true;
         }
@@ -242,17 +230,21 @@ private:
         return done ? domain::Result<bool>(true) : tl::unexpected(done.error());
     }
 
-    domain::Result<bool> hasFolder(qint64 key)
+    // The folder or category of a target that has no contact.
+    domain::Result<bool> hasOwner(const OldRows &target)
     {
-        Query find(m_to, "SELECT 1 FROM folder WHERE key = ?");
-        const bool isThere = find.run(key) && find.next();
+        Query find(m_to,
+                   "SELECT 1 WHERE EXISTS (SELECT 1 FROM folder WHERE key = ?)"
+                   " OR EXISTS (SELECT 1 FROM category WHERE key = ?)");
+        const bool isThere =
+            find.run(target.value("folder_key"), target.value("category_key")) && find.next();
         return find.failed() ? domain::Result<bool>(tl::unexpected(find.error()))
                              : domain::Result<bool>(isThere);
     }
 
     domain::Result<> takeChange(qint64 id)
     {
-        OldRows rows(m_from, changeTable);
+        OldRows rows(m_from, old::change);
         if (rows.read(id) == OldRows::Read::Row) {
             auto done = Query(m_to,
                               "INSERT OR IGNORE INTO change(id, kind, title_args, created_at,"
@@ -270,45 +262,47 @@ private:
             .execute(id);
     }
 
-    domain::Result<bool> takeTarget(const OldRows &row)
+    domain::Result<bool> takeTarget(const OldRows &row, QLatin1String state)
     {
-        if (!isReadable(row)) {
+        if (!old::isReadableTarget(row)) {
             return false;
         }
-        const auto owner = row.isNull("contact_key") ? hasFolder(row.integer("folder_key"))
-                                                     : takeContact(row.integer("contact_key"));
+        const auto owner =
+            row.isNull("contact_key") ? hasOwner(row) : takeContact(row.integer("contact_key"));
         if (!owner || !*owner) {
             return owner;
         }
         if (auto done = takeChange(row.integer("change_id")); !done) {
             return tl::unexpected(done.error());
         }
-        const QString error = errorToJson(
-            {.kind = domain::Error::Kind::Storage, .code = QStringLiteral("Recovered")});
+        const bool isParked = state == parked;
+        const QString error = isParked ? errorToJson({.kind = domain::Error::Kind::Storage,
+                                                      .code = QStringLiteral("Recovered")})
+                                       : QStringLiteral("");
         Query insert(m_to,
                      "INSERT OR IGNORE INTO change_target(id, change_id, action, contact_key,"
-                     " folder_key, patch, base, state, token, error)"
-                     " VALUES(?, ?, ?, ?, ?, ?, ?,"
-                     " 'parked', ?, ?)");
-        auto done =
-            insert.execute(row.value("id"), row.value("change_id"), row.value("action"),
-                           row.value("contact_key"), row.value("folder_key"), row.value("patch"),
-                           row.value("base"), row.value("token"), error);
+                     " folder_key, category_key, patch, base, token, settled_at, state,"
+                     " error) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        auto done = insert.execute(row.value("id"), row.value("change_id"), row.value("action"),
+                                   row.value("contact_key"), row.value("folder_key"),
+                                   row.value("category_key"), row.value("patch"), row.value("base"),
+                                   row.value("token"), row.value("settled_at"), state, error);
         return done ? domain::Result<bool>(insert.rowsAffected() > 0)
                     : tl::unexpected(done.error());
     }
 
     domain::Result<> takeTargets()
     {
-        OldRows rows(m_from, targetTable);
+        OldRows rows(m_from, old::changeTarget);
         const qint64 greatest = rows.greatestKey();
+        m_salvaged.tellsEdits = greatest > 0;
         for (qint64 key = 1; key <= greatest; ++key) {
             const OldRows::Read read = rows.read(key);
-            const bool isOpen = read == OldRows::Read::Row && rows.text("state") != "settled";
+            const bool isOpen = read == OldRows::Read::Row && rows.text("state") != settled.data();
             if (!isOpen && read != OldRows::Read::Damaged) {
                 continue;
             }
-            const auto taken = isOpen ? takeTarget(rows) : domain::Result<bool>(false);
+            const auto taken = isOpen ? takeTarget(rows, parked) : domain::Result<bool>(false);
             if (!taken) {
                 return tl::unexpected(taken.error());
             }
@@ -317,11 +311,54 @@ private:
         return {};
     }
 
+    // What was deleted here and is gone from the server lives on in the target that did it.
+    domain::Result<> takeDeleted()
+    {
+        auto done = forEach(old::contact, [this](const OldRows &row) {
+            const bool isDeletedElsewhere = !row.isNull("deleted_json");
+            const auto taken =
+                isDeletedElsewhere ? takeContact(row.integer("key")) : domain::Result<bool>(true);
+            return taken ? domain::Result<>() : tl::unexpected(taken.error());
+        });
+        if (!done) {
+            return done;
+        }
+        return forEach(old::changeTarget, [this](const OldRows &row) {
+            const bool isDelete =
+                row.text("state") == settled.data() && row.text("action") == "deleteContact";
+            const auto taken = isDelete ? takeTarget(row, settled) : domain::Result<bool>(true);
+            return taken ? domain::Result<>() : tl::unexpected(taken.error());
+        });
+    }
+
+    domain::Result<> takeConflicts()
+    {
+        return forEach(old::conflict, [this](const OldRows &row) -> domain::Result<> {
+            const auto owner = old::isReadableConflict(row)
+                ? takeContact(row.integer("contact_key"))
+                : domain::Result<bool>(false);
+            if (!owner || !*owner) {
+                return owner ? domain::Result<>() : tl::unexpected(owner.error());
+            }
+            return Query(m_to,
+                         "INSERT OR IGNORE INTO conflict(id, contact_key, property, base, mine,"
+                         " theirs, found_at, choice) VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+                .execute(row.value("id"), row.value("contact_key"), row.value("property"),
+                         row.value("base"), row.value("mine"), row.value("theirs"),
+                         row.value("found_at"), row.value("choice"));
+        });
+    }
+
     domain::Result<> show()
     {
         domain::ChangeSet changes;
         for (const qint64 key : std::as_const(m_contacts)) {
             if (auto done = refreshShown(m_to, domain::ContactKey{key}, changes); !done) {
+                return done;
+            }
+        }
+        for (const qint64 key : std::as_const(m_categories)) {
+            if (auto done = refreshCategory(m_to, domain::CategoryKey{key}); !done) {
                 return done;
             }
         }
@@ -334,18 +371,20 @@ private:
     }
 
     sqlite3 *m_from;
+    QList<sqlite3 *> m_files; // and the backup
     Connection &m_to;
     QHash<qint64, std::pair<qint64, QString>> m_graphIds; // mailbox and Graph id by contact
     QSet<qint64> m_folders;
+    QSet<qint64> m_categories;
     QSet<qint64> m_contacts;
     Salvaged m_salvaged;
 };
 
 } // namespace
 
-domain::Result<Salvaged> salvage(sqlite3 *from, Connection &to)
+domain::Result<Salvaged> salvage(sqlite3 *from, sqlite3 *older, Connection &to)
 {
-    return Salvage(from, to).run();
+    return Salvage(from, older, to).run();
 }
 
 } // namespace store

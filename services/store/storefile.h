@@ -3,8 +3,8 @@
 // Shape    Damaged files lie in <folder of the store>/quarantine/<UTC time>/, the database with its -wal
 //          and -shm.
 // Promise  A sound file is opened as it is. A damaged one is never deleted: it is set aside whole, a new
-//          store takes its place, and unsent edits are copied over (store/salvage.h), from the newest
-//          backup where the file does not even tell the mailboxes. What is no damage (no rights, no space,
+//          store takes its place once it holds what could be saved (store/salvage.h), from the newest
+//          backup where the file tells nothing. What is no damage (no rights, no space,
 //          locked, another program's or a newer version's file) is an error, and nothing is touched.
 // Thread   store thread.
 // Errors   Storage.

@@ -55,19 +55,109 @@ TEST(StoreDamage, ParksWhatItCouldRead)
 {
     const FilledStore filled;
     QByteArray bytes = filled.bytes();
-    // The list of free or of search pages is hit, the rest is whole: every edit can be read.
-    bytes.replace(bytes.size() - pageSize, pageSize, QByteArray(pageSize, '\xff'));
+    // Only what SQLite needs to find the free pages: everything can be read.
+    bytes.replace(32, 8, QByteArray(8, '\x7f'));
     filled.write(bytes);
     const auto opened = openStoreFile(filled.file());
     ASSERT_TRUE(opened) << opened.error().message.toStdString();
     ASSERT_TRUE(opened->recovery);
-    Query states(*opened->connection, "SELECT DISTINCT state FROM change_target");
+    Query states(*opened->connection,
+                 "SELECT DISTINCT state FROM change_target WHERE state <> 'settled'");
     ASSERT_TRUE(states.run() && states.next());
     EXPECT_EQ(states.text(0), QStringLiteral("parked"));
-    EXPECT_EQ(opened->recovery->edits + opened->recovery->unreadable, FilledStore::edits);
+    EXPECT_EQ(opened->recovery->edits, FilledStore::edits);
+    EXPECT_EQ(opened->recovery->unreadable, 0);
     const auto known = mailboxes(*opened->connection);
     ASSERT_TRUE(known);
     EXPECT_EQ(known->size(), 1);
+}
+
+TEST(StoreDamage, KeepsConflictsAndWhatWasDeleted)
+{
+    const FilledStore filled;
+    QByteArray bytes = filled.bytes();
+    bytes.replace(32, 8, QByteArray(8, '\x7f')); // where the free pages are
+    filled.write(bytes);
+    const auto opened = openStoreFile(filled.file());
+    ASSERT_TRUE(opened) << opened.error().message.toStdString();
+    ASSERT_TRUE(opened->recovery);
+    EXPECT_EQ(FilledStore::keptIn(*opened->connection), filled.kept());
+    EXPECT_EQ(FilledStore::unsentIn(*opened->connection), filled.unsent());
+}
+
+// Each line: what a start that was cut off while it recovered left behind.
+TEST(StoreDamage, MakesUpForARecoveryThatWasCutOff)
+{
+    const FilledStore filled;
+    QByteArray damaged = filled.bytes();
+    damaged.replace(32, 8, QByteArray(8, '\x7f'));
+    filled.write(damaged);
+    QByteArray recovered;
+    {
+        ASSERT_TRUE(openStoreFile(filled.file()));
+        QFile file(filled.file());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        recovered = file.readAll();
+    }
+    struct Leftover
+    {
+        const char *name;
+        QByteArray bytes;
+    };
+    const QByteArray half = recovered.left(recovered.size() / 2);
+    const QList<QList<Leftover>> starts{
+        {{"", damaged}, {".reading", half}},
+        {{"", damaged}, {".recovering", half}, {".recovering-wal", half}},
+        {{"", damaged}, {".recovered", recovered}},
+        {{".recovered", recovered}, {"-wal", half}, {"-shm", half}},
+        {{".recovered", recovered}},
+    };
+    for (const QList<Leftover> &start : starts) {
+        filled.restore();
+        QFile::remove(filled.file());
+        for (const Leftover &each : start) {
+            QFile file(filled.file() + QLatin1String(each.name));
+            ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write(each.bytes);
+        }
+        const auto opened = openStoreFile(filled.file());
+        ASSERT_TRUE(opened) << opened.error().message.toStdString();
+        ASSERT_TRUE(opened->recovery);
+        EXPECT_EQ(opened->recovery->edits, FilledStore::edits);
+        EXPECT_EQ(FilledStore::unsentIn(*opened->connection), filled.unsent());
+        EXPECT_EQ(FilledStore::keptIn(*opened->connection), filled.kept());
+    }
+}
+
+// The log of another file, of another time, or noise: never an edit of it in this one.
+TEST(StoreDamage, SurvivesALogThatIsNotItsOwn)
+{
+    const FilledStore filled;
+    const FilledStore other;
+    QRandomGenerator random(7);
+    QByteArray noise(50000, '\0');
+    std::ranges::generate(noise, [&random] { return char(random.bounded(256)); });
+    QByteArray swapped;
+    {
+        const auto connection = std::move(*Connection::open(other.file()));
+        ASSERT_TRUE(connection->begin());
+        ASSERT_TRUE(Query(*connection, "UPDATE contact SET name = 'swapped'").execute());
+        ASSERT_TRUE(connection->commitTransaction());
+        QFile log(other.file() + QStringLiteral("-wal"));
+        ASSERT_TRUE(log.open(QIODevice::ReadOnly));
+        swapped = log.readAll();
+    }
+    ASSERT_FALSE(swapped.isEmpty());
+    for (const QByteArray &bytes : {noise, swapped.left(swapped.size() - 1000), swapped}) {
+        filled.restore();
+        QFile log(filled.file() + QStringLiteral("-wal"));
+        ASSERT_TRUE(log.open(QIODevice::WriteOnly));
+        log.write(bytes);
+        log.close();
+        const auto opened = openStoreFile(filled.file());
+        ASSERT_TRUE(opened) << opened.error().message.toStdString();
+        EXPECT_EQ(FilledStore::unsentIn(*opened->connection), filled.unsent());
+    }
 }
 
 TEST(StoreDamage, RefusesWhatIsNoDamageAndTouchesNothing)
@@ -115,12 +205,13 @@ TEST(StoreDamage, SavesTheEditsFromAThousandDamagedPages)
     QRandomGenerator random(seed);
     const qsizetype pages = filled.bytes().size() / pageSize;
     qint64 saved = 0;
+    qint64 keptSaved = 0;
     int refused = 0;
     constexpr int rounds = 1000;
     for (int round = 0; round < rounds; ++round) {
         filled.restore();
         QByteArray bytes = filled.bytes();
-        const qsizetype page = 1 + random.bounded(int(pages - 1));
+        const qsizetype page = 1 + round % (pages - 1);
         for (int hit = 0; hit < 64; ++hit) {
             bytes[page * pageSize + random.bounded(pageSize)] = char(random.bounded(256));
         }
@@ -136,11 +227,17 @@ TEST(StoreDamage, SavesTheEditsFromAThousandDamagedPages)
         for (auto edit = unsent.begin(); edit != unsent.end(); ++edit) {
             saved += filled.unsent().value(edit.key()) == edit.value() ? 1 : 0;
         }
+        for (const QString &each : FilledStore::keptIn(*opened->connection)) {
+            keptSaved += filled.kept().contains(each) ? 1 : 0;
+        }
     }
     const qint64 all = qint64(rounds) * FilledStore::edits;
-    std::cout << "saved " << saved << " of " << all << " edits, seed " << seed << '\n';
+    const qint64 allKept = qint64(rounds) * filled.kept().size();
+    std::cout << "saved " << saved << " of " << all << " edits, " << keptSaved << " of " << allKept
+              << " conflicts and deleted contacts, seed " << seed << '\n';
     EXPECT_EQ(refused, 0);
     EXPECT_GE(saved * 100, all * 95);
+    EXPECT_GE(keptSaved * 100, allKept * 95);
 }
 
 } // namespace store

@@ -2,7 +2,11 @@
 
 #include "services/store/accounts.h"
 #include "services/store/applydelta.h"
+#include "services/store/conflicts.h"
+#include "services/store/deletedcontacts.h"
 #include "services/store/editcontacts.h"
+#include "services/store/pushqueue.h"
+#include "services/store/storebackup.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +21,14 @@ namespace store {
 
 namespace {
 
+QByteArray page(const QJsonArray &items)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("value"), items},
+                                     {QStringLiteral("@odata.deltaLink"),
+                                      QStringLiteral("/v1.0/x?$deltatoken=b")}})
+        .toJson(QJsonDocument::Compact);
+}
+
 QByteArray listing()
 {
     QJsonArray items;
@@ -28,10 +40,7 @@ QByteArray listing()
                         {QStringLiteral("personalNotes"),
                          QString(QStringLiteral("note %1 ").arg(i)).repeated(40)}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("value"), items},
-                                     {QStringLiteral("@odata.deltaLink"),
-                                      QStringLiteral("/v1.0/x?$deltatoken=b")}})
-        .toJson(QJsonDocument::Compact);
+    return page(items);
 }
 
 QString folderTemplate()
@@ -56,19 +65,72 @@ T inOneCommit(Connection &connection, domain::Result<T> (*work)(Connection &))
     return *done;
 }
 
-domain::Result<bool> fill(Connection &connection)
+// Contacts 1, 6, 11...: none that are edited.
+bool addConflicts(Connection &connection)
 {
-    const auto mailbox =
-        addMailbox(connection, {.userPrincipalName = QStringLiteral("ada@example.org")});
-    const auto home = QByteArrayLiteral(R"({"id":"home","displayName":"Contacts"})");
-    if (!mailbox || !applyDefaultFolder(connection, mailbox->value.key, home)) {
+    for (int i = 0; i < FilledStore::conflicts; ++i) {
+        const domain::PropertyConflict conflict{
+            .property = domain::ContactProperty::JobTitle,
+            .base = QStringLiteral("Engineer"),
+            .mine = QStringLiteral("Chief engineer %1").arg(i),
+            .theirs = QStringLiteral("Architect"),
+        };
+        if (!recordConflicts(connection, domain::ContactKey{1 + i * 5}, {conflict})) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Contacts 251, 252...: the server knows.
+bool deleteHere(Connection &connection, domain::MailboxKey mailbox)
+{
+    domain::ContactKeys keys;
+    for (int i = 0; i < FilledStore::deletedHere; ++i) {
+        keys.append(domain::ContactKey{251 + i});
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!deleteContacts(connection, keys)) {
         return false;
     }
-    const auto plan = pullPlan(connection, mailbox->value.key);
-    const auto listed = applyContactPage(connection, plan->defaultFolder, listing(), same);
-    if (!listed) {
-        return tl::unexpected(listed.error());
+    QList<PushOutcome> outcomes;
+    const auto batch = nextPushBatch(connection, mailbox, 300, now);
+    for (const PushItem &item : batch.value_or(QList<PushItem>())) {
+        if (item.action == PushAction::DeleteContact) {
+            outcomes.append({.targets = item.targets});
+        }
     }
+    return outcomes.size() == keys.size() && settlePush(connection, outcomes, now);
+}
+
+// Contacts 261, 262...
+bool deleteElsewhere(Connection &connection, domain::MailboxKey mailbox)
+{
+    QJsonArray removed;
+    for (int i = 0; i < FilledStore::deletedHere; ++i) {
+        removed.append(
+            QJsonObject{{QStringLiteral("id"), QStringLiteral("id-%1").arg(260 + i)},
+                        {QStringLiteral("@removed"),
+                         QJsonObject{{QStringLiteral("reason"), QStringLiteral("deleted")}}}});
+    }
+    return applyContactPage(connection, domain::FolderKey{1}, page(removed), same)
+        && finishPass(connection, mailbox);
+}
+
+constexpr domain::MailboxKey mailbox{1};
+
+domain::Result<bool> list(Connection &connection)
+{
+    const auto home = QByteArrayLiteral(R"({"id":"home","displayName":"Contacts"})");
+    if (!addMailbox(connection, {.userPrincipalName = QStringLiteral("ada@example.org")})
+        || !applyDefaultFolder(connection, mailbox, home)) {
+        return false;
+    }
+    return applyContactPage(connection, domain::FolderKey{1}, listing(), same).has_value();
+}
+
+domain::Result<bool> edit(Connection &connection)
+{
     for (int i = 1; i <= FilledStore::edits; ++i) {
         const domain::ContactPatch patch{
             {{domain::ContactProperty::MobilePhone, QStringLiteral("+49 %1").arg(i)}}};
@@ -77,7 +139,8 @@ domain::Result<bool> fill(Connection &connection)
             return tl::unexpected(done.error());
         }
     }
-    return true;
+    return addConflicts(connection) && deleteHere(connection, mailbox)
+        && deleteElsewhere(connection, mailbox);
 }
 
 } // namespace
@@ -87,8 +150,12 @@ FilledStore::FilledStore()
 {
     {
         auto connection = std::move(*Connection::open(file()));
-        EXPECT_TRUE(inOneCommit<bool>(*connection, fill));
+        EXPECT_TRUE(inOneCommit<bool>(*connection, list));
+        EXPECT_TRUE(StoreBackup(file()).daily(QDate(2025, 12, 31)));
+        EXPECT_TRUE(inOneCommit<bool>(*connection, edit));
         m_unsent = unsentIn(*connection);
+        m_kept = keptIn(*connection);
+        EXPECT_EQ(m_kept.size(), conflicts + 2 * deletedHere);
     }
     QFile stored(file());
     EXPECT_TRUE(stored.open(QIODevice::ReadOnly));
@@ -125,6 +192,22 @@ QMap<QString, QString> FilledStore::unsentIn(Connection &connection)
     }
     EXPECT_FALSE(query.failed());
     return unsent;
+}
+
+QStringList FilledStore::keptIn(Connection &connection)
+{
+    QStringList kept;
+    const auto conflicts = openConflicts(connection, {});
+    for (const Conflict &each : conflicts.value_or(QList<Conflict>())) {
+        kept.append(std::get<QString>(each.values.mine));
+    }
+    const auto order = deletedContactOrder(connection, QDateTime::currentDateTimeUtc());
+    const auto deleted = deletedContacts(connection, order ? order->keys : domain::ContactKeys());
+    for (const DeletedContact &each : deleted.value_or(QList<DeletedContact>())) {
+        kept.append(each.name);
+    }
+    kept.sort();
+    return kept;
 }
 
 } // namespace store

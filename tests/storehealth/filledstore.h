@@ -1,4 +1,5 @@
-// A store file with a mailbox that was synced, and edits that were not sent yet.
+// A store file with a mailbox that was synced, a backup of that day, and since then edits that were not sent yet, open conflicts, and
+// contacts that were deleted here and elsewhere.
 #pragma once
 
 #include "services/store/connection.h"
@@ -13,6 +14,8 @@ class FilledStore
 public:
     static constexpr int contacts = 300;
     static constexpr int edits = 60;
+    static constexpr int conflicts = 10;
+    static constexpr int deletedHere = 4; // and as many elsewhere
 
     FilledStore();
 
@@ -28,11 +31,16 @@ public:
     const QMap<QString, QString> &unsent() const { return m_unsent; }
     static QMap<QString, QString> unsentIn(Connection &connection);
 
+    // The person's side of conflicts, and the names of deleted contacts.
+    const QStringList &kept() const { return m_kept; }
+    static QStringList keptIn(Connection &connection); // as much of it as can be read
+
 private:
     QTemporaryDir
         m_folder; // in memory where the system has such a place: a thousand files come and go
     QByteArray m_bytes;
     QMap<QString, QString> m_unsent;
+    QStringList m_kept;
 };
 
 } // namespace store
