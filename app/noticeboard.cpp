@@ -20,6 +20,12 @@ NoticeBoard::NoticeBoard(Session &session, ui::MainWindow &window, QObject *pare
             review();
         }
     });
+    connect(&session.store(), &store::Store::diskFilled, this,
+            [this] { m_window.showNotice(ui::diskFullNotice()); });
+    connect(&session.store(), &store::Store::diskHasRoom, this, [this] {
+        m_window.dismissNotice(ui::diskFullNotice().cause);
+        m_session.syncNow();
+    });
 }
 
 void NoticeBoard::review()

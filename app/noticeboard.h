@@ -1,7 +1,8 @@
 // Keeps the window's standing notices in step with the store: looked at whenever a pass has ended.
 //
 // Promise  A notice comes once and again when what it says changes; it goes when its matter is settled.
-//          The person's answer is carried out in the store, and a pass follows.
+//          The person's answer is carried out in the store, and a pass follows. That the disk is full is
+//          said at once, and a pass follows when it no longer is.
 // Thread   GUI thread. Destroy before window, store and session.
 #pragma once
 

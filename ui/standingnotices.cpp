@@ -48,4 +48,15 @@ Notice copiedMovesNotice()
             .buttons = {}};
 }
 
+Notice diskFullNotice()
+{
+    return {.cause = QStringLiteral("diskFull"),
+            .kind = NoticeKind::Problem,
+            .text =
+                StandingNotices::tr("The disk is full, so nothing can be saved. Your contacts can "
+                                    "be read, and what you are writing stays here. Make room: "
+                                    "Kartei goes on by itself once 50 MB are free."),
+            .buttons = {}};
+}
+
 } // namespace ui

@@ -1,5 +1,5 @@
 // Banners for what the store has to say beyond a single action: contacts that are held until the person
-// decides, and moves that were carried out as copies.
+// decides, moves that were carried out as copies, a disk that is full.
 //
 // Thread   GUI thread.   Source  RELIABILITY P12; facts section 2.2.
 #pragma once
@@ -15,5 +15,8 @@ QString heldRemovalText(const store::HeldRemoval &held);
 Notice heldRemovalNotice(const store::HeldRemoval &held, std::function<void()> remove,
                          std::function<void()> keep);
 Notice copiedMovesNotice();
+
+// While it is shown nothing can be saved; it goes by itself.
+Notice diskFullNotice();
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #include "services/store/store.h"
 
+#include "services/store/schema.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 
@@ -48,6 +50,8 @@ Store::Store(QObject *parent)
             this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     }))
 {
+    connect(&m_room, &DiskRoom::filled, this, &Store::diskFilled);
+    connect(&m_room, &DiskRoom::roomReturned, this, &Store::diskHasRoom);
 }
 
 Store::~Store()
@@ -57,6 +61,9 @@ Store::~Store()
 
 QCoro::Task<StoreOpening> Store::open(QString file, StoreOptions options)
 {
+    if (file != memoryFile) {
+        m_room.watch(file, options.roomToWriteAgain);
+    }
     OpenAwaiter awaiter(*m_thread, *this, std::move(file), std::move(options));
     co_return co_await awaiter;
 }

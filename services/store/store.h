@@ -12,12 +12,15 @@
 //          What commit answered survives a crash of the program; it survives a power cut too, unless
 //          the operation is Refetchable: see durability.h.
 // Thread   Use from the GUI thread. One thread of its own owns the only SQLite connection.
+//          When the disk is full nothing is saved, but all can be read; commits are refused until there
+//          is room to work in (StoreOptions), which diskHasRoom() tells.
 // Errors   Storage (file, disk, SQLite), and whatever the operation returns.
 #pragma once
 
 #include "services/domain/changeset.h"
 #include "services/domain/result.h"
 #include "services/store/committed.h"
+#include "services/store/diskroom.h"
 #include "services/store/storethread.h"
 
 #include <QCoroTask>
@@ -53,8 +56,11 @@ public:
 
 Q_SIGNALS:
     void changed(const domain::ChangeSet &changes);
+    void diskFilled();
+    void diskHasRoom();
 
 private:
+    DiskRoom m_room;
     std::unique_ptr<StoreThread> m_thread;
 };
 

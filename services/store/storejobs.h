@@ -52,7 +52,6 @@ inline domain::Error closedError()
 {
     return {.kind = domain::Error::Kind::Cancelled, .message = QStringLiteral("store closed")};
 }
-
 inline domain::ChangeSet &changesOf(domain::ChangeSet &answer)
 {
     return answer;
@@ -81,13 +80,10 @@ Answer runCommit(Connection &connection, Operation operation, Arguments argument
         return answer;
     }
     const auto counts = outboxCounts(connection);
-    if (!counts) {
+    const auto done = counts ? connection.commitTransaction() : tl::unexpected(counts.error());
+    if (!done) {
         connection.rollBack();
-        return tl::unexpected(counts.error());
-    }
-    if (const auto committed = connection.commitTransaction(); !committed) {
-        connection.rollBack();
-        return tl::unexpected(committed.error());
+        return tl::unexpected(done.error());
     }
     connection.setRevision(connection.revision() + 1);
     changesOf(*answer).revision = connection.revision();
@@ -124,6 +120,9 @@ auto Store::commit(Operation operation, Args... args)
     -> QCoro::Task<CommitAnswer<std::invoke_result_t<Operation, Connection &, Args...>>>
 {
     using Answer = std::invoke_result_t<Operation, Connection &, Args...>;
+    if (m_room.isFull()) {
+        co_return tl::unexpected(m_room.error());
+    }
     auto arguments = std::make_tuple(std::move(args)...);
     typename detail::JobAwaiter<Answer>::Work work = [operation,
                                                       arguments](Connection *connection) -> Answer {
@@ -136,6 +135,7 @@ auto Store::commit(Operation operation, Args... args)
                                        std::move(work));
     Answer answer = co_await awaiter;
     if (!answer) {
+        m_room.note(answer.error());
         co_return tl::unexpected(answer.error());
     }
     if constexpr (std::is_same_v<CommitAnswer<Answer>, domain::Result<domain::ChangeSet>>) {

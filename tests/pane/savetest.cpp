@@ -1,6 +1,8 @@
+#include "services/store/query.h"
 #include "tests/pane/panefixture.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 namespace ui {
@@ -21,6 +23,17 @@ protected:
         return contact;
     }
 };
+
+// As if the disk had no room for one page more, and as if it had.
+domain::Result<bool> fillDisk(store::Connection &connection)
+{
+    return store::Query(connection, "PRAGMA max_page_count = 1").run();
+}
+
+domain::Result<bool> clearDisk(store::Connection &connection)
+{
+    return store::Query(connection, "PRAGMA max_page_count = 1000000").run();
+}
 
 } // namespace
 
@@ -83,6 +96,29 @@ TEST_F(Saving, ThatIsRefusedKeepsEveryWord)
     EXPECT_EQ(find<QLineEdit>("phones.0")->text(), QStringLiteral("+44 2"));
     EXPECT_TRUE(find<QLineEdit>("phones.0")->isEnabled());
     EXPECT_TRUE(pane->hasUnsavedEdits());
+}
+
+TEST_F(Saving, OnAFullDiskSaysSoKeepsEveryWordAndWorksOnceThereIsRoom)
+{
+    domain::Contact expected = ada();
+    expected.personalNotes = QStringLiteral("short");
+    const domain::ContactKey key = add(expected);
+    openEditor(key);
+    expected.personalNotes = QString(50'000, u'n');
+    auto *notes = find<QPlainTextEdit>("personalNotes");
+    notes->setPlainText(expected.personalNotes);
+    ASSERT_TRUE(QCoro::waitFor(store.read(&fillDisk)));
+    click("saveEdit");
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        return visibleTexts(*pane).join(u'\n').contains(QStringLiteral("The disk is full"));
+    }));
+    EXPECT_EQ(notes->toPlainText(), expected.personalNotes);
+    EXPECT_TRUE(pane->hasUnsavedEdits());
+    EXPECT_EQ(stored(key).personalNotes, QStringLiteral("short"));
+    ASSERT_TRUE(QCoro::waitFor(store.read(&clearDisk)));
+    click("saveEdit");
+    ASSERT_TRUE(waitForCard());
+    EXPECT_EQ(stored(key), expected);
 }
 
 TEST_F(Saving, FollowsWhatChangesElsewhereWhileEditing)

@@ -54,3 +54,17 @@ TEST(StandingNotices, RemoveWhenThePersonSaysSo)
     remove->click();
     EXPECT_EQ(removed, 1);
 }
+
+TEST(StandingNotices, SayWhatAFullDiskMeans)
+{
+    ui::Banner banner;
+    banner.show(ui::diskFullNotice());
+    QStringList texts;
+    for (const QLabel *label : banner.findChildren<QLabel *>()) {
+        texts.append(label->text());
+    }
+    EXPECT_TRUE(
+        texts.join(u'\n').contains(QStringLiteral("The disk is full, so nothing can be saved.")));
+    banner.dismiss(ui::diskFullNotice().cause);
+    EXPECT_FALSE(banner.isShown(ui::diskFullNotice().cause));
+}
