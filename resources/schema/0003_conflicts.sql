@@ -9,7 +9,7 @@ CREATE TABLE conflict (
     base        TEXT NOT NULL,           -- what both started from
     mine        TEXT NOT NULL,
     theirs      TEXT NOT NULL,
-    found_at    INTEGER NOT NULL,
+    found_at    INTEGER NOT NULL,        -- of a settled one: when it was settled
     choice      TEXT NOT NULL DEFAULT '' -- 'mine', 'theirs', 'both'; empty: still open
 );
 CREATE INDEX conflict_open ON conflict (contact_key) WHERE choice = '';

@@ -175,11 +175,9 @@ domain::Result<QList<Conflict>> openConflicts(Connection &connection, domain::Co
     QList<Conflict> conflicts;
     query.run(contact);
     while (query.next()) {
-        auto conflict = readRow(query);
-        if (!conflict) {
-            return tl::unexpected(conflict.error());
+        if (auto conflict = readRow(query)) { // one that does not read must not hide the others
+            conflicts.append(std::move(*conflict));
         }
-        conflicts.append(std::move(*conflict));
     }
     return query.failed() ? tl::unexpected(query.error()) : withWhatShows(connection, conflicts);
 }
@@ -193,8 +191,10 @@ domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
         if (!conflict) {
             return tl::unexpected(conflict.error());
         }
-        if (auto done = Query(connection, "UPDATE conflict SET choice = ? WHERE id = ?")
-                            .execute(nameOf(decision.choice), decision.id);
+        if (auto done =
+                Query(connection, "UPDATE conflict SET choice = ?, found_at = ? WHERE id = ?")
+                    .execute(nameOf(decision.choice), QDateTime::currentMSecsSinceEpoch(),
+                             decision.id);
             !done) {
             return tl::unexpected(done.error());
         }

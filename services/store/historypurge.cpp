@@ -7,6 +7,7 @@ namespace store {
 namespace {
 
 constexpr int daysKept = 30;
+constexpr int conflictDaysKept = 90; // from when they were settled
 constexpr int changesAtOnce = 50;
 constexpr int rowsAtOnce = 500;
 
@@ -62,6 +63,15 @@ domain::Result<int> removeContacts(Connection &connection, qint64 start)
     return done ? domain::Result<int>(query.rowsAffected()) : tl::unexpected(done.error());
 }
 
+domain::Result<int> removeConflicts(Connection &connection, const QDateTime &now)
+{
+    Query query(connection,
+                "DELETE FROM conflict WHERE id IN (SELECT id FROM conflict"
+                " WHERE choice <> '' AND found_at < ? LIMIT ?)");
+    const auto done = query.execute(now.addDays(-conflictDaysKept).toMSecsSinceEpoch(), rowsAtOnce);
+    return done ? domain::Result<int>(query.rowsAffected()) : tl::unexpected(done.error());
+}
+
 } // namespace
 
 qint64 historyStart(const QDateTime &now)
@@ -80,8 +90,10 @@ domain::Result<Purge> purgeHistory(Connection &connection, QDateTime now)
         }
         if (!expired->isValid()) {
             const auto contacts = removeContacts(connection, start);
-            if (!contacts) {
-                return tl::unexpected(contacts.error());
+            const auto conflicts =
+                contacts ? removeConflicts(connection, now) : tl::unexpected(contacts.error());
+            if (!conflicts) {
+                return tl::unexpected(conflicts.error());
             }
             Query categories(connection,
                              "DELETE FROM category WHERE deleted_at < ? AND graph_id IS NULL"
@@ -90,7 +102,8 @@ domain::Result<Purge> purgeHistory(Connection &connection, QDateTime now)
             if (const auto done = categories.execute(start); !done) {
                 return tl::unexpected(done.error());
             }
-            return *contacts == rowsAtOnce     ? Purge::More
+            const bool isMore = *contacts == rowsAtOnce || *conflicts == rowsAtOnce;
+            return isMore                      ? Purge::More
                 : changes > 0 || *contacts > 0 ? Purge::Some
                                                : Purge::Nothing;
         }

@@ -1,4 +1,5 @@
-// What is older than thirty days goes: settled changes, and contacts that were deleted.
+// What is older than thirty days goes: settled changes, and contacts that were deleted; after ninety the
+// values that lost a conflict.
 //
 // Promise  A change goes together with what undid and redid it, and not before all of them have been
 //          settled for thirty days: what can still be undone, redone or sent stays whole. A deleted

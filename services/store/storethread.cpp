@@ -1,6 +1,7 @@
 #include "services/store/storethread.h"
 
 #include "services/store/historypurge.h"
+#include "services/store/indexcheck.h"
 #include "services/store/schema.h"
 #include "services/store/searchindex.h"
 #include "services/store/shownrow.h"
@@ -102,7 +103,7 @@ bool StoreThread::doIdleWork()
         m_connection->rollBack();
         return false;
     }
-    if (*indexed == contactsIndexedAtOnce || purgeIfDue()) {
+    if (*indexed == contactsIndexedAtOnce || purgeIfDue() || checkIndexIfDue()) {
         return true;
     }
     m_connection->emptyLogAtLeisure();
@@ -133,6 +134,22 @@ bool StoreThread::purgeIfDue()
                          .outbox = *outbox});
     }
     return *purged == Purge::More;
+}
+
+bool StoreThread::checkIndexIfDue()
+{
+    if (!m_connection->begin(Durability::InOrder)) {
+        return false;
+    }
+    const auto checked = checkIndex(*m_connection, QDate::currentDate());
+    if (!checked || !m_connection->commitTransaction()) {
+        m_connection->rollBack();
+        return false;
+    }
+    if (*checked == IndexCheck::Emptied) {
+        qCWarning(lcStore) << "the text index did not agree with the contacts and is made anew";
+    }
+    return *checked == IndexCheck::Emptied;
 }
 
 void StoreThread::backUpIfDue()

@@ -3,7 +3,7 @@
 // Promise  One job at a time. Each posted job is called exactly once: with the connection, or with
 //          nullptr when the store closed before its turn. With both queues empty the thread brings the
 //          text index up to date, in slices of a few milliseconds; once a day it forgets the history
-//          that is too old (and says so) and backs the file up.
+//          that is too old (and says so) and backs the file up; once a week it checks the text index.
 // Thread   post() and close() from the GUI thread; jobs run on the store's thread.
 #pragma once
 
@@ -43,9 +43,10 @@ public:
 
 private:
     void run();
-    Job takeJob();     // with the mutex held; empty when nothing waits
-    bool doIdleWork(); // whether there is more of it
-    bool purgeIfDue(); // whether there is more to purge
+    Job takeJob();          // with the mutex held; empty when nothing waits
+    bool doIdleWork();      // whether there is more of it
+    bool purgeIfDue();      // whether there is more to purge
+    bool checkIndexIfDue(); // whether all contacts wait to be indexed again
     void backUpIfDue();
 
     std::mutex m_mutex;

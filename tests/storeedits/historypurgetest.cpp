@@ -1,5 +1,6 @@
 #include "tests/storeedits/editfixture.h"
 
+#include "services/store/conflicts.h"
 #include "services/store/deletedcontacts.h"
 #include "services/store/historypurge.h"
 
@@ -14,7 +15,8 @@ protected:
         const qint64 past = qint64{days} * 24 * 60 * 60 * 1000;
         for (const char *statement : {"UPDATE change SET created_at = created_at - ?",
                                       "UPDATE change_target SET settled_at = settled_at - ?",
-                                      "UPDATE contact SET deleted_at = deleted_at - ?"}) {
+                                      "UPDATE contact SET deleted_at = deleted_at - ?",
+                                      "UPDATE conflict SET found_at = found_at - ?"}) {
             EXPECT_TRUE(Query(*connection, statement).execute(past));
         }
     }
@@ -102,6 +104,35 @@ TEST_F(HistoryPurge, ForgetsDeletedContactsWithTheChangesThatNameThem)
     purge();
     EXPECT_EQ(counts(), QList<int>({0, 0, 1}));
     EXPECT_EQ(shown(), server.state());
+}
+
+TEST_F(HistoryPurge, ForgetsTheValuesThatLostAConflictNinetyDaysAfterItWasSettled)
+{
+    const auto ada = create(QStringLiteral("Ada"));
+    push();
+    const auto addConflict = [&](const QString &mine) {
+        EXPECT_TRUE(recordConflicts(*connection, ada,
+                                    {{.property = domain::ContactProperty::MobilePhone,
+                                      .base = QString(),
+                                      .mine = mine,
+                                      .theirs = QString()}}));
+    };
+    addConflict(QStringLiteral("1"));
+    addConflict(QStringLiteral("2"));
+    age(400);
+    const qint64 first = required(openConflicts(*connection, ada)).value(0).id;
+    required(settleConflicts(*connection, {{.id = first, .choice = ConflictChoice::Theirs}}));
+    const auto left = [this] {
+        Query query(*connection, "SELECT count(*) FROM conflict");
+        return query.run() && query.next() ? query.integer(0) : -1;
+    };
+    age(89);
+    purge();
+    EXPECT_EQ(left(), 2);
+    age(2);
+    purge();
+    EXPECT_EQ(left(), 1);
+    EXPECT_EQ(required(openConflicts(*connection, ada)).size(), 1);
 }
 
 TEST_F(HistoryPurge, TakesAChangeOfThousandsInSlices)
