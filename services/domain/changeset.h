@@ -6,6 +6,7 @@
 #pragma once
 
 #include "services/domain/contactfolder.h"
+#include "services/domain/followupflag.h"
 #include "services/domain/keys.h"
 
 #include <QMetaType>
@@ -30,6 +31,8 @@ struct ContactRow
     QString section;      // the letter it is filed under: "A", "Я", "張", "#"
     bool pending = false; // an edit is not on the server yet
     bool failed = false;  // an edit was refused and waits for the person
+    FollowupFlag::Status flag = FollowupFlag::Status::NotFlagged;
+    QDate flagDue; // null: not flagged, or no date
 
     bool operator==(const ContactRow &) const = default;
 };

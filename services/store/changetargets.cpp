@@ -25,6 +25,7 @@ constexpr std::array actionNames{
     ActionName{PushAction::MoveContact, QLatin1String("moveContact")},
     ActionName{PushAction::DeleteContact, QLatin1String("deleteContact")},
     ActionName{PushAction::PutPhoto, QLatin1String("putPhoto")},
+    ActionName{PushAction::SetFlag, QLatin1String("setFlag")},
     ActionName{PushAction::CreateFolder, QLatin1String("createFolder")},
     ActionName{PushAction::RenameFolder, QLatin1String("renameFolder")},
     ActionName{PushAction::MoveFolder, QLatin1String("moveFolder")},
@@ -225,6 +226,12 @@ QString newToken()
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return QString::fromLatin1(
         QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toHex());
+}
+
+QJsonObject sentAgain(QJsonObject patch)
+{
+    patch.insert(QLatin1String("again"), true);
+    return patch;
 }
 
 domain::FolderKey folderIn(const QJsonObject &json, QLatin1String member)

@@ -9,6 +9,7 @@
 //            deleteContact  patch: {}; base: {"contact": every filled property, "folder": key,
 //                           "photo": file}
 //            putPhoto       {"photo": file}, both; "" is none
+//            setFlag        {"flag": Graph's followupFlag} or {} for none, both
 //            createFolder   patch: {"name": text, "parent": key or 0}
 //            renameFolder   {"name": text}, both
 //            moveFolder     {"parent": key or 0}, both
@@ -83,6 +84,10 @@ bool mayHaveHappened(const ChangeTarget &target);
 
 // 128 bits from the system's source, lower-case hex.
 QString newToken();
+
+// The base of a step that repeats what is there already, on a server that has lost it: without its mark
+// it would come to nothing.
+QJsonObject sentAgain(QJsonObject patch);
 
 domain::FolderKey folderIn(const QJsonObject &json, QLatin1String member);
 

@@ -2,6 +2,7 @@
 
 #include "services/store/categoryeffect.h"
 #include "services/store/connection.h"
+#include "services/store/followups.h"
 #include "services/store/neteffect.h"
 #include "services/store/servermirror.h"
 #include "services/store/shownrow.h"
@@ -16,31 +17,6 @@
 namespace store {
 
 namespace {
-
-struct KindName
-{
-    ChangeKind kind;
-    QLatin1String name;
-};
-
-constexpr std::array kindNames{
-    KindName{ChangeKind::CreateContacts, QLatin1String("createContacts")},
-    KindName{ChangeKind::ImportContacts, QLatin1String("importContacts")},
-    KindName{ChangeKind::CopyContacts, QLatin1String("copyContacts")},
-    KindName{ChangeKind::UpdateContacts, QLatin1String("updateContacts")},
-    KindName{ChangeKind::MoveContacts, QLatin1String("moveContacts")},
-    KindName{ChangeKind::DeleteContacts, QLatin1String("deleteContacts")},
-    KindName{ChangeKind::RestoreContacts, QLatin1String("restoreContacts")},
-    KindName{ChangeKind::SetPhoto, QLatin1String("setPhoto")},
-    KindName{ChangeKind::CreateFolder, QLatin1String("createFolder")},
-    KindName{ChangeKind::RenameFolder, QLatin1String("renameFolder")},
-    KindName{ChangeKind::MoveFolder, QLatin1String("moveFolder")},
-    KindName{ChangeKind::DeleteFolder, QLatin1String("deleteFolder")},
-    KindName{ChangeKind::CreateCategories, QLatin1String("createCategories")},
-    KindName{ChangeKind::RecolorCategory, QLatin1String("recolorCategory")},
-    KindName{ChangeKind::RenameCategory, QLatin1String("renameCategory")},
-    KindName{ChangeKind::DeleteCategory, QLatin1String("deleteCategory")},
-};
 
 QJsonObject folderJson(domain::FolderKey folder)
 {
@@ -58,17 +34,6 @@ QJsonObject filledProperties(const domain::Contact &contact)
 }
 
 } // namespace
-
-QString nameOf(ChangeKind kind)
-{
-    return std::ranges::find(kindNames, kind, &KindName::kind)->name;
-}
-
-ChangeKind changeKindFrom(const QString &name)
-{
-    const auto *found = std::ranges::find(kindNames, name, &KindName::name);
-    return found == kindNames.end() ? ChangeKind::UpdateContacts : found->kind;
-}
 
 ChangeWriter::ChangeWriter(Connection &connection, ChangeKind kind, domain::ChangeKey inverseOf)
     : m_connection(connection)
@@ -209,6 +174,13 @@ domain::Result<> ChangeWriter::deleteContact(domain::ContactKey contact)
     if (!photo->isEmpty()) {
         base.insert(QLatin1String("photo"), *photo);
     }
+    const auto flag = shownFlag(m_connection, contact);
+    if (!flag) {
+        return tl::unexpected(flag.error());
+    }
+    if (const QJsonObject json = flagJson(*flag); !json.isEmpty()) {
+        base.insert(QLatin1String("flag"), json.value(QLatin1String("flag")));
+    }
     const auto recorded =
         record({.action = PushAction::DeleteContact, .contact = contact, .base = base});
     if (!recorded) {
@@ -239,6 +211,22 @@ domain::Result<> ChangeWriter::putPhoto(domain::ContactKey contact, const QStrin
         m_changes.photosInvalidated.append(contact);
     }
     return setPhotoFile(m_connection, contact, file);
+}
+
+domain::Result<> ChangeWriter::setFlag(domain::ContactKey contact, const domain::FollowupFlag &flag)
+{
+    const auto before = shownFlag(m_connection, contact);
+    if (!before) {
+        return tl::unexpected(before.error());
+    }
+    if (domain::isSameFlag(*before, flag)) {
+        return {};
+    }
+    const auto recorded = record({.action = PushAction::SetFlag,
+                                  .contact = contact,
+                                  .patch = flagJson(flag),
+                                  .base = flagJson(*before)});
+    return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
 }
 
 domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const QJsonObject &base)
@@ -281,6 +269,9 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
         // What cancels out is settled by finish(): the delete and this create.
         return done;
     }
+    if (auto done = restoreFlag(contact, base); !done) {
+        return done;
+    }
     const QString photo = base.value(QLatin1String("photo")).toString();
     if (photo.isEmpty()) {
         return {};
@@ -294,6 +285,25 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
     }
     m_changes.photosInvalidated.append(contact);
     return setPhotoFile(m_connection, contact, photo);
+}
+
+// One that was deleted elsewhere has its flag in the mirror still.
+domain::Result<> ChangeWriter::restoreFlag(domain::ContactKey contact, const QJsonObject &base)
+{
+    const auto last = takeFlagMirror(m_connection, contact);
+    if (!last) {
+        return tl::unexpected(last.error());
+    }
+    const QJsonValue kept = base.value(QLatin1String("flag"));
+    const QJsonObject flag = kept.isObject() ? QJsonObject{{QStringLiteral("flag"), kept}} : *last;
+    if (flag.isEmpty()) {
+        return {};
+    }
+    const auto recorded = record({.action = PushAction::SetFlag,
+                                  .contact = contact,
+                                  .patch = flag,
+                                  .base = sentAgain(flag)});
+    return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
 }
 
 domain::Result<> ChangeWriter::writeTitle(const QString &name, const QString &folder)

@@ -31,6 +31,7 @@ public:
     domain::Result<> deleteContact(domain::ContactKey contact);
     // Empty: none. Null: unknown again, as before anybody asked.
     domain::Result<> putPhoto(domain::ContactKey contact, const QString &file);
+    domain::Result<> setFlag(domain::ContactKey contact, const domain::FollowupFlag &flag);
     // Brings back what a deleteContact target, with this base, took away.
     domain::Result<> restoreContact(domain::ContactKey contact, const QJsonObject &base);
 
@@ -63,6 +64,7 @@ public:
 private:
     domain::Result<domain::TargetKey> record(ChangeTarget target);
     domain::Result<> ensureChange();
+    domain::Result<> restoreFlag(domain::ContactKey contact, const QJsonObject &base);
     domain::Result<> writeTitle(const QString &name, const QString &folder);
     domain::Result<> queueCreate(const ContactStanding &standing, const QJsonObject &values,
                                  domain::FolderKey folder);

@@ -3,6 +3,7 @@
 #include "services/store/contactrows.h"
 #include "services/store/errorjson.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/followups.h"
 #include "services/store/shownrow.h"
 
 #include <QJsonDocument>
@@ -75,6 +76,11 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
         return tl::unexpected(conflicting.error());
     }
     details.hasConflict = *conflicting;
+    auto flag = shownFlag(connection, key);
+    if (!flag) {
+        return tl::unexpected(flag.error());
+    }
+    details.flag = *std::move(flag);
     details.revision = connection.revision();
     return details;
 }

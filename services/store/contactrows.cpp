@@ -34,7 +34,7 @@ domain::Result<QList<domain::ContactRow>> contactRows(Connection &connection,
                     "SELECT mailbox_key, folder_key, name, company, job_title, email, phone,"
                     " categories, section, pending, failed,"
                     " EXISTS (SELECT 1 FROM conflict WHERE choice = ''"
-                    " AND contact_key = contact.key) FROM contact"
+                    " AND contact_key = contact.key), flag, flag_due FROM contact"
                     " WHERE key = ? AND deleted_at IS NULL");
         if (query.run(key) && query.next()) {
             rows.append({.key = key,
@@ -48,7 +48,9 @@ domain::Result<QList<domain::ContactRow>> contactRows(Connection &connection,
                          .categories = readTexts(query.bytes(7)),
                          .section = query.text(8),
                          .pending = query.integer(9) > query.integer(10),
-                         .failed = query.integer(10) + query.integer(11) > 0});
+                         .failed = query.integer(10) + query.integer(11) > 0,
+                         .flag = static_cast<domain::FollowupFlag::Status>(query.integer(12)),
+                         .flagDue = QDate::fromString(query.text(13), Qt::ISODate)});
         }
         if (query.failed()) {
             return tl::unexpected(query.error());

@@ -86,6 +86,7 @@ struct ContactDetails
     bool pending = false;
     std::optional<domain::Error> failure; // of the parked edit that waits for the person
     bool hasConflict = false;             // see store/conflicts.h
+    domain::FollowupFlag flag;
     domain::Revision revision = 0;
 };
 

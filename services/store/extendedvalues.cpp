@@ -1,6 +1,7 @@
 #include "services/store/extendedvalues.h"
 
 #include "services/store/connection.h"
+#include "services/store/followups.h"
 #include "services/store/neteffect.h"
 #include "services/store/shownrow.h"
 #include "services/wire/deltapage.h"
@@ -19,6 +20,7 @@ struct ExtendedRow
     domain::ContactKey key;
     QString etag;
     QByteArray json; // null: none known
+    QByteArray flag;
     bool isPending = false;
 };
 
@@ -26,13 +28,14 @@ domain::Result<std::optional<ExtendedRow>>
 extendedRow(Connection &connection, domain::MailboxKey mailbox, const domain::GraphId &id)
 {
     Query query(connection,
-                "SELECT key, etag, extended_json, pending FROM contact"
+                "SELECT key, etag, extended_json, pending, flag_json FROM contact"
                 " WHERE mailbox_key = ? AND graph_id = ? AND server_json IS NOT NULL"
                 " AND +extended_read = 0");
     if (query.run(mailbox, id) && query.next()) {
         return ExtendedRow{.key = {query.integer(0)},
                            .etag = query.text(1),
                            .json = query.isNull(2) ? QByteArray() : query.bytes(2),
+                           .flag = query.bytes(4),
                            .isPending = query.integer(3) > 0};
     }
     if (query.failed()) {
@@ -67,7 +70,8 @@ domain::Result<bool> noteNothing(Connection &connection, domain::MailboxKey mail
     Query query(connection,
                 "UPDATE contact SET extended_json = '[]', extended_read = 1"
                 " WHERE mailbox_key = ? AND graph_id = ? AND etag = ? AND +extended_read = 0"
-                " AND ifnull(extended_json, '[]') = '[]' AND server_json IS NOT NULL");
+                " AND ifnull(extended_json, '[]') = '[]' AND flag_json IS NULL"
+                " AND server_json IS NOT NULL");
     if (const auto done = query.execute(mailbox, item.id, item.etag); !done) {
         return tl::unexpected(done.error());
     }
@@ -77,7 +81,8 @@ domain::Result<bool> noteNothing(Connection &connection, domain::MailboxKey mail
 domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
                       const wire::ExtendedItem &item, domain::ChangeSet &changes)
 {
-    if (item.values.isEmpty()) {
+    const QJsonObject flag = item.flag ? flagJson(*item.flag) : QJsonObject();
+    if (item.values.isEmpty() && flag.isEmpty()) {
         const auto noted = noteNothing(connection, mailbox, item);
         if (!noted || *noted) {
             return noted ? domain::Result<>() : tl::unexpected(noted.error());
@@ -96,8 +101,19 @@ domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
     if (auto done = write(connection, row.key, json, isSameVersion); !done) {
         return done;
     }
-    const bool isChanged = json != row.json && !(isNothing(json) && isNothing(row.json));
-    if (isChanged && row.isPending) {
+    const QByteArray flagBytes =
+        flag.isEmpty() ? QByteArray() : QJsonDocument(flag).toJson(QJsonDocument::Compact);
+    const bool isFlagChanged = item.flag && flagBytes != row.flag;
+    if (isFlagChanged) {
+        if (auto done = Query(connection, "UPDATE contact SET flag_json = ? WHERE key = ?")
+                            .execute(Utf8Text{flagBytes}, row.key);
+            !done) {
+            return done;
+        }
+    }
+    const bool isValueChanged = json != row.json && !(isNothing(json) && isNothing(row.json));
+    const bool isChanged = isValueChanged || isFlagChanged;
+    if (isValueChanged && row.isPending) {
         if (auto done = reviewPending(connection, row.key); !done) {
             return done;
         }
@@ -185,6 +201,27 @@ domain::Result<domain::ChangeSet> refuseExtended(Connection &connection, domain:
 {
     Query query(connection,
                 "UPDATE mailbox SET abilities = json_set(abilities, '$.extended', 'refused')"
+                " WHERE key = ?");
+    if (const auto done = query.execute(mailbox); !done) {
+        return tl::unexpected(done.error());
+    }
+    return domain::ChangeSet{.origin = domain::ChangeSet::Origin::Delta};
+}
+
+domain::Result<bool> readsFlags(Connection &connection, domain::MailboxKey mailbox)
+{
+    Query query(connection,
+                "SELECT ifnull(json_extract(abilities, '$.beta') <> 'refused', 1)"
+                " FROM mailbox WHERE key = ?");
+    const bool does = query.run(mailbox) && query.next() && query.integer(0) != 0;
+    return query.failed() ? domain::Result<bool>(tl::unexpected(query.error()))
+                          : domain::Result<bool>(does);
+}
+
+domain::Result<domain::ChangeSet> readNoFlags(Connection &connection, domain::MailboxKey mailbox)
+{
+    Query query(connection,
+                "UPDATE mailbox SET abilities = json_set(abilities, '$.beta', 'refused')"
                 " WHERE key = ?");
     if (const auto done = query.execute(mailbox); !done) {
         return tl::unexpected(done.error());

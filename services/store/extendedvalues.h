@@ -42,6 +42,10 @@ applyExtended(Connection &connection, domain::MailboxKey mailbox, QList<QByteArr
 domain::Result<domain::ChangeSet> refuseExtended(Connection &connection,
                                                  domain::MailboxKey mailbox);
 
+// Flags come with them out of beta, until that is refused.
+domain::Result<bool> readsFlags(Connection &connection, domain::MailboxKey mailbox);
+domain::Result<domain::ChangeSet> readNoFlags(Connection &connection, domain::MailboxKey mailbox);
+
 // Whether the shown extended properties are all there are: read, of a contact that is not on the
 // server yet, or of a service that has none.
 domain::Result<bool> areExtendedKnown(Connection &connection, domain::ContactKey contact);

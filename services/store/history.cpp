@@ -4,6 +4,7 @@
 #include "services/domain/outlookcategory.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
+#include "services/store/followups.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
@@ -184,6 +185,10 @@ domain::Result<> turnRoundContact(Connection &connection, ChangeWriter &writer,
                                          standing->mailbox);
         return folder ? writer.moveContact(target.contact, *folder)
                       : tl::unexpected(folder.error());
+    }
+    case PushAction::SetFlag: {
+        const auto flag = flagFrom(target.base);
+        return flag ? writer.setFlag(target.contact, *flag) : tl::unexpected(flag.error());
     }
     default: {
         const QJsonValue before = target.base.value(QLatin1String("photo"));

@@ -147,7 +147,8 @@ domain::Result<ChangeTargets> mootOnServer(const ContactStanding &standing,
     if (moves.isEmpty()) {
         moves = movesToWhereItIs(open, standing.serverFolder);
     }
-    return *moot + moves + mootSteps(open, PushAction::PutPhoto);
+    return *moot + moves + mootSteps(open, PushAction::PutPhoto)
+        + mootSteps(open, PushAction::SetFlag);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "services/store/neteffect.h"
 
+#include "services/store/followups.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
@@ -103,8 +104,9 @@ ChangeTargets untilDelete(const ChangeTargets &run)
 NetStep createStep(const ContactStanding &standing, Fold fold, const ChangeTargets &run)
 {
     NetStep step{.action = PushAction::CreateContact};
-    step.targets =
-        only(run, [](const ChangeTarget &target) { return target.action != PushAction::PutPhoto; });
+    step.targets = only(run, [](const ChangeTarget &target) {
+        return target.action != PushAction::PutPhoto && target.action != PushAction::SetFlag;
+    });
     step.after = domain::apply({}, fold.patch);
     step.patch = std::move(fold.patch);
     step.base = std::move(fold.base);
@@ -172,9 +174,19 @@ domain::Result<std::optional<NetStep>> netStep(const ContactStanding &standing,
         step.folder = finalFolder(standing, run);
         return std::optional(std::move(step));
     }
-    step.action = PushAction::PutPhoto;
     step.targets = only(run, PushAction::PutPhoto);
-    step.photoFile = step.targets.last().patch.value(QLatin1String("photo")).toString();
+    if (!step.targets.isEmpty()) {
+        step.action = PushAction::PutPhoto;
+        step.photoFile = step.targets.last().patch.value(QLatin1String("photo")).toString();
+        return std::optional(std::move(step));
+    }
+    step.action = PushAction::SetFlag;
+    step.targets = only(run, PushAction::SetFlag);
+    const auto flag = flagFrom(step.targets.last().patch);
+    if (!flag) {
+        return tl::unexpected(flag.error());
+    }
+    step.flag = *flag;
     return std::optional(std::move(step));
 }
 

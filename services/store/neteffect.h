@@ -24,6 +24,7 @@ struct NetStep
     domain::Contact after;
     domain::FolderKey folder; // of a create or a move
     QString photoFile;
+    domain::FollowupFlag flag;
     QString token;
 };
 

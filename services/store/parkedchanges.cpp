@@ -2,6 +2,7 @@
 #include "services/store/connection.h"
 #include "services/store/discardedfolder.h"
 #include "services/store/errorjson.h"
+#include "services/store/followups.h"
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/pushqueue.h"
@@ -106,6 +107,9 @@ domain::Result<> retryContact(Connection &connection, domain::ContactKey contact
         auto done = target.state == TargetState::New ? domain::Result<>()
                                                      : startFromMirror(connection, target, *mirror);
         done = done ? sendAgain(connection, target) : done;
+        if (done && target.action == PushAction::SetFlag) {
+            done = forgetFlagsRefused(connection, contact);
+        }
         if (!done) {
             return done;
         }

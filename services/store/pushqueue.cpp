@@ -6,6 +6,7 @@
 #include "services/store/errorjson.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/foldercover.h"
+#include "services/store/followups.h"
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/queueditem.h"
@@ -93,6 +94,14 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
     item.base = std::move((*step)->base);
     item.after = std::move((*step)->after);
     item.photoFile = (*step)->photoFile;
+    item.flag = (*step)->flag;
+    if (item.action == PushAction::SetFlag && item.tries == 0) {
+        const auto refused = areFlagsRefused(connection, standing->mailbox);
+        if (!refused) {
+            return tl::unexpected(refused.error());
+        }
+        item.flagsRefused = *refused;
+    }
     item.token = (*step)->token;
     if (item.action == PushAction::MoveContact) {
         MoveCopy copy = moveCopy((*step)->targets);

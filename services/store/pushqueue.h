@@ -3,7 +3,7 @@
 // Shape    All unsent targets of one contact (or folder, or category) are sent as their net effect: create
 //          with later edits is one create, create and delete is nothing, a move there and back is nothing,
 //          several edits are one patch. One item a contact and a folder at a time, in this order: folder,
-//          category, create, patch, move, photo, delete. A contact in a folder that is not on the server
+//          category, create, patch, move, photo, flag, delete. A contact in a folder that is not on the server
 //          yet waits for it; so does one whose new category is on its way (store/categoryeffect.h).
 // Promise  nextPushBatch only reads. markSent is committed before anything goes out, so a crash between
 //          leaves `sent` or `look`, never a silent repeat of a create. An entry never expires.
@@ -12,6 +12,7 @@
 #pragma once
 
 #include "services/domain/contactpatch.h"
+#include "services/domain/followupflag.h"
 #include "services/domain/result.h"
 #include "services/store/committed.h"
 
@@ -27,6 +28,7 @@ enum class PushAction {
     MoveContact,
     DeleteContact,
     PutPhoto, // an empty photoFile removes it
+    SetFlag,
     CreateFolder,
     RenameFolder,
     MoveFolder,
@@ -56,6 +58,8 @@ struct PushItem
     QString categoryName;
     QString categoryColor; // as Graph writes it
     QString photoFile;
+    domain::FollowupFlag flag;
+    bool flagsRefused = false;   // this mailbox's service is known to keep none (store/followups.h)
     QString token;               // of a create
     QString copyToken;           // of a move that is carried out as a copy (store/movecopy.h)
     domain::GraphId copyId;      // the copy, once it is known

@@ -2,6 +2,7 @@
 
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
+#include "services/store/followups.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
 #include "services/wire/contactcodec.h"
@@ -30,7 +31,7 @@ domain::Result<> sendPhotoAgain(Connection &connection, const ChangeTargets &ope
                                   .action = PushAction::PutPhoto,
                                   .contact = create.contact,
                                   .patch = photo,
-                                  .base = photo});
+                                  .base = sentAgain(photo)});
     if (!added) {
         return tl::unexpected(added.error());
     }
@@ -68,6 +69,9 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
         return tl::unexpected(added.error());
     }
     if (auto done = sendPhotoAgain(connection, *open, create); !done) {
+        return done;
+    }
+    if (auto done = sendFlagAgain(connection, key, create.change); !done) {
         return done;
     }
     // It is made where they lead to; that folder may go before they are sent.

@@ -1,5 +1,6 @@
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/followups.h"
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/pushsettlement.h"
@@ -120,6 +121,10 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
         }
         return settleTargets(connection, group);
     }
+    if (step.action == PushAction::SetFlag) {
+        auto done = writeFlagMirror(connection, standing.key, outcome.body);
+        return done ? settleTargets(connection, group) : done;
+    }
     if (outcome.body.isEmpty()) {
         if (auto done = applyToMirror(connection, standing, step); !done) {
             return done;
@@ -136,6 +141,12 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
             return markTargets(connection, group, TargetState::Parked,
                                {.error = {.kind = domain::Error::Kind::Rejected,
                                           .code = QStringLiteral("MoveIgnored")}});
+        }
+        // A copy in the place of the contact has no flag.
+        if (step.action == PushAction::MoveContact && now->graphId != standing.graphId) {
+            if (auto done = sendFlagAgain(connection, standing.key, group.last().change); !done) {
+                return done;
+            }
         }
     }
     return settleTargets(connection, group);
@@ -266,6 +277,10 @@ domain::Result<> settleContact(Connection &connection, domain::ContactKey contac
         break;
     case Kind::Parked:
         done = markTargets(connection, group, TargetState::Parked, outcome);
+        if (done && (*step)->action == PushAction::SetFlag
+            && outcome.error.kind == domain::Error::Kind::Rejected) {
+            done = noteFlagsRefused(connection, standing->mailbox);
+        }
         break;
     case Kind::Gone:
         done = contactGone(connection, *standing, **step, group, later, outcome);

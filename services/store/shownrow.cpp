@@ -3,6 +3,7 @@
 #include "services/store/conflicts.h"
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/followups.h"
 #include "services/store/insertfolded.h"
 #include "services/store/searchindex.h"
 #include "services/wire/contactcodec.h"
@@ -347,6 +348,9 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
         if (auto done = writeCategories(connection, key, categories); !done) {
             return done;
         }
+    }
+    if (auto done = refreshFlag(connection, row); !done) {
+        return done;
     }
     if (hidden) {
         changes.removed.append(key);

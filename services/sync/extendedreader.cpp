@@ -19,23 +19,15 @@ constexpr int batchSize = 20;
 constexpr int batchContacts = 4000; // about a megabyte
 constexpr int singlesForAPage = 10; // what a page of a listing is worth
 
-const QString mePath = QStringLiteral("/v1.0/me/");
-
-QString query()
+QString query(bool withFlags)
 {
-    return QStringLiteral("?$select=id&") + wire::extendedExpansion();
+    return (withFlags ? QStringLiteral("?$select=id,flag&") : QStringLiteral("?$select=id&"))
+        + wire::extendedExpansion();
 }
 
-QString contactPath(const domain::GraphId &contact)
+QString mePath(bool withFlags)
 {
-    return mePath + QStringLiteral("contacts/") + graph::pathSegment(contact.text) + query();
-}
-
-QString listPath(const domain::GraphId &folder, int top, int skip)
-{
-    return mePath + QStringLiteral("contactFolders/") + graph::pathSegment(folder.text)
-        + QStringLiteral("/contacts") + query()
-        + QStringLiteral("&$top=%1&$skip=%2").arg(top).arg(skip);
+    return withFlags ? QStringLiteral("/beta/me/") : QStringLiteral("/v1.0/me/");
 }
 
 } // namespace
@@ -50,6 +42,19 @@ ExtendedReader::ExtendedReader(domain::MailboxKey mailbox, GraphReader &reader, 
 {
 }
 
+QString ExtendedReader::contactPath(const domain::GraphId &contact) const
+{
+    return mePath(m_withFlags) + QStringLiteral("contacts/") + graph::pathSegment(contact.text)
+        + query(m_withFlags);
+}
+
+QString ExtendedReader::listPath(const domain::GraphId &folder, int skip) const
+{
+    return mePath(m_withFlags) + QStringLiteral("contactFolders/") + graph::pathSegment(folder.text)
+        + QStringLiteral("/contacts") + query(m_withFlags)
+        + QStringLiteral("&$top=%1&$skip=%2").arg(m_pageSize).arg(skip);
+}
+
 QList<ExtendedReader::Part> ExtendedReader::partsFor(const QList<store::WaitingFolder> &plan) const
 {
     QList<Part> parts;
@@ -57,8 +62,8 @@ QList<ExtendedReader::Part> ExtendedReader::partsFor(const QList<store::WaitingF
         const int pages = (folder.contacts + m_pageSize - 1) / m_pageSize;
         if (folder.waiting.size() > qsizetype(pages) * singlesForAPage) {
             for (int skip = 0; skip < folder.contacts; skip += m_pageSize) {
-                parts.append({listPath(folder.graphId, m_pageSize, skip),
-                              std::min(m_pageSize, folder.contacts - skip)});
+                parts.append(
+                    {listPath(folder.graphId, skip), std::min(m_pageSize, folder.contacts - skip)});
             }
             continue;
         }
@@ -80,6 +85,12 @@ QCoro::Task<Result<>> ExtendedReader::read()
         if (plan->isEmpty()) {
             co_return {};
         }
+        const Result<bool> flags = co_await m_store.read(&store::readsFlags, m_mailbox);
+        if (!flags) {
+            co_return tl::unexpected(flags.error());
+        }
+        m_withFlags = *flags;
+        m_asksAgain = false;
         const Result<> done = co_await readRound(partsFor(*plan));
         if (!done) {
             co_return done;
@@ -90,7 +101,7 @@ QCoro::Task<Result<>> ExtendedReader::read()
 
 QCoro::Task<Result<>> ExtendedReader::readRound(QList<Part> parts)
 {
-    for (qsizetype at = 0; at < parts.size() && !m_refused && !m_stopped;) {
+    for (qsizetype at = 0; at < parts.size() && !m_refused && !m_asksAgain && !m_stopped;) {
         QStringList paths;
         int contacts = 0;
         while (at < parts.size() && paths.size() < batchSize
@@ -111,6 +122,26 @@ QCoro::Task<Result<>> ExtendedReader::readBatch(QStringList paths)
     const ExchangeLock::Hold hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
     const Result<QList<Result<graph::GraphResponse>>> answers =
         co_await m_reader.getTogether(paths, 0);
+    const auto isRefusal = [this](const Error &error) {
+        return error.kind == Error::Kind::Rejected
+            || (m_withFlags && error.kind == Error::Kind::Forbidden);
+    };
+    const bool isRefused = answers
+        ? std::ranges::all_of(*answers,
+                              [isRefusal](const Result<graph::GraphResponse> &answer) {
+                                  return !answer && isRefusal(answer.error());
+                              })
+        : m_withFlags
+            && (isRefusal(answers.error()) || answers.error().kind == Error::Kind::NotFound);
+    if (isRefused && m_withFlags) { // v1.0 may still answer
+        m_asksAgain = true;
+        const Result<domain::ChangeSet> noted =
+            co_await m_store.commit(&store::readNoFlags, m_mailbox);
+        if (!noted) {
+            co_return tl::unexpected(noted.error());
+        }
+        co_return {};
+    }
     if (!answers) {
         co_return tl::unexpected(answers.error());
     }
@@ -120,9 +151,7 @@ QCoro::Task<Result<>> ExtendedReader::readBatch(QStringList paths)
             bodies.append(answer->body);
         }
     }
-    m_refused = std::ranges::all_of(*answers, [](const Result<graph::GraphResponse> &answer) {
-        return !answer && answer.error().kind == Error::Kind::Rejected;
-    });
+    m_refused = isRefused;
     if (m_refused) {
         const Result<domain::ChangeSet> noted =
             co_await m_store.commit(&store::refuseExtended, m_mailbox);

@@ -1,12 +1,13 @@
-// Reads the extended properties of the contacts that wait for it (store/extendedvalues.h), which no
-// delta brings.
+// Reads the extended properties and the flags of the contacts that wait for it (store/extendedvalues.h),
+// which no delta brings.
 //
 // Shape    Where many of a folder's contacts wait, the folder is listed with $select=id and the
 //          expansion, its pages fetched several in a batch by $skip; where few do, each is read alone,
 //          twenty in a batch. Ten thousand new contacts cost three requests.
 // Promise  At most three rounds a pass: what a listing missed, because it has no order or the service's
 //          pages are shorter than asked for, is asked for again; the rest waits for the next pass.
-//          A service that refuses the expansion is not asked again.
+//          Flags are beta's alone: where beta is refused, v1.0 is asked for the rest. A service that
+//          refuses the expansion is not asked again.
 // Thread   GUI thread; bodies are read on the store's. Lives in the engine, as the puller does.
 // Errors   those of graph::GraphClient for a whole batch, and of the store. A contact that is gone or
 //          cannot be read now is none.
@@ -45,6 +46,8 @@ private:
         int contacts = 1; // that its answer may hold
     };
 
+    QString contactPath(const domain::GraphId &contact) const;
+    QString listPath(const domain::GraphId &folder, int skip) const;
     QList<Part> partsFor(const QList<store::WaitingFolder> &plan) const;
     QCoro::Task<domain::Result<>> readRound(QList<Part> parts);
     QCoro::Task<domain::Result<>> readBatch(QStringList paths);
@@ -54,6 +57,8 @@ private:
     store::Store &m_store;
     ExchangeLock &m_lock;
     int m_pageSize;
+    bool m_withFlags = true;  // out of beta
+    bool m_asksAgain = false; // without them: beta was refused
     bool m_refused = false;
     bool m_stopped = false;
 };

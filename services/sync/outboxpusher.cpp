@@ -48,6 +48,11 @@ QList<PushItem> without(QList<PushItem> items, const QHash<domain::TargetKey, in
     return items;
 }
 
+QStringView versionOf(const GraphRequest &request)
+{
+    return QStringView(request.path).left(request.path.indexOf(QLatin1Char('/'), 1));
+}
+
 void note(const Verdict &verdict, QList<PushOutcome> &outcomes, std::optional<Error> &stop)
 {
     if (verdict.step != NextStep::StopRound) {
@@ -302,6 +307,7 @@ QCoro::Task<QList<PushAnswer>> OutboxPusher::exchange(QList<GraphRequest> reques
         qsizetype count = 0;
         qsizetype bytes = 0;
         while (at + count < requests.size()
+               && versionOf(requests[at]) == versionOf(requests[at + count]) // flags are beta's
                && (count == 0 || bytes + requests[at + count].body.size() <= batchBytes)
                && requests[at + count].body.size() <= aloneAbove) {
             bytes += requests[at + count].body.size();

@@ -3,6 +3,7 @@
 #include "services/sync/pushrequests.h"
 #include "services/sync/pushverdicts.h"
 #include "services/wire/deltapage.h"
+#include "services/wire/flagcodec.h"
 #include "services/wire/photocodec.h"
 
 namespace syncing {
@@ -70,6 +71,21 @@ Verdict writtenCategory(const PushItem &item, const QByteArray &body, const Judg
     return category ? settled(item, Kind::Done, body) : unknown(item, category.error(), context);
 }
 
+// Whether flags can be written is not documented: what came of it is told by the answer alone.
+Verdict writtenFlag(const PushItem &item, const QByteArray &body, const JudgeContext &context)
+{
+    if (body.isEmpty()) {
+        return next(NextStep::ReadCurrent, item);
+    }
+    const auto flag = wire::readFlag(body);
+    if (!flag) {
+        return unknown(item, flag.error(), context);
+    }
+    return domain::isSameFlag(*flag, item.flag)
+        ? settled(item, Kind::Done, body)
+        : parked(item, Error::Kind::Rejected, "FlagIgnored");
+}
+
 // How a name that is there already is refused is not documented: whatever the reason, the list tells
 // whether there is one to use.
 Verdict listedCategory(const PushItem &item, const PushOutcome &reason, const QByteArray &body,
@@ -97,6 +113,8 @@ Verdict carriedOut(const PushItem &item, const QByteArray &body, const JudgeCont
         return writtenFolder(item, body, context);
     case PushAction::CreateCategory:
         return writtenCategory(item, body, context);
+    case PushAction::SetFlag:
+        return writtenFlag(item, body, context);
     case PushAction::PutPhoto:
         // Whether an empty picture removes is not documented: look.
         return removesPhoto(item) ? next(NextStep::ReadCurrent, item) : settled(item, Kind::Done);
@@ -109,13 +127,16 @@ Verdict carriedOut(const PushItem &item, const QByteArray &body, const JudgeCont
     Q_UNREACHABLE();
 }
 
-Verdict notFound(const PushItem &item, const Error &error)
+Verdict notFound(const PushItem &item, const Error &error, const JudgeContext &context)
 {
     if (isDelete(item)) {
         return settled(item, Kind::Done);
     }
     if (item.action == PushAction::MoveContact) {
         return next(NextStep::ReadCurrent, item, error); // the contact, or the folder?
+    }
+    if (item.action == PushAction::SetFlag) {
+        return again(item, error, context); // the contact, or beta? A pull tells
     }
     return settled(item, Kind::Gone, {}, error);
 }
@@ -169,7 +190,7 @@ Verdict refused(const PushItem &item, const Error &error, const JudgeContext &co
         return unknown(item, error, context);
     case Error::Kind::NotFound:
     case Error::Kind::DeltaExpired:
-        return notFound(item, error);
+        return notFound(item, error, context);
     case Error::Kind::Conflict:
         return conflict(item, error, context);
     case Error::Kind::Rejected:
@@ -178,6 +199,9 @@ Verdict refused(const PushItem &item, const Error &error, const JudgeContext &co
         }
         if (item.action == PushAction::CreateCategory) {
             return next(NextStep::ReadCurrent, item, error);
+        }
+        if (item.action == PushAction::SetFlag) {
+            return parked(item, Error::Kind::Rejected, "FlagIgnored");
         }
         [[fallthrough]];
     case Error::Kind::Forbidden:
@@ -212,11 +236,21 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
                 ? refused(item, error, context)
                 : unknown(item, error, context);
         }
+        if (item.action == PushAction::SetFlag) {
+            return again(item, error, context);
+        }
         return isPhoto || isDelete(item) ? settled(item, Kind::Done)
                                          : settled(item, Kind::Gone, {}, error);
     }
     if (item.action == PushAction::CreateCategory) {
         return listedCategory(item, reason, answer->body, context);
+    }
+    if (item.action == PushAction::SetFlag) {
+        const Verdict verdict = writtenFlag(item, answer->body, context);
+        const bool isDone = verdict.step == NextStep::Settle && verdict.outcome.kind == Kind::Done;
+        return isDone || reason.error.kind != Error::Kind::Conflict
+            ? verdict
+            : again(item, reason.error, context);
     }
     if (isPhoto) {
         const auto photo = wire::readPhotoMetadata(answer->body);

@@ -3,6 +3,7 @@
 #include "services/graph/graphorigin.h"
 #include "services/wire/contactcodec.h"
 #include "services/wire/extendedproperties.h"
+#include "services/wire/flagcodec.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,6 +63,12 @@ QString categoriesPath()
 QString categoryPath(const GraphId &category)
 {
     return categoriesPath() + QLatin1Char('/') + graph::pathSegment(category.text);
+}
+
+// v1.0 has no flag, and beta's other members are not v1.0's.
+QString flagPath(const GraphId &contact)
+{
+    return QStringLiteral("/beta/me/contacts/") + graph::pathSegment(contact.text);
 }
 
 QString photoPath(const GraphId &contact)
@@ -165,6 +172,7 @@ bool isFolderAction(PushAction action)
     case PushAction::MoveContact:
     case PushAction::DeleteContact:
     case PushAction::PutPhoto:
+    case PushAction::SetFlag:
     case PushAction::CreateCategory:
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
@@ -197,6 +205,12 @@ Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
         return matching(plain(Method::Delete, contactPath(item.contactId)), item.etag);
     case PushAction::PutPhoto:
         return photoRequest(item, places.photoFolder);
+    case PushAction::SetFlag:
+        if (item.flagsRefused) {
+            return tl::unexpected(domain::Error{.kind = domain::Error::Kind::Rejected,
+                                                .code = QStringLiteral("FlagIgnored")});
+        }
+        return withJson(Method::Patch, flagPath(item.contactId), wire::flagBody(item.flag));
     case PushAction::CreateFolder:
         return withJson(Method::Post, foldersPath(item.parentId), nameBody(item));
     case PushAction::RenameFolder:
@@ -233,6 +247,7 @@ std::optional<GraphRequest> lookRequest(const PushItem &item)
         return categoryList();
     case PushAction::DeleteContact:
     case PushAction::PutPhoto:
+    case PushAction::SetFlag:
     case PushAction::RenameFolder:
     case PushAction::MoveFolder:
     case PushAction::DeleteFolder:
@@ -252,6 +267,9 @@ GraphRequest currentRequest(const PushItem &item)
         return item.action == PushAction::CreateCategory
             ? categoryList()
             : plain(Method::Get, categoryPath(item.categoryId));
+    }
+    if (item.action == PushAction::SetFlag) {
+        return plain(Method::Get, flagPath(item.contactId) + QStringLiteral("?$select=id,flag"));
     }
     return plain(Method::Get,
                  item.action == PushAction::PutPhoto ? photoPath(item.contactId) : readPath(item));

@@ -5,9 +5,9 @@
 //          harm; a create carries its token. If-Match goes along when an etag is known; nothing relies
 //          on it.
 // Thread   GUI thread.
-// Errors   Storage when a photo's file is not there.
+// Errors   Storage when a photo's file is not there; Rejected for a flag that the service will not keep.
 // Source   Graph v1.0 "Update contact", "Create contact", "Update profilePhoto", "outlookCategory"; facts
-//          sections 1-4, 6.
+//          sections 1-6.
 #pragma once
 
 #include "services/domain/result.h"
@@ -30,11 +30,11 @@ bool isCategoryAction(store::PushAction action);
 domain::Result<graph::GraphRequest> sendRequest(const store::PushItem &item,
                                                 const PushPlaces &places);
 
-// Nothing when the item may simply be sent again: deletes, photos, names and places of folders, colours
-// of categories.
+// Nothing when the item may simply be sent again: deletes, photos, flags, names and places of folders,
+// colours of categories.
 std::optional<graph::GraphRequest> lookRequest(const store::PushItem &item);
 
-// What the service has now: the contact, the folder, the category (of a create: all of them), or with
+// What the service has now: the contact, its flag, the folder, the category (of a create: all of them), or with
 // PutPhoto what it knows of the picture.
 graph::GraphRequest currentRequest(const store::PushItem &item);
 

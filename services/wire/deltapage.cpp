@@ -2,6 +2,7 @@
 
 #include "services/wire/contactpagescan.h"
 #include "services/wire/extendedproperties.h"
+#include "services/wire/flagcodec.h"
 #include "services/wire/jsonreader.h"
 
 #include <QJsonDocument>
@@ -41,11 +42,19 @@ domain::Result<CategoryItem> toCategoryItem(const QJsonObject &json)
 domain::Result<ExtendedItem> toExtendedItem(const QJsonObject &json)
 {
     JsonReader reader(json);
-    const ExtendedItem item{{reader.id(QLatin1String("id"))},
-                            reader.string(QLatin1String("@odata.etag")),
-                            json.value(extendedMember).toArray()};
+    ExtendedItem item{{reader.id(QLatin1String("id"))},
+                      reader.string(QLatin1String("@odata.etag")),
+                      json.value(extendedMember).toArray(),
+                      std::nullopt};
     if (reader.failed()) {
         return tl::unexpected(reader.error());
+    }
+    if (json.contains(QLatin1String("flag"))) {
+        const auto flag = toFlag(json);
+        if (!flag) {
+            return tl::unexpected(flag.error());
+        }
+        item.flag = *flag;
     }
     return item;
 }

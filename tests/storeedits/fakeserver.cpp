@@ -140,10 +140,11 @@ PushOutcome FakeServer::carryOut(const PushItem &item)
     case PushAction::DeleteFolder:
         removeFolder(folder);
         return {.targets = item.targets};
+    case PushAction::SetFlag:
     case PushAction::CreateCategory:
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
-        break; // the master list is tested over HTTP
+        break; // flags and the master list are tested over HTTP
     }
     Q_UNREACHABLE();
 }

@@ -66,6 +66,28 @@ TEST(SchemaExtension, DefinitionLeavesOutWhatTheServiceSets)
               (QList<wire::SchemaProperty>{{QStringLiteral("code"), QStringLiteral("String")}}));
 }
 
+// The system's zone while it lives.
+class FlagZone
+{
+public:
+    explicit FlagZone(const char *zone)
+        : m_before(qgetenv("TZ"))
+    {
+        set(zone);
+    }
+    ~FlagZone() { set(m_before); }
+    Q_DISABLE_COPY_MOVE(FlagZone)
+
+private:
+    static void set(const QByteArray &zone)
+    {
+        zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zone);
+        tzset();
+    }
+
+    QByteArray m_before;
+};
+
 TEST(Flag, IsNotFlaggedWithoutOne)
 {
     EXPECT_EQ(wire::readFlag("{\"id\":\"a\"}"), wire::FollowupFlag());
@@ -89,6 +111,23 @@ TEST(Flag, ClearingAndCompletingNameNoOtherDays)
     const wire::FollowupFlag done{.status = wire::FollowupFlag::Status::Complete,
                                   .completed = QDate(2026, 9, 2)};
     EXPECT_EQ(wire::readFlag(bytes(wire::flagBody(done))), done);
+}
+
+TEST(Flag, ADayIsTheOneThatWasMeantInWhateverZoneItComesBack)
+{
+    const FlagZone here("Europe/Prague");
+    const auto dueOf = [](const char *time, const char *zone) {
+        return wire::readFlag(
+                   QByteArrayLiteral(R"({"flag":{"flagStatus":"flagged","dueDateTime":{)")
+                   + R"("dateTime":")" + time + R"(","timeZone":")" + zone + R"("}}})")
+            ->due;
+    };
+    const QDate first(2026, 9, 1);
+    EXPECT_EQ(dueOf("2026-09-01T00:00:00.0000000", "UTC"), first);
+    EXPECT_EQ(dueOf("2026-08-31T22:00:00.0000000", "UTC"), first);
+    EXPECT_EQ(dueOf("2026-09-01T00:00:00.0000000", "Pacific Standard Time"), first);
+    EXPECT_EQ(dueOf("2026-08-31T15:00:00", "Pacific Standard Time"), first);
+    EXPECT_EQ(dueOf("2026-09-01T00:00:00", "No such zone"), first);
 }
 
 TEST(Flag, AnUnknownStatusIsABadReplyWithItsPath)
