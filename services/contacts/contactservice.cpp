@@ -113,6 +113,15 @@ QCoro::Task<Result<>> ContactService::restoreContacts(domain::ContactKeys keys)
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::flagContacts(domain::ContactKeys keys,
+                                                   domain::FollowupFlag flag)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer =
+        co_await m_store.commit(&store::flagContacts, std::move(keys), std::move(flag));
+    co_return done(answer);
+}
+
 QCoro::Task<Result<>> ContactService::setPhoto(domain::ContactKey key, QString photoFile)
 {
     const async::TaskScope::Hold hold(m_scope);

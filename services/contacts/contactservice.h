@@ -15,6 +15,7 @@
 #include "services/store/conflicts.h"
 #include "services/store/editcategories.h"
 #include "services/store/editcontacts.h"
+#include "services/store/followups.h"
 #include "services/store/history.h"
 
 #include <QCoroTask>
@@ -48,6 +49,8 @@ public:
     // Of what was deleted within thirty days, here or elsewhere (store/deletedcontacts.h).
     QCoro::Task<domain::Result<>> restoreContacts(domain::ContactKeys keys);
     QCoro::Task<domain::Result<>> settleConflicts(QList<store::ConflictDecision> decisions);
+    // Sets, completes or clears (store/followups.h). The flagged ones: store::followUpOrder.
+    QCoro::Task<domain::Result<>> flagContacts(domain::ContactKeys keys, domain::FollowupFlag flag);
     QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);
 
     QCoro::Task<domain::Result<domain::FolderKey>>

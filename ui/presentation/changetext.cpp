@@ -48,6 +48,12 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("%1 restored").arg(what);
     case ChangeKind::SetPhoto:
         return ChangeText::tr("Photo of %1 changed").arg(what);
+    case ChangeKind::FlagContacts:
+        return ChangeText::tr("%1 flagged for follow-up").arg(what);
+    case ChangeKind::CompleteContacts:
+        return ChangeText::tr("Follow-up of %1 completed").arg(what);
+    case ChangeKind::UnflagContacts:
+        return ChangeText::tr("Flag of %1 cleared").arg(what);
     case ChangeKind::CreateFolder:
         return ChangeText::tr("Folder %1 created").arg(isolated(title.name));
     case ChangeKind::RenameFolder:
@@ -96,6 +102,12 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("restoration of %1").arg(what);
     case ChangeKind::SetPhoto:
         return ChangeText::tr("photo of %1").arg(what);
+    case ChangeKind::FlagContacts:
+        return ChangeText::tr("flag of %1").arg(what);
+    case ChangeKind::CompleteContacts:
+        return ChangeText::tr("completion of %1").arg(what);
+    case ChangeKind::UnflagContacts:
+        return ChangeText::tr("clearing of the flag of %1").arg(what);
     case ChangeKind::CreateFolder:
         return ChangeText::tr("new folder %1").arg(isolated(title.name));
     case ChangeKind::RenameFolder:

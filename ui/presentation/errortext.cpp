@@ -93,7 +93,7 @@ QString throttledText(const domain::Error &error)
                          static_cast<int>(seconds));
 }
 
-// The codes are the pusher's own, of moves.
+// The codes are the pusher's own.
 QString rejectedText(const domain::Error &error)
 {
     if (error.code == QLatin1String("CopyDiffers")) {
@@ -103,6 +103,19 @@ QString rejectedText(const domain::Error &error)
     if (error.code == QLatin1String("MoveUnclear")) {
         return ErrorText::tr("Outlook does not say where this contact is now. Look for it in both "
                              "folders, then try again or discard the move.");
+    }
+    if (error.code == QLatin1String("FlagIgnored")) {
+        return ErrorText::tr(
+            "Outlook does not keep follow-up flags of contacts in this mailbox. The "
+            "flag stays here; try again, or discard it.");
+    }
+    if (error.code == QLatin1String("PhotoRemovalIgnored")) {
+        return ErrorText::tr("Outlook does not let this photo be removed. You can put another one "
+                             "in its place, or discard the removal.");
+    }
+    if (error.code == QLatin1String("PhotoIgnored")) {
+        return ErrorText::tr("Outlook answered that it took this photo, but still shows what was "
+                             "there before. Try again, or discard the photo.");
     }
     if (error.code == QLatin1String("MoveIgnored")) {
         return ErrorText::tr("Outlook left this where it was. Try again, or discard the move.");
