@@ -106,6 +106,13 @@ QCoro::Task<Result<>> ContactService::settleConflicts(QList<store::ConflictDecis
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::setMergeRule(store::MergeRule rule)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::setMergeRule, rule);
+    co_return done(answer);
+}
+
 QCoro::Task<Result<>> ContactService::restoreContacts(domain::ContactKeys keys)
 {
     const async::TaskScope::Hold hold(m_scope);

@@ -49,6 +49,8 @@ public:
     // Of what was deleted within thirty days, here or elsewhere (store/deletedcontacts.h).
     QCoro::Task<domain::Result<>> restoreContacts(domain::ContactKeys keys);
     QCoro::Task<domain::Result<>> settleConflicts(QList<store::ConflictDecision> decisions);
+    // What becomes of conflicts from now on; now: store::mergeRule.
+    QCoro::Task<domain::Result<>> setMergeRule(store::MergeRule rule);
     // Sets, completes or clears (store/followups.h). The flagged ones: store::followUpOrder.
     QCoro::Task<domain::Result<>> flagContacts(domain::ContactKeys keys, domain::FollowupFlag flag);
     QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);

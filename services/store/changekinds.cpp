@@ -25,6 +25,7 @@ constexpr std::array kindNames{
     KindName{ChangeKind::FlagContacts, QLatin1String("flagContacts")},
     KindName{ChangeKind::CompleteContacts, QLatin1String("completeContacts")},
     KindName{ChangeKind::UnflagContacts, QLatin1String("unflagContacts")},
+    KindName{ChangeKind::SettleConflicts, QLatin1String("settleConflicts")},
     KindName{ChangeKind::CreateFolder, QLatin1String("createFolder")},
     KindName{ChangeKind::RenameFolder, QLatin1String("renameFolder")},
     KindName{ChangeKind::MoveFolder, QLatin1String("moveFolder")},

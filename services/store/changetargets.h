@@ -14,6 +14,8 @@
 //            renameFolder   {"name": text}, both
 //            moveFolder     {"parent": key or 0}, both
 //            deleteFolder   patch: {}; base: {"name": text, "parent": key or 0}
+//            settleConflict {id of the conflict: "mine", "theirs", "both", or "" while it is open}, both;
+//                           settled from the start
 //            createCategory  patch: {"name": text, "color": text}, and "instead": the name that it takes
 //                            the place of in a rename
 //            recolorCategory {"color": text}, both

@@ -32,6 +32,9 @@ public:
     // Empty: none. Null: unknown again, as before anybody asked.
     domain::Result<> putPhoto(domain::ContactKey contact, const QString &file);
     domain::Result<> setFlag(domain::ContactKey contact, const domain::FollowupFlag &flag);
+    // An empty choice opens it again.
+    domain::Result<> settleConflict(domain::ContactKey contact, const QString &id,
+                                    const QString &choice);
     // Brings back what a deleteContact target, with this base, took away.
     domain::Result<> restoreContact(domain::ContactKey contact, const QJsonObject &base);
 

@@ -8,6 +8,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <map>
 
 namespace store {
@@ -136,30 +137,42 @@ struct Settling
 {
     domain::Contact before;
     domain::Contact after;
+    QList<std::pair<qint64, ConflictChoice>> choices;
 };
+
+constexpr struct
+{
+    MergeRule rule;
+    QLatin1String name;
+} ruleNames[] = {{MergeRule::Ask, QLatin1String("ask")},
+                 {MergeRule::Mine, QLatin1String("mine")},
+                 {MergeRule::Theirs, QLatin1String("theirs")}};
+
+const QLatin1String ruleEntry("mergeRule");
+
+QLatin1String nameOf(MergeRule rule)
+{
+    return std::ranges::find(ruleNames, rule, [](const auto &each) { return each.rule; })->name;
+}
 
 domain::Result<domain::ChangeSet>
 writeSettled(Connection &connection, const std::map<domain::ContactKey, Settling> &contacts)
 {
-    ChangeWriter writer(connection, ChangeKind::UpdateContacts);
+    ChangeWriter writer(connection, ChangeKind::SettleConflicts);
     for (const auto &[key, settling] : contacts) {
+        for (const auto &[id, choice] : settling.choices) {
+            if (auto done = writer.settleConflict(key, QString::number(id), nameOf(choice));
+                !done) {
+                return tl::unexpected(done.error());
+            }
+        }
         const auto edit = domain::difference(settling.before, settling.after);
         if (auto done = writer.updateContact(key, edit); !done) {
             return tl::unexpected(done.error());
         }
     }
-    domain::Result<domain::ChangeSet> changes(domain::ChangeSet{.historyChanged = true});
-    if (writer.hasRecorded()) {
-        changes = writer.finish(domain::shownName(contacts.begin()->second.after), {});
-    }
-    for (const auto &[key, settling] : contacts) {
-        if (changes && settling.before == settling.after) {
-            if (auto done = refreshShown(connection, key, *changes); !done) {
-                return tl::unexpected(done.error());
-            }
-        }
-    }
-    return changes;
+    return writer.finish(
+        contacts.empty() ? QString() : domain::shownName(contacts.begin()->second.after), {});
 }
 
 } // namespace
@@ -191,20 +204,14 @@ domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
         if (!conflict) {
             return tl::unexpected(conflict.error());
         }
-        if (auto done =
-                Query(connection, "UPDATE conflict SET choice = ?, found_at = ? WHERE id = ?")
-                    .execute(nameOf(decision.choice), QDateTime::currentMSecsSinceEpoch(),
-                             decision.id);
-            !done) {
-            return tl::unexpected(done.error());
-        }
         if (!contacts.contains(conflict->contact)) {
             const auto shown = shownContact(connection, conflict->contact);
             if (!shown) {
                 return tl::unexpected(shown.error());
             }
-            contacts.insert({conflict->contact, {*shown, *shown}});
+            contacts.insert({conflict->contact, {*shown, *shown, {}}});
         }
+        contacts.at(conflict->contact).choices.append({decision.id, decision.choice});
         domain::Contact &now = contacts.at(conflict->contact).after;
         now = domain::apply(now, editOf(*conflict, decision, now));
     }
@@ -212,21 +219,48 @@ domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
 }
 
 domain::Result<> recordConflicts(Connection &connection, domain::ContactKey contact,
-                                 const QList<domain::PropertyConflict> &conflicts)
+                                 const QList<domain::PropertyConflict> &conflicts, MergeRule rule)
 {
+    const QString choice = rule == MergeRule::Ask ? QStringLiteral("") : QString(nameOf(rule));
     for (const domain::PropertyConflict &conflict : conflicts) {
         Query query(connection,
-                    "INSERT INTO conflict (contact_key, property, base, mine, theirs, found_at)"
-                    " VALUES (?, ?, ?, ?, ?, ?)");
-        if (auto done = query.execute(
-                contact, domain::graphName(conflict.property),
-                jsonOf(conflict.property, conflict.base), jsonOf(conflict.property, conflict.mine),
-                jsonOf(conflict.property, conflict.theirs), QDateTime::currentMSecsSinceEpoch());
+                    "INSERT INTO conflict (contact_key, property, base, mine, theirs, found_at,"
+                    " choice) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        if (auto done = query.execute(contact, domain::graphName(conflict.property),
+                                      jsonOf(conflict.property, conflict.base),
+                                      jsonOf(conflict.property, conflict.mine),
+                                      jsonOf(conflict.property, conflict.theirs),
+                                      QDateTime::currentMSecsSinceEpoch(), choice);
             !done) {
             return done;
         }
     }
     return {};
+}
+
+domain::Result<MergeRule> mergeRule(Connection &connection)
+{
+    Query query(connection, "SELECT value FROM meta WHERE name = ?");
+    const QString name = query.run(ruleEntry) && query.next() ? query.text(0) : QString();
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    for (const auto &each : ruleNames) {
+        if (name == each.name) {
+            return each.rule;
+        }
+    }
+    return MergeRule::Ask;
+}
+
+domain::Result<domain::ChangeSet> setMergeRule(Connection &connection, MergeRule rule)
+{
+    Query query(connection,
+                "INSERT INTO meta (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    const auto done = query.execute(ruleEntry, nameOf(rule));
+    return done ? domain::Result<domain::ChangeSet>(domain::ChangeSet())
+                : tl::unexpected(done.error());
 }
 
 domain::Result<bool> hasOpenConflict(Connection &connection, domain::ContactKey contact)

@@ -1,8 +1,11 @@
 // Properties that were changed here and on the server at the same time.
 //
 // Shape    The server's value shows and counts; the person's lies in the record until they choose, and
-//          ninety days longer. A choice for mine or both is an edit like any other: it can be undone.
-// Promise  Nothing is sent before the choice. Settling one that is settled already is NotFound.
+//          ninety days longer. A choice can be undone: the conflict is open again, and what the choice
+//          made of the contact is taken back.
+// Promise  Nothing is sent before the choice, unless the person made it for all conflicts beforehand
+//          (MergeRule): then the record is made settled, and the loser is kept there as long. Settling one
+//          that is settled already is NotFound.
 // Thread   store thread.   Errors  Storage, NotFound, BadReply for JSON that does not read.
 // Source   RELIABILITY section 7.
 #pragma once
@@ -33,6 +36,12 @@ struct Conflict
 // which the server or the person may have changed since.
 domain::Result<QList<Conflict>> openConflicts(Connection &connection, domain::ContactKey contact);
 
+// What becomes of conflicts that a merge finds from now on, in every mailbox of the profile.
+enum class MergeRule { Ask, Mine, Theirs };
+
+domain::Result<MergeRule> mergeRule(Connection &connection);
+domain::Result<domain::ChangeSet> setMergeRule(Connection &connection, MergeRule rule);
+
 enum class ConflictChoice { Mine, Theirs, Both };
 
 struct ConflictDecision
@@ -46,9 +55,10 @@ struct ConflictDecision
 domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
                                                   QList<ConflictDecision> decisions);
 
-// Inside a commit.
+// Inside a commit. By the rule they are open, or settled at once.
 domain::Result<> recordConflicts(Connection &connection, domain::ContactKey contact,
-                                 const QList<domain::PropertyConflict> &conflicts);
+                                 const QList<domain::PropertyConflict> &conflicts,
+                                 MergeRule rule = MergeRule::Ask);
 domain::Result<bool> hasOpenConflict(Connection &connection, domain::ContactKey contact);
 
 } // namespace store

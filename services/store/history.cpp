@@ -96,7 +96,9 @@ bool isCreate(const ChangeTarget &target)
 
 bool isOverlapping(const ChangeTarget &target, const QString &action, const QJsonObject &patch)
 {
-    if (isCreate(target) || !action.startsWith(QLatin1String("update"))) {
+    if (isCreate(target)
+        || (!action.startsWith(QLatin1String("update"))
+            && action != nameOf(PushAction::SettleConflict))) {
         return true;
     }
     const QStringList touched = target.patch.keys();
@@ -185,6 +187,10 @@ domain::Result<> turnRoundContact(Connection &connection, ChangeWriter &writer,
                                          standing->mailbox);
         return folder ? writer.moveContact(target.contact, *folder)
                       : tl::unexpected(folder.error());
+    }
+    case PushAction::SettleConflict: {
+        const QString id = target.base.keys().value(0);
+        return writer.settleConflict(target.contact, id, target.base.value(id).toString());
     }
     case PushAction::SetFlag: {
         const auto flag = flagFrom(target.base);

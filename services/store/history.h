@@ -32,6 +32,7 @@ enum class ChangeKind {
     FlagContacts,
     CompleteContacts,
     UnflagContacts,
+    SettleConflicts,
     CreateFolder,
     RenameFolder,
     MoveFolder,

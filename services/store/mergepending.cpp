@@ -81,7 +81,17 @@ domain::Result<> mergePending(Connection &connection, domain::ContactKey contact
     if (changedThere.isEmpty()) {
         return {};
     }
-    const domain::MergedContact merged = domain::merge(base, domain::apply(base, after), theirs);
+    domain::MergedContact merged = domain::merge(base, domain::apply(base, after), theirs);
+    const auto rule = merged.conflicts.isEmpty() ? domain::Result<MergeRule>(MergeRule::Ask)
+                                                 : mergeRule(connection);
+    if (!rule) {
+        return tl::unexpected(rule.error());
+    }
+    if (*rule == MergeRule::Mine) {
+        for (const domain::PropertyConflict &conflict : std::as_const(merged.conflicts)) {
+            domain::setValue(merged.contact, conflict.property, conflict.mine);
+        }
+    }
     for (const auto &[property, theirValue] : changedThere.values) {
         const domain::PropertyValue value = domain::value(merged.contact, property);
         bool isWanted = value != theirValue;
@@ -102,7 +112,7 @@ domain::Result<> mergePending(Connection &connection, domain::ContactKey contact
     if (auto done = write(connection, *updates); !done) {
         return done;
     }
-    return recordConflicts(connection, contact, merged.conflicts);
+    return recordConflicts(connection, contact, merged.conflicts, *rule);
 }
 
 } // namespace store

@@ -36,6 +36,7 @@ enum class PushAction {
     CreateCategory,
     RecolorCategory,
     DeleteCategory,
+    SettleConflict, // never sent: it stands in the history alone
 };
 
 struct PushItem

@@ -123,6 +123,8 @@ Verdict carriedOut(const PushItem &item, const QByteArray &body, const JudgeCont
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
         return settled(item, Kind::Done);
+    case PushAction::SettleConflict:
+        break;
     }
     Q_UNREACHABLE();
 }

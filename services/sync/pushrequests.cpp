@@ -176,6 +176,7 @@ bool isFolderAction(PushAction action)
     case PushAction::CreateCategory:
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
+    case PushAction::SettleConflict:
         return false;
     }
     Q_UNREACHABLE();
@@ -226,6 +227,8 @@ Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
         return withJson(Method::Patch, categoryPath(item.categoryId), colorBody(item));
     case PushAction::DeleteCategory:
         return plain(Method::Delete, categoryPath(item.categoryId));
+    case PushAction::SettleConflict:
+        break;
     }
     Q_UNREACHABLE();
 }
@@ -253,6 +256,7 @@ std::optional<GraphRequest> lookRequest(const PushItem &item)
     case PushAction::DeleteFolder:
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
+    case PushAction::SettleConflict:
         return std::nullopt;
     }
     Q_UNREACHABLE();

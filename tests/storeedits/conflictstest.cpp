@@ -1,5 +1,6 @@
 #include "services/store/conflicts.h"
 
+#include "services/store/changelist.h"
 #include "tests/storeedits/editfixture.h"
 
 namespace store {
@@ -116,6 +117,63 @@ TEST_F(Conflicts, CanBeTakenBackAfterTheChoice)
     push();
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
     EXPECT_EQ(shown(), server.state());
+}
+
+TEST_F(Conflicts, AreOpenAgainWhenTheChoiceIsTakenBack)
+{
+    clash();
+    const qint64 id = open().first().id;
+    const auto openValues = [this] {
+        QList<domain::PropertyConflict> found;
+        for (const Conflict &each : open()) {
+            found.append(each.values);
+        }
+        return found;
+    };
+    const QList<domain::PropertyConflict> values = openValues();
+    for (const ConflictChoice choice :
+         {ConflictChoice::Theirs, ConflictChoice::Mine, ConflictChoice::Both}) {
+        settle(id, choice, QStringLiteral("Mobile: 2"));
+        EXPECT_EQ(open(), QList<Conflict>());
+        required(undo(*connection));
+        EXPECT_EQ(openValues(), values);
+        required(redo(*connection));
+        EXPECT_EQ(open(), QList<Conflict>());
+        const domain::ChangeKey change = required(changeOrder(*connection)).keys.first();
+        EXPECT_FALSE(required(canUndo(*connection, change))); // a redo stands for its first change
+        required(undo(*connection));
+        EXPECT_EQ(openValues(), values);
+    }
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
+    EXPECT_EQ(outbox(), OutboxCounts{.conflicts = 1});
+}
+
+TEST_F(Conflicts, AreSettledByTheRuleOfTheProfileAndTheLoserIsKept)
+{
+    const auto keeps = [this](const char *value) {
+        Query query(*connection,
+                    "SELECT mine || ' ' || theirs || ' ' || choice FROM conflict ORDER BY id DESC");
+        EXPECT_TRUE(query.run() && query.next());
+        return query.text(0).contains(QLatin1String(value));
+    };
+    EXPECT_EQ(required(mergeRule(*connection)), MergeRule::Ask);
+    required(setMergeRule(*connection, MergeRule::Mine));
+    const auto key = clash();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), OutboxCounts{});
+    EXPECT_TRUE(keeps("\"3\"")) << "theirs";
+
+    required(setMergeRule(*connection, MergeRule::Theirs));
+    setPhone(key, QStringLiteral("4"));
+    server.change(c1, {{QStringLiteral("mobilePhone"), QStringLiteral("5")}});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|5|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), OutboxCounts{});
+    EXPECT_TRUE(keeps("\"4\"")) << "mine";
+    EXPECT_EQ(required(mergeRule(*connection)), MergeRule::Theirs);
 }
 
 TEST_F(Conflicts, OfBothGoIntoTheNotes)

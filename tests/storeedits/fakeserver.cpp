@@ -144,6 +144,7 @@ PushOutcome FakeServer::carryOut(const PushItem &item)
     case PushAction::CreateCategory:
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
+    case PushAction::SettleConflict:
         break; // flags and the master list are tested over HTTP
     }
     Q_UNREACHABLE();

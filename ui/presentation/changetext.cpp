@@ -54,6 +54,8 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("Follow-up of %1 completed").arg(what);
     case ChangeKind::UnflagContacts:
         return ChangeText::tr("Flag of %1 cleared").arg(what);
+    case ChangeKind::SettleConflicts:
+        return ChangeText::tr("Conflict of %1 settled").arg(what);
     case ChangeKind::CreateFolder:
         return ChangeText::tr("Folder %1 created").arg(isolated(title.name));
     case ChangeKind::RenameFolder:
@@ -108,6 +110,8 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("completion of %1").arg(what);
     case ChangeKind::UnflagContacts:
         return ChangeText::tr("clearing of the flag of %1").arg(what);
+    case ChangeKind::SettleConflicts:
+        return ChangeText::tr("choice for %1").arg(what);
     case ChangeKind::CreateFolder:
         return ChangeText::tr("new folder %1").arg(isolated(title.name));
     case ChangeKind::RenameFolder:
