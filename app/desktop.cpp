@@ -55,6 +55,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_contacts(session.store(), session.photos(), m_presets)
     , m_views(session.store())
     , m_shelf(session.store())
+    , m_categories(session.store())
     , m_conflicts(session.store())
     , m_details(session.store(), session.photos(), m_presets)
     , m_photos(session.photos(), session.contacts())
@@ -76,6 +77,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
                                                           .contacts = m_contacts,
                                                           .views = m_views,
                                                           .shelf = m_shelf,
+                                                          .categories = m_categories,
                                                           .conflicts = m_conflicts,
                                                           .photos = m_photos,
                                                           .photoStorage = m_photoStorage,

@@ -8,6 +8,7 @@
 #include "app/commandline.h"
 #include "app/noticeboard.h"
 #include "app/vcardimport.h"
+#include "models/categorylistmodel.h"
 #include "models/categorypresets.h"
 #include "models/conflictlistmodel.h"
 #include "models/contactdetailssource.h"
@@ -61,6 +62,7 @@ private:
     models::ContactListModel m_contacts;
     models::PlaceViews m_views;
     models::ViewShelf m_shelf;
+    models::CategoryListModel m_categories;
     models::ConflictListModel m_conflicts;
     models::ContactDetailsSource m_details;
     models::ContactPhotos m_photos;

@@ -44,6 +44,7 @@ enum FolderRole {
     CategoryColorRole,                   // int preset, -1 none
     CountRole,         // int: contacts in it, in all folders of a mailbox; no header
     FolderPendingRole, // bool
+    OrphanRole,        // bool: a category that the master list lacks
 };
 
 } // namespace models

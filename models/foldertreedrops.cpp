@@ -68,6 +68,9 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
         return (kind == Kind::Folder || kind == Kind::Mailbox) && action == Qt::MoveAction
             && acceptsFolder(*dragged, parent);
     }
+    if (kind == Kind::Category) {
+        return readContacts(*data).has_value();
+    }
     if (kind != Kind::Folder && kind != Kind::FavouriteFolder) {
         return false;
     }
@@ -85,6 +88,11 @@ bool FolderTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action,
 {
     if (!canDropMimeData(data, action, row, column, parent)) {
         return false;
+    }
+    if (kindOf(parent) == Kind::Category) {
+        Q_EMIT categoryDropped(readContacts(*data)->contacts,
+                               nodeAt(parent)->value.category.displayName, action);
+        return true;
     }
     const domain::FolderKey target = folderAt(parent).key; // invalid on a mailbox
     if (const auto folder = readFolder(*data)) {

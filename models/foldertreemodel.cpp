@@ -169,15 +169,20 @@ domain::MailboxKey FolderTreeModel::mailboxOf(const FolderNodeValue &value)
 bool FolderTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role == Qt::EditRole && flags(index).testFlag(Qt::ItemIsEditable)) {
-        const domain::ContactFolder folder = folderAt(index);
-        const store::SavedView view = savedViewAt(index);
         const QString name = value.toString().trimmed();
-        if (view.key.isValid()) {
-            if (!name.isEmpty() && name != view.name) {
-                Q_EMIT viewRenameRequested(view.key, name);
-            }
-        } else if (!name.isEmpty() && name != folder.displayName) {
-            Q_EMIT renameRequested(folder.key, name);
+        const QString before = index.data(Qt::DisplayRole).toString();
+        if (name.isEmpty() || name == before) {
+            return false;
+        }
+        switch (kindOf(index)) {
+        case Kind::SavedView:
+            Q_EMIT viewRenameRequested(savedViewAt(index).key, name);
+            break;
+        case Kind::Category:
+            Q_EMIT categoryRenameRequested(before, name);
+            break;
+        default:
+            Q_EMIT renameRequested(folderAt(index).key, name);
         }
     }
     return false;
@@ -191,7 +196,6 @@ Qt::ItemFlags FolderTreeModel::flags(const QModelIndex &index) const
     const FolderNodeValue &value = nodeAt(index)->value;
     switch (value.kind) {
     case Kind::AllContacts:
-    case Kind::Category:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     case Kind::FavouriteContact:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
@@ -199,6 +203,9 @@ Qt::ItemFlags FolderTreeModel::flags(const QModelIndex &index) const
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
     case Kind::SavedView:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable;
+    case Kind::Category:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled
+            | Qt::ItemIsEditable;
     case Kind::CategoriesHeader:
     case Kind::FavouritesHeader:
     case Kind::ViewsHeader:

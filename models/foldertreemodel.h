@@ -6,7 +6,7 @@
 // Promise  Follows the store's change sets by the fewest inserts, moves and data changes, so
 //          expansion, selection and an open rename editor survive a sync. Drops are intentions: they become signals,
 //          nothing is done here. Dragging contacts offers move and copy (move by default within a
-//          mailbox, copy to another); a folder cannot be dropped on itself, below itself, or into
+//          mailbox, copy to another), on a category the label; a folder cannot be dropped on itself, below itself, or into
 //          another mailbox. setData with Qt::EditRole asks for a rename (renameRequested) and
 //          answers false: the row changes when the store does.
 // Thread   GUI thread.
@@ -96,8 +96,12 @@ Q_SIGNALS:
     void loaded(); // the first answer has come
     void renameRequested(domain::FolderKey folder, const QString &name);
     void viewRenameRequested(store::SavedViewKey view, const QString &name);
+    void categoryRenameRequested(const QString &category, const QString &name);
     void contactsDropped(const domain::ContactKeys &contacts, domain::FolderKey folder,
                          Qt::DropAction action); // MoveAction or CopyAction
+    // CopyAction adds the category, MoveAction makes it the only one.
+    void categoryDropped(const domain::ContactKeys &contacts, const QString &category,
+                         Qt::DropAction action);
     void folderDropped(domain::FolderKey folder,
                        domain::FolderKey parent); // invalid: top of mailbox
     void filesDropped(const QList<QUrl> &files, domain::FolderKey folder);

@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
@@ -14,11 +15,9 @@
 #include "ui/menus.h"
 #include "ui/outbox/conflictsdialog.h"
 #include "ui/outbox/statusindicator.h"
-#include "ui/presentation/errortext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/undobar.h"
-#include "ui/windowstate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,8 +36,6 @@ using presentation::scaled;
 namespace {
 
 constexpr QLatin1String unsavedCause("unsaved");
-constexpr QLatin1String syncCause("sync");
-constexpr QLatin1String actionCause("action");
 
 } // namespace
 
@@ -52,6 +49,8 @@ MainWindow::MainWindow(const Parts &parts)
     , m_search(new SearchField)
     , m_undoBar(new UndoBar)
     , m_contactActions(new ContactActions(parts.folders, parts.service, *m_selection, this))
+    , m_categoryActions(
+          new CategoryActions(parts.categories, parts.folders, parts.service, *m_selection, this))
     , m_photoActions(new PhotoActions(parts.photos, *m_selection, *parts.detail, this))
     , m_folderActions(new FolderActions(parts.folders, parts.service, *m_selection, this))
     , m_editActions(new EditActions(parts.service, this))
@@ -74,9 +73,13 @@ MainWindow::MainWindow(const Parts &parts)
     layout->addWidget(m_panes, 1);
     setCentralWidget(centre);
 
-    const ActionGroups groups{*m_contactActions, *m_photoActions,
-                              *m_folderActions,  *m_editActions,
-                              *m_syncActions,    *new SettingsActions(parts.photoStorage, this),
+    const ActionGroups groups{*m_contactActions,
+                              *m_categoryActions,
+                              *m_photoActions,
+                              *m_folderActions,
+                              *m_editActions,
+                              *m_syncActions,
+                              *new SettingsActions(parts.photoStorage, this),
                               *m_viewActions};
     addMainToolBar(*this, groups, m_search);
     addMenus(*this, groups);
@@ -103,6 +106,7 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectActions()
 {
     connect(m_contactActions, &ContactActions::failed, this, &MainWindow::showError);
+    connect(m_categoryActions, &CategoryActions::failed, this, &MainWindow::showError);
     connect(m_photoActions, &PhotoActions::failed, this, &MainWindow::showError);
     connect(m_photoActions, &PhotoActions::message, m_undoBar, &UndoBar::showMessage);
     connect(m_folderActions, &FolderActions::failed, this, &MainWindow::showError);
@@ -148,6 +152,8 @@ void MainWindow::connectPanes()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_folderActions->fillMenu(*menu);
         m_shelfActions->fillTreeMenu(*menu);
+        menu->addSeparator();
+        menu->addAction(m_categoryActions->manage());
         menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
     // Delete means what has the focus.
@@ -158,6 +164,7 @@ void MainWindow::connectPanes()
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_contactActions->fillMenu(*menu);
+        menu->addAction(m_categoryActions->categorise());
         menu->addMenu(m_photoActions->menu());
         m_shelfActions->fillContactMenu(*menu);
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
@@ -279,87 +286,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     saveState();
     event->accept();
-}
-
-void MainWindow::restoreState()
-{
-    const WindowState state = readWindowState(m_parts.settings);
-    if (!state.geometry.isEmpty() && restoreGeometry(state.geometry)) {
-        keepOnScreen(*this);
-    }
-    m_panes->restoreSizes(Panes::ListWidth::Narrow, state.paneSizes);
-    m_panes->restoreSizes(Panes::ListWidth::Wide, state.widePaneSizes);
-    m_list->view().setDensity(state.density);
-    m_tree->setCollapsedFolders(state.collapsedFolders);
-    m_tree->setCurrentPlace(state.place);
-    // The tree may still be loading: what was shown last is read at once, its title follows.
-    m_list->setPlace(m_tree->currentIndex().isValid() ? m_tree->currentPlace() : state.place);
-    m_list->selectWhenListed(state.contact);
-    if (m_parts.theme.choice() == presentation::ThemeChoice::System) { // else the application chose
-        m_parts.theme.apply(state.theme, m_parts.theme.controlStyle());
-    }
-    m_viewActions->showState();
-}
-
-void MainWindow::saveState()
-{
-    writeWindowState(m_parts.settings,
-                     {.geometry = saveGeometry(),
-                      .paneSizes = m_panes->saveSizes(Panes::ListWidth::Narrow),
-                      .widePaneSizes = m_panes->saveSizes(Panes::ListWidth::Wide),
-                      .place = m_selection->place(),
-                      .contact = m_list->view().currentKey(),
-                      .collapsedFolders = m_tree->collapsedFolders(),
-                      .density = m_list->view().density(),
-                      .theme = m_parts.theme.choice()});
-}
-
-void MainWindow::setSyncState(const domain::SyncState &state)
-{
-    m_status->setState(state);
-    if (state.activity == domain::SyncState::Activity::Failed && state.error) {
-        m_banner->show({.cause = syncCause,
-                        .kind = NoticeKind::Warning,
-                        .text = presentation::errorText(*state.error),
-                        .buttons = {{tr("Try again"), [this] { Q_EMIT syncRequested(); }}}});
-    } else if (state.activity == domain::SyncState::Activity::Idle) {
-        m_banner->dismiss(syncCause);
-    }
-}
-
-void MainWindow::showError(const domain::Error &error)
-{
-    if (error.kind != domain::Error::Kind::Cancelled) {
-        m_banner->show({.cause = actionCause,
-                        .kind = NoticeKind::Problem,
-                        .text = presentation::errorText(error),
-                        .buttons = {}});
-    }
-}
-
-void MainWindow::showNotice(const Notice &notice)
-{
-    m_banner->show(notice);
-}
-
-void MainWindow::dismissNotice(const QString &cause)
-{
-    m_banner->dismiss(cause);
-}
-
-void MainWindow::showMessage(const QString &text)
-{
-    m_undoBar->showMessage(text);
-}
-
-void MainWindow::selectContact(domain::ContactKey contact)
-{
-    m_list->selectWhenListed(contact);
-}
-
-void MainWindow::showUndone(const store::ChangeTitle &title)
-{
-    m_undoBar->showUndone(title);
 }
 
 void MainWindow::editContact(domain::ContactKey contact)

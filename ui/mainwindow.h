@@ -19,6 +19,7 @@
 class QSettings;
 
 namespace models {
+class CategoryListModel;
 class ConflictListModel;
 class ContactListModel;
 class ContactPhotos;
@@ -29,6 +30,7 @@ class ViewShelf;
 
 namespace ui {
 
+class CategoryActions;
 class ContactActions;
 class ContactListPane;
 class EditActions;
@@ -51,6 +53,7 @@ struct Parts
     models::ContactListModel &contacts;
     models::PlaceViews &views;
     models::ViewShelf &shelf;
+    models::CategoryListModel &categories;
     models::ConflictListModel &conflicts;
     models::ContactPhotos &photos;
     models::PhotoStorage &photoStorage;
@@ -109,6 +112,7 @@ private:
     UndoBar *m_undoBar;
     StatusIndicator *m_status = nullptr;
     ContactActions *m_contactActions;
+    CategoryActions *m_categoryActions;
     PhotoActions *m_photoActions;
     FolderActions *m_folderActions;
     EditActions *m_editActions;

@@ -1,5 +1,6 @@
 #include "ui/menus.h"
 
+#include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
@@ -48,7 +49,8 @@ void addMainToolBar(QMainWindow &window, const ActionGroups &actions, SearchFiel
     bar->addActions({actions.contacts.newContact(), actions.contacts.editContact(),
                      actions.contacts.deleteContacts()});
     bar->addSeparator();
-    bar->addActions({actions.contacts.moveContacts(), actions.folders.newFolder()});
+    bar->addActions({actions.categories.categorise(), actions.contacts.moveContacts(),
+                     actions.folders.newFolder()});
     bar->addWidget(stretch(bar));
     bar->addWidget(search);
     bar->addWidget(stretch(bar));
@@ -81,10 +83,12 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     edit->addActions(
         {actions.sync.changes(), actions.sync.conflicts(), actions.sync.recentlyDeleted()});
     edit->addSeparator();
-    edit->addAction(actions.settings.settings());
+    edit->addActions({actions.categories.manage(), actions.settings.settings()});
     actions.view.fillMenu(*bar->addMenu(Menus::tr("&View")));
     QMenu *contact = bar->addMenu(Menus::tr("&Contact"));
     actions.contacts.fillMenu(*contact);
+    contact->addSeparator();
+    contact->addActions({actions.categories.categorise(), actions.categories.clear()});
     contact->addMenu(actions.photos.menu());
     actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));
 

@@ -7,6 +7,7 @@ class QWidget;
 
 namespace ui {
 
+class CategoryActions;
 class ContactActions;
 class EditActions;
 class FolderActions;
@@ -19,6 +20,7 @@ class ViewActions;
 struct ActionGroups
 {
     ContactActions &contacts;
+    CategoryActions &categories;
     PhotoActions &photos;
     FolderActions &folders;
     EditActions &edit;

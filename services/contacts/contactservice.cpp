@@ -129,6 +129,19 @@ QCoro::Task<Result<>> ContactService::flagContacts(domain::ContactKeys keys,
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::labelContacts(domain::ContactKeys keys, store::LabelEdit edit)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    domain::Contact labelled;
+    labelled.categories = edit.added;
+    if (const auto valid = validate(labelled); !valid) {
+        co_return tl::unexpected(valid.error());
+    }
+    const auto answer =
+        co_await m_store.commit(&store::labelContacts, std::move(keys), std::move(edit));
+    co_return done(answer);
+}
+
 QCoro::Task<Result<>> ContactService::setPhoto(domain::ContactKey key, QString photoFile)
 {
     const async::TaskScope::Hold hold(m_scope);

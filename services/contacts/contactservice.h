@@ -17,6 +17,7 @@
 #include "services/store/editcontacts.h"
 #include "services/store/followups.h"
 #include "services/store/history.h"
+#include "services/store/labelcontacts.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -53,6 +54,7 @@ public:
     QCoro::Task<domain::Result<>> setMergeRule(store::MergeRule rule);
     // Sets, completes or clears (store/followups.h). The flagged ones: store::followUpOrder.
     QCoro::Task<domain::Result<>> flagContacts(domain::ContactKeys keys, domain::FollowupFlag flag);
+    QCoro::Task<domain::Result<>> labelContacts(domain::ContactKeys keys, store::LabelEdit edit);
     QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);
 
     QCoro::Task<domain::Result<domain::FolderKey>>

@@ -81,7 +81,7 @@ TEST_F(FolderDrops, AreNamedByTheirVerb)
     EXPECT_EQ(ui::dropVerb(*folders, data, Qt::CopyAction, target, true),
               QStringLiteral("Copy to \u2068Suppliers\u2069"));
     EXPECT_EQ(ui::dropVerb(*folders, data, Qt::MoveAction, folders->allContacts(), false),
-              QStringLiteral("Drop it on a folder"));
+              QStringLiteral("Drop it on a folder or a category"));
 }
 
 TEST_F(FolderDrops, OfAFolderOnItselfAreRefusedWithTheReason)

@@ -57,11 +57,13 @@ WindowFixture::WindowFixture()
     presets = std::make_unique<models::CategoryPresets>(store);
     folders = std::make_unique<models::FolderTreeModel>(store);
     contactList = std::make_unique<models::ContactListModel>(store, *photoCache, *presets);
+    categories = std::make_unique<models::CategoryListModel>(store);
     photos = std::make_unique<models::ContactPhotos>(*photoCache, *service);
     photoStorage = std::make_unique<models::PhotoStorage>(*photoCache);
     conflicts = std::make_unique<models::ConflictListModel>(store);
     m_folderTester = std::make_unique<QAbstractItemModelTester>(folders.get());
     m_listTester = std::make_unique<QAbstractItemModelTester>(contactList.get());
+    m_categoryTester = std::make_unique<QAbstractItemModelTester>(categories.get());
     settings = std::make_unique<QSettings>(folder.filePath(QStringLiteral("kartei.ini")),
                                            QSettings::IniFormat);
     openWindow();
@@ -89,6 +91,7 @@ void WindowFixture::openWindow()
                                                         .contacts = *contactList,
                                                         .views = *views,
                                                         .shelf = *shelf,
+                                                        .categories = *categories,
                                                         .conflicts = *conflicts,
                                                         .photos = *photos,
                                                         .photoStorage = *photoStorage,

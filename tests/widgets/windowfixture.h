@@ -2,6 +2,7 @@
 // folders. The contact pane is a stand-in that remembers what it was told to show.
 #pragma once
 
+#include "models/categorylistmodel.h"
 #include "models/categorypresets.h"
 #include "models/conflictlistmodel.h"
 #include "models/contactlistmodel.h"
@@ -90,6 +91,7 @@ protected:
     std::unique_ptr<models::PlaceViews> views;
     std::unique_ptr<models::ViewShelf> shelf;
     std::unique_ptr<models::ConflictListModel> conflicts;
+    std::unique_ptr<models::CategoryListModel> categories;
     std::unique_ptr<models::ContactPhotos> photos;
     std::unique_ptr<models::PhotoStorage> photoStorage;
     std::unique_ptr<QSettings> settings;
@@ -100,6 +102,7 @@ private:
     std::unique_ptr<presentation::Theme> m_theme;
     std::unique_ptr<QAbstractItemModelTester> m_folderTester;
     std::unique_ptr<QAbstractItemModelTester> m_listTester;
+    std::unique_ptr<QAbstractItemModelTester> m_categoryTester;
 };
 
 } // namespace widgets

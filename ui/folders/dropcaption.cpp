@@ -49,6 +49,10 @@ QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt
     const Kind kind = target.isValid() ? model.kindOf(target) : Kind::CategoriesHeader;
     const QString name = isolated(target.data(Qt::DisplayRole).toString());
     const auto folder = models::readFolder(data);
+    if (isAllowed && kind == Kind::Category) {
+        return action == Qt::MoveAction ? DropCaption::tr("Only %1").arg(name)
+                                        : DropCaption::tr("Add %1").arg(name);
+    }
     if (isAllowed) {
         if (!folder && data.hasUrls() && !models::readContacts(data)) {
             return DropCaption::tr("Import into %1").arg(name);
@@ -60,7 +64,8 @@ QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt
                                         : DropCaption::tr("Move to %1").arg(name);
     }
     if (kind != Kind::Folder && !(folder && kind == Kind::Mailbox)) {
-        return DropCaption::tr("Drop it on a folder");
+        return folder ? DropCaption::tr("Drop it on a folder")
+                      : DropCaption::tr("Drop it on a folder or a category");
     }
     if (!folder) {
         return action == Qt::MoveAction
@@ -96,6 +101,9 @@ Qt::DropAction dropActionFor(const models::FolderTreeModel &model, const QMimeDa
     }
     if (modifiers.testFlag(Qt::ShiftModifier)) {
         return Qt::MoveAction;
+    }
+    if (target.isValid() && model.kindOf(target) == Kind::Category) {
+        return Qt::CopyAction;
     }
     const bool sameMailbox = contacts->mailbox == model.folderAt(target).mailbox;
     return sameMailbox || !target.isValid() ? Qt::MoveAction : Qt::CopyAction;
