@@ -83,7 +83,7 @@ private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
     void applyOrder(const RowOrder &order);
-    void keepValues();
+    void keepValues(const domain::ContactKeys &contacts);
     PageWish wish() const;
     void wishForPhotos();
     void announceRows(const domain::ContactKeys &keys);

@@ -15,7 +15,7 @@ namespace models {
 namespace {
 
 constexpr std::chrono::milliseconds deltaReloadPause(100);
-constexpr int valuesAtATime = 1000; // about 30 ms of the store's time
+constexpr qsizetype contactsAtATime = 1000; // about 30 ms of the store's time
 
 bool isSamePlace(const store::ContactQuery &one, const store::ContactQuery &other)
 {
@@ -150,8 +150,8 @@ void ContactListModel::reload()
                            applyOrder(*order);
                        }
                        m_waitsForValues = !order->isComplete;
-                       if (!order->isAllKept) {
-                           keepValues();
+                       if (!order->unkept.isEmpty() && !m_isKeeping) {
+                           keepValues(order->unkept);
                        }
                        if (order->revision < m_newestChange || closed != m_closedGroups) {
                            reload();
@@ -160,20 +160,18 @@ void ContactListModel::reload()
 }
 
 // Step by step, so that what the screen needs is read between two of them.
-void ContactListModel::keepValues()
+void ContactListModel::keepValues(const domain::ContactKeys &contacts)
 {
-    if (m_isKeeping) {
-        return;
-    }
     m_isKeeping = true;
-    QCoro::connect(m_store.commit(&store::keepColumnValues, keptColumns(m_query), valuesAtATime),
-                   this, [this](const domain::Result<int> &kept) {
+    QCoro::connect(m_store.commit(&store::keepColumnValues, keptColumns(m_query),
+                                  contacts.mid(0, contactsAtATime)),
+                   this, [this, contacts](const domain::Result<domain::ChangeSet> &kept) {
                        m_isKeeping = false;
                        if (!kept) {
                            m_failed = true;
                            Q_EMIT failed(kept.error());
-                       } else if (*kept == valuesAtATime) {
-                           keepValues();
+                       } else if (contacts.size() > contactsAtATime) {
+                           keepValues(contacts.mid(contactsAtATime));
                        } else if (std::exchange(m_waitsForValues, false)) {
                            reload();
                        }

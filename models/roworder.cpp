@@ -68,8 +68,8 @@ domain::Result<RowOrder> readRowOrder(store::Connection &connection, store::Cont
                    .further = {},
                    .found = listed->found,
                    .total = listed->total,
-                   .isComplete = listed->isComplete(),
-                   .isAllKept = listed->unkept == 0,
+                   .isComplete = listed->isComplete,
+                   .unkept = listed->unkept,
                    .revision = listed->revision};
     order.rows.reserve(listed->keys.size());
     if (listed->groups.isEmpty()) {

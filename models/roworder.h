@@ -47,8 +47,8 @@ struct RowOrder
     QMultiHash<domain::ContactKey, int> further; // rows of contacts that have several
     int found = 0;
     int total = 0;
-    bool isComplete = true; // see store/columnvalues.h
-    bool isAllKept = true;
+    bool isComplete = true; // as in store::ContactOrder, and so the next
+    domain::ContactKeys unkept;
     domain::Revision revision = 0;
 
     int rowOf(domain::ContactKey key) const { return rows.value(key, -1); } // -1: not listed

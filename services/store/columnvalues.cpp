@@ -87,21 +87,32 @@ someOfColumn(Connection &connection, C column, const domain::ContactKeys &contac
     return kept;
 }
 
-domain::Result<domain::ContactKeys> unkeptContacts(Connection &connection, C column, int maximum)
+// Neither a contact that is gone has values nor one that is known.
+domain::Result<bool> needsValue(Connection &connection, C column, domain::ContactKey key)
 {
-    domain::ContactKeys keys;
     Query query(connection,
-                "SELECT key FROM contact WHERE deleted_at IS NULL AND NOT EXISTS"
-                " (SELECT 1 FROM contact_value WHERE column_id = ? AND contact_key = contact.key)"
-                " ORDER BY sort_key LIMIT ?");
-    query.run(static_cast<int>(column), maximum);
-    while (query.next()) {
-        keys.append(domain::ContactKey{query.integer(0)});
-    }
+                "SELECT 1 FROM contact WHERE key = ? AND deleted_at IS NULL AND NOT EXISTS"
+                " (SELECT 1 FROM contact_value WHERE column_id = ? AND contact_key = ?)");
+    const bool needs = query.run(key, static_cast<int>(column), key) && query.next();
     if (query.failed()) {
         return tl::unexpected(query.error());
     }
-    return keys;
+    return needs;
+}
+
+domain::Result<> keepValue(Connection &connection, C column, domain::ContactKey key)
+{
+    const auto needs = needsValue(connection, column, key);
+    if (!needs || !*needs) {
+        return needs ? domain::Result<>() : tl::unexpected(needs.error());
+    }
+    const auto made = makeKey(connection, column, key);
+    if (!made) {
+        return tl::unexpected(made.error());
+    }
+    Query insert(connection,
+                 "INSERT INTO contact_value (column_id, contact_key, sort_key) VALUES (?, ?, ?)");
+    return insert.execute(static_cast<int>(column), key, *made);
 }
 
 } // namespace
@@ -120,7 +131,10 @@ domain::Result<ColumnValues> columnValues(Connection &connection, C column,
         const auto found = kept->constFind(key);
         if (found != kept->cend()) {
             values.keys.append(*found);
-        } else if (++values.unkept > maximumUnkept) {
+            continue;
+        }
+        values.unkept.append(key);
+        if (values.unkept.size() > maximumUnkept) {
             values.keys.append(QByteArray());
         } else {
             auto made = makeKey(connection, column, key);
@@ -133,30 +147,17 @@ domain::Result<ColumnValues> columnValues(Connection &connection, C column,
     return values;
 }
 
-domain::Result<Committed<int>> keepColumnValues(Connection &connection, QList<C> columns,
-                                                int maximum)
+domain::Result<Refetchable<domain::ChangeSet>>
+keepColumnValues(Connection &connection, QList<C> columns, domain::ContactKeys contacts)
 {
-    Committed<int> kept{{}, 0};
-    for (const C column : columns) {
-        const auto keys = unkeptContacts(connection, column, maximum - kept.value);
-        if (!keys) {
-            return tl::unexpected(keys.error());
-        }
-        for (const domain::ContactKey key : *keys) {
-            const auto made = makeKey(connection, column, key);
-            if (!made) {
-                return tl::unexpected(made.error());
-            }
-            Query insert(
-                connection,
-                "INSERT INTO contact_value (column_id, contact_key, sort_key) VALUES (?, ?, ?)");
-            if (const auto done = insert.execute(static_cast<int>(column), key, *made); !done) {
+    for (const domain::ContactKey key : contacts) {
+        for (const C column : columns) {
+            if (const auto done = keepValue(connection, column, key); !done) {
                 return tl::unexpected(done.error());
             }
-            ++kept.value;
         }
     }
-    return kept;
+    return Refetchable<domain::ChangeSet>();
 }
 
 } // namespace store

@@ -2,7 +2,7 @@
 //
 // Promise  Values are kept beside the contacts from when a column is first sorted by; those that a change
 //          has made old are dropped by the database itself. What is not kept is made anew, at most
-//          maximumUnkept of them: keepColumnValues in small steps first, then ask again.
+//          maximumUnkept of them, and named: keepColumnValues of those in small steps, then ask again.
 // Cost     kept: 30 ms for 100 000 contacts. Not kept: 5 us each where the row holds the text, about 30 us
 //          where the whole contact is read.
 // Thread   store thread.   Errors  Storage, BadReply (a mirror that does not parse).
@@ -22,15 +22,16 @@ inline constexpr int maximumUnkept = 2000;
 struct ColumnValues
 {
     QList<QByteArray> keys; // one for each contact that was asked for; empty: it has no value
-    int unkept = 0;
+    domain::ContactKeys unkept;
 };
 
 // Any column but Name and Folder: those are known without.
 domain::Result<ColumnValues> columnValues(Connection &connection, domain::ContactColumn column,
                                           const domain::ContactKeys &contacts);
 
-// Keeps up to so many values that are not; answers how many it kept.
-domain::Result<Committed<int>> keepColumnValues(Connection &connection,
-                                                QList<domain::ContactColumn> columns, int maximum);
+// Keeps the values of these contacts that are not kept yet.
+domain::Result<Refetchable<domain::ChangeSet>>
+keepColumnValues(Connection &connection, QList<domain::ContactColumn> columns,
+                 domain::ContactKeys contacts);
 
 } // namespace store

@@ -90,14 +90,14 @@ domain::Result<QString> companyOf(Connection &connection, domain::ContactKey key
     return isThere ? query.text(0) : QString();
 }
 
-domain::Result<std::vector<Heading>> companies(Connection &connection,
-                                               const domain::ContactKeys &found, int &unkept)
+domain::Result<std::vector<Heading>>
+companies(Connection &connection, const domain::ContactKeys &found, ContactOrder &order)
 {
     const auto values = columnValues(connection, domain::ContactColumn::CompanyName, found);
     if (!values) {
         return tl::unexpected(values.error());
     }
-    unkept += values->unkept;
+    noteUnkept(order, *values);
     std::map<QByteArray, domain::ContactKeys> members;
     domain::ContactKeys without;
     for (qsizetype i = 0; i < found.size(); ++i) {
@@ -202,6 +202,12 @@ void fileEach(std::vector<Heading> &headings, const Filed &filed, const domain::
 
 } // namespace
 
+void noteUnkept(ContactOrder &order, const ColumnValues &values)
+{
+    order.unkept.append(values.unkept);
+    order.isComplete = order.isComplete && values.unkept.size() <= maximumUnkept;
+}
+
 domain::Result<FolderPlaces> folderPlaces(Connection &connection)
 {
     auto list = folderList(connection);
@@ -243,7 +249,7 @@ domain::Result<> groupContacts(Connection &connection, const ContactQuery &query
         order.keys = found;
         return {};
     case domain::GroupBy::Company:
-        headings = companies(connection, found, order.unkept);
+        headings = companies(connection, found, order);
         break;
     case domain::GroupBy::Initial:
         headings = initials(byName, filed);

@@ -14,6 +14,7 @@
 namespace store {
 
 class Connection;
+struct ColumnValues;
 
 struct NamedContact
 {
@@ -26,6 +27,8 @@ struct NamedContact
 domain::Result<> groupContacts(Connection &connection, const ContactQuery &query,
                                const domain::ContactKeys &found, const QList<NamedContact> &byName,
                                ContactOrder &order);
+
+void noteUnkept(ContactOrder &order, const ColumnValues &values);
 
 // Where each contact lies; the folders as places in the tree.
 struct FolderPlaces

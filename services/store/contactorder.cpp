@@ -88,7 +88,8 @@ domain::Result<QList<QByteArray>> folderValues(Connection &connection,
 
 domain::Result<std::vector<Criterion>> criteria(Connection &connection,
                                                 const QList<domain::SortKey> &sort,
-                                                const domain::ContactKeys &keys, int &unkept)
+                                                const domain::ContactKeys &keys,
+                                                ContactOrder &order)
 {
     std::vector<Criterion> all;
     for (const domain::SortKey &each : sort) {
@@ -104,7 +105,7 @@ domain::Result<std::vector<Criterion>> criteria(Connection &connection,
             if (!values) {
                 return tl::unexpected(values.error());
             }
-            unkept += values->unkept;
+            noteUnkept(order, *values);
             criterion.values = std::move(values->keys);
         }
         all.push_back(std::move(criterion));
@@ -135,7 +136,8 @@ int compare(const Criterion &criterion, const QList<NamedContact> &byName, int o
 
 // The contacts as places in the order of names.
 domain::Result<std::vector<int>> sortedPlaces(Connection &connection, const ContactQuery &query,
-                                              const QList<NamedContact> &byName, int &unkept)
+                                              const QList<NamedContact> &byName,
+                                              ContactOrder &order)
 {
     std::vector<int> places(static_cast<size_t>(byName.size()));
     std::iota(places.begin(), places.end(), 0);
@@ -147,7 +149,7 @@ domain::Result<std::vector<int>> sortedPlaces(Connection &connection, const Cont
     for (const NamedContact &each : byName) {
         keys.append(each.key);
     }
-    const auto by = criteria(connection, query.sort, keys, unkept);
+    const auto by = criteria(connection, query.sort, keys, order);
     if (!by) {
         return tl::unexpected(by.error());
     }
@@ -196,11 +198,6 @@ QList<Section> sectionsOf(const QList<NamedContact> &contacts, const std::vector
 
 } // namespace
 
-bool ContactOrder::isComplete() const
-{
-    return unkept <= maximumUnkept;
-}
-
 domain::Result<ContactOrder> contactOrder(Connection &connection, ContactQuery query)
 {
     auto byName = contactsByName(connection, query);
@@ -222,7 +219,7 @@ domain::Result<ContactOrder> contactOrder(Connection &connection, ContactQuery q
             [&found](const NamedContact &each) { return !found.anything.contains(each.key); });
     }
     order.found = static_cast<int>(byName->size());
-    auto places = sortedPlaces(connection, query, *byName, order.unkept);
+    auto places = sortedPlaces(connection, query, *byName, order);
     if (!places) {
         return tl::unexpected(places.error());
     }

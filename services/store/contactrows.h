@@ -58,11 +58,9 @@ struct ContactOrder
     QList<ContactGroup> groups; // without gaps; empty when the query asks for none
     int found = 0;              // contacts among the keys
     int total = 0;              // contacts that the query would show without its text
-    int unkept = 0; // values to sort by that were not kept: see columnvalues.h. Of more than
-                    // maximumUnkept the rest counts as missing.
+    domain::ContactKeys unkept; // whose values to sort by were not kept (columnvalues.h)
+    bool isComplete = true;     // false: there were too many, the rest stands as if it had none
     domain::Revision revision = 0;
-
-    bool isComplete() const; // no value was left out
 };
 
 domain::Result<ContactOrder> contactOrder(Connection &connection, ContactQuery query);

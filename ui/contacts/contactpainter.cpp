@@ -44,8 +44,11 @@ void paintLine(QPainter *painter, const QRect &rect, const QString &text, const 
     // The row's own direction says where a text begins, the text's letters only how it reads.
     const auto alignment = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
-    painter->drawText(rect, alignment | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-                      shown);
+    // Phone numbers have no letters: they read from left to right everywhere.
+    const int reads = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter->drawText(
+        rect, int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine | reads,
+        shown);
 }
 
 void paintLoadingRow(QPainter *painter, const QRect &avatar, const QRect &text,

@@ -1,7 +1,7 @@
 // The initials that a list has, from top to bottom at its edge, to jump by.
 //
 // Promise  initials in the list's own order, whatever their script; where they do not all fit, every
-//          second, third … stands as a dot, and each can still be reached. Pressing and dragging choose;
+//          second, third … is left out, and each can still be reached. Pressing and dragging choose;
 //          with the focus, so do arrows, Home, End and the letter itself, and Enter or Escape leave.
 // Thread   GUI thread.
 #pragma once
