@@ -279,6 +279,10 @@ domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain:
         if (const auto done = query.execute(lost, now.toMSecsSinceEpoch(), target); !done) {
             return tl::unexpected(done.error());
         }
+        if (query.rowsAffected() == 0) {
+            return domain::failure(domain::Error::Kind::NotFound,
+                                   QStringLiteral("an entry was taken back"));
+        }
     }
     const auto outbox = outboxCounts(connection);
     if (!outbox) {

@@ -76,6 +76,7 @@ domain::Result<QList<PushItem>> nextPushBatch(Connection &connection, domain::Ma
 // The earliest instant at which a waiting entry may go; null when none waits.
 domain::Result<QDateTime> nextPushTime(Connection &connection, domain::MailboxKey mailbox);
 
+// NotFound when one of them was settled since it was read: undone, or given up. Then none is marked.
 domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain::TargetKey> targets,
                                            QDateTime now);
 

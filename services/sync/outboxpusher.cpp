@@ -145,10 +145,11 @@ QCoro::Task<Result<>> OutboxPusher::pushRound(Items items)
         }
         const Result<domain::ChangeSet> marked =
             co_await m_store.commit(&store::markSent, targets, now());
-        if (!marked) {
+        if (marked) {
+            round = co_await send(round, *known);
+        } else if (marked.error().kind != Error::Kind::NotFound) {
             co_return tl::unexpected(marked.error());
-        }
-        round = co_await send(round, *known);
+        } // else one was taken back meanwhile: the next round sends what is left
     }
     if (!round.stop) {
         round = co_await copy(round);

@@ -132,6 +132,18 @@ TEST_F(PushQueue, OverwritesNobodyAfterAPullAnsweredACreate)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(PushQueue, SendsNothingThatWasTakenBackSinceItWasRead)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    const PushItem item = batch().first();
+    required(undo(*connection));
+    const auto marked = markSent(*connection, item.targets, now);
+    ASSERT_FALSE(marked);
+    EXPECT_EQ(marked.error().kind, domain::Error::Kind::NotFound);
+}
+
 TEST_F(PushQueue, WaitsNoLongerThanADayWhenTheClockIsSetBack)
 {
     create(QStringLiteral("Ada"), QStringLiteral("1"));
