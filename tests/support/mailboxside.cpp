@@ -5,6 +5,7 @@
 #include "services/wire/extendedproperties.h"
 
 #include <QEventLoop>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkReply>
@@ -181,6 +182,33 @@ State MailboxSide::state()
         known.append(each.known);
     }
     return describe(defaultFolderId(), folders(), known);
+}
+
+Things MailboxSide::things()
+{
+    QList<KnownContact> known;
+    for (const Listed &each : contacts()) {
+        known.append(each.known);
+    }
+    return thingsOf(defaultFolderId(), folders(), known);
+}
+
+QStringList MailboxSide::createTokens()
+{
+    const QByteArray expansion =
+        QUrl::toPercentEncoding(QStringLiteral("singleValueExtendedProperties($filter=id eq '%1')")
+                                    .arg(wire::createTokenPropertyId()));
+    QStringList tokens;
+    for (const Listed &each : contacts()) {
+        const HttpAnswer answer = expect("GET",
+                                         contactPath(each.id) + QStringLiteral("?$expand=")
+                                             + QString::fromLatin1(expansion));
+        const QJsonObject contact = QJsonDocument::fromJson(answer.body).object();
+        for (const QJsonValue &value : contact.value(wire::extendedMember).toArray()) {
+            tokens.append(value[QLatin1String("value")].toString());
+        }
+    }
+    return tokens;
 }
 
 QStringList MailboxSide::contactNames()

@@ -49,6 +49,9 @@ public:
     QStringList contactNames() override;
     QStringList folderPaths() override;
 
+    Things things();
+    QStringList createTokens(); // of all contacts that have one
+
     QString folderId(const QString &path);
     QString contactId(const QString &name);
 

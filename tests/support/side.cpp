@@ -59,6 +59,43 @@ State describe(const QString &defaultFolderId, const QList<KnownFolder> &folders
     return lines;
 }
 
+Things thingsOf(const QString &defaultFolderId, const QList<KnownFolder> &folders,
+                const QList<KnownContact> &contacts)
+{
+    Things things;
+    QHash<QString, QString> nameOfId{{defaultFolderId, QStringLiteral("Contacts")}};
+    const auto firstWord = [](const QString &name) { return name.section(u' ', 0, 0); };
+    for (const KnownFolder &folder : folders) {
+        if (folder.id != defaultFolderId) {
+            nameOfId.insert(folder.id, firstWord(folder.name));
+        }
+    }
+    for (const KnownFolder &folder : folders) {
+        if (folder.id != defaultFolderId) {
+            things[firstWord(folder.name)] = {
+                {QStringLiteral("name"), {folder.name}},
+                {QStringLiteral("parent"),
+                 {nameOfId.value(folder.parentId, QStringLiteral("Contacts"))}}};
+        }
+    }
+    for (const KnownContact &known : contacts) {
+        Properties &properties = things[known.contact.displayName];
+        const auto add = [&properties](const char *property, const QString &value) {
+            if (!value.isEmpty()) {
+                properties[QLatin1String(property)].append(value);
+            }
+        };
+        add("mobilePhone", known.contact.mobilePhone);
+        add("companyName", known.contact.companyName);
+        add("jobTitle", known.contact.jobTitle);
+        for (const QString &category : known.contact.categories) {
+            add("categories", category);
+        }
+        add("folder", nameOfId.value(known.folderId));
+    }
+    return things;
+}
+
 ContactVerbs &ContactVerbs::set(ContactProperty property, domain::PropertyValue value)
 {
     domain::ContactPatch patch;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "services/domain/contactpatch.h"
+#include "tests/support/edithistory.h"
 
 #include <QStringList>
 
@@ -35,6 +36,10 @@ struct KnownContact
 
 State describe(const QString &defaultFolderId, const QList<KnownFolder> &folders,
                const QList<KnownContact> &contacts);
+
+// The same for a history: the properties that walks change.
+Things thingsOf(const QString &defaultFolderId, const QList<KnownFolder> &folders,
+                const QList<KnownContact> &contacts);
 
 // The path of each folder, in the order of the list.
 QStringList pathsOf(const QString &defaultFolderId, const QList<KnownFolder> &folders);
