@@ -77,6 +77,19 @@ domain::Result<> countTargets(Connection &connection, ChangeRow &row)
     return {};
 }
 
+domain::Result<> countConflicts(Connection &connection, ChangeRow &row)
+{
+    Query query(connection,
+                "SELECT count(*) FROM change_target t JOIN conflict k"
+                " ON k.contact_key = t.contact_key AND k.choice = ''"
+                " WHERE t.change_id = ?1 AND json_type(t.patch, '$.' || k.property) IS NOT NULL"
+                " AND k.found_at >= (SELECT created_at FROM change WHERE id = ?1)");
+    if (query.run(row.title.key) && query.next()) {
+        row.conflicts = static_cast<int>(query.integer(0));
+    }
+    return query.failed() ? domain::Result<>(tl::unexpected(query.error())) : domain::Result<>();
+}
+
 domain::Result<> addError(Connection &connection, ChangeRow &row)
 {
     Query query(connection,
@@ -146,6 +159,7 @@ domain::Result<QList<ChangeRow>> changeRows(Connection &connection, QList<domain
             continue;
         }
         auto done = countTargets(connection, **row);
+        done = done ? countConflicts(connection, **row) : done;
         done = done ? addError(connection, **row) : done;
         done = done ? addContact(connection, **row) : done;
         if (!done) {

@@ -37,6 +37,7 @@ struct ChangeRow
     int sent = 0;    // on the way, or to be looked for
     int refused = 0; // wait for the person
     int discarded = 0;
+    int conflicts = 0;   // properties that wait for a choice (store/conflicts.h)
     int tries = 0;       // of the open target that was tried most
     QDateTime notBefore; // of the open target that goes first; null: at once
     QDateTime settledAt; // null while anything is open

@@ -97,7 +97,7 @@ domain::Result<domain::ChangeSet> keepHeld(Connection &connection, domain::Mailb
                                   : !folders ? folders.error()
                                              : done.error());
     }
-    ChangeWriter writer(connection, ChangeKind::CreateContacts);
+    ChangeWriter writer(connection, ChangeKind::RestoreContacts);
     for (const domain::FolderKey folder : *folders) {
         if (done = remakeFolder(connection, writer, folder); !done) {
             return tl::unexpected(done.error());

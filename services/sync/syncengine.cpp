@@ -55,7 +55,7 @@ SyncEngine::SyncEngine(domain::MailboxKey mailbox, graph::GraphClient &client, s
     , m_puller(std::make_unique<DeltaPuller>(mailbox, *m_reader, store, m_exchange,
                                              [this](int contacts) {
                                                  m_state.contactsPulled += contacts;
-                                                 Q_EMIT stateChanged(m_state);
+                                                 showState();
                                              }))
     , m_pusher(std::make_unique<OutboxPusher>(mailbox, client, store, std::move(photoFolder),
                                               cadence, m_scope.token()))
@@ -269,9 +269,10 @@ void SyncEngine::showState()
     } else {
         state.activity = SyncState::Activity::Idle;
     }
-    if (state != m_state) {
-        m_state = state;
-        Q_EMIT stateChanged(m_state);
+    m_state = state;
+    if (m_state != m_told) {
+        m_told = m_state;
+        Q_EMIT stateChanged(m_told);
     }
 }
 

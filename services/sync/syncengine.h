@@ -93,6 +93,7 @@ private:
     std::unique_ptr<DeltaPuller> m_puller;
     std::unique_ptr<OutboxPusher> m_pusher;
     domain::SyncState m_state;
+    domain::SyncState m_told; // to whoever listens
     std::optional<domain::Error> m_error; // of the last exchange; none after a success
     Attention m_attention = Attention::Active;
     int m_failures = 0;

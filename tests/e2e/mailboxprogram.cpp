@@ -113,6 +113,18 @@ QJsonArray MailboxProgram::list(const QString &path)
     return all;
 }
 
+void MailboxProgram::addFault(const QString &fault)
+{
+    const HttpAnswer answer = send("POST", QStringLiteral("/kartei/control/faults"),
+                                   json({{QLatin1String("fault"), fault}}));
+    EXPECT_EQ(answer.status, 204) << answer.body.constData();
+}
+
+void MailboxProgram::clearFaults()
+{
+    EXPECT_EQ(send("DELETE", QStringLiteral("/kartei/control/faults")).status, 204);
+}
+
 QString MailboxProgram::createFolder(const QString &name)
 {
     return create(QStringLiteral("/v1.0/me/contactFolders"), {{QLatin1String("displayName"), name}})

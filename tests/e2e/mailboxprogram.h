@@ -35,6 +35,9 @@ public:
     QJsonObject create(const QString &path, const QJsonObject &body); // POST, as answered
     QJsonArray list(const QString &path);                             // every page of it
 
+    void addFault(const QString &fault); // as --fault takes it
+    void clearFaults();
+
     QString createFolder(const QString &name); // below the default one; its id
     QString contactPath(const QString &name);  // "/v1.0/me/contacts/{id}", in whatever folder
     void change(const QString &name, const QJsonObject &properties);

@@ -25,6 +25,7 @@ public:
     QTreeView &tree();
     QListView &list();
     store::Store &store() { return m_session->store(); }
+    contacts::ContactService &contacts() { return m_session->contacts(); }
 
     // Where a row is on its view, after it was brought into sight; a null point when it never appears.
     QPoint placeOfFolder(const QString &path);

@@ -97,3 +97,19 @@ TEST_F(Cadence, AsksAtOnceWhenTheNetworkComesBack)
     EXPECT_TRUE(eventually([this] { return app().contactNames().size() == 1; }));
     EXPECT_EQ(app().state(), mailbox().state());
 }
+
+TEST_F(Cadence, TellsWhenThePassWasAndWhatWaits)
+{
+    start(never, never);
+    domain::SyncState told;
+    const QObject listener;
+    QObject::connect(&app().engine(), &SyncEngine::stateChanged, &listener,
+                     [&told](const domain::SyncState &state) { told = state; });
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(told.lastSynced, app().engine().state().lastSynced);
+    mailbox().stop();
+    app().create(testsupport::names("Ada"), {});
+    app().create(testsupport::names("Grace"), {});
+    ASSERT_TRUE(eventually([&told] { return told.outbox.waiting == 2; }));
+    EXPECT_EQ(told, app().engine().state());
+}

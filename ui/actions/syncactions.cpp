@@ -15,7 +15,7 @@ SyncActions::SyncActions(QWidget *window)
     , m_recentlyDeleted(new QAction(presentation::icon(presentation::IconName::Restore),
                                     tr("Recently &deleted…"), this))
     , m_conflicts(new QAction(presentation::icon(presentation::IconName::Conflict),
-                              tr("&Conflicts…"), this))
+                              tr("Co&nflicts…"), this))
 {
     m_changes->setObjectName(QStringLiteral("changes"));
     m_recentlyDeleted->setObjectName(QStringLiteral("recentlyDeleted"));

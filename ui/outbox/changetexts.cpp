@@ -47,6 +47,9 @@ Mark markOf(const store::ChangeRow &change)
     if (change.waiting > 0) {
         return markOf(TargetState::New, false);
     }
+    if (change.conflicts > 0) {
+        return {IconName::Conflict, Tint::Warning};
+    }
     if (change.isUndone) {
         return {IconName::Undo, Tint::Muted};
     }

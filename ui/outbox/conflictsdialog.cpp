@@ -129,6 +129,8 @@ QWidget *ConflictsDialog::makeFooter(QAction *undo)
     takeBack->setDefaultAction(undo);
     takeBack->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     takeBack->setFocusPolicy(Qt::StrongFocus);
+    takeBack->hide(); // until there is a choice to take back
+    connect(m_page, &ConflictPage::decided, takeBack, &QWidget::show);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, footer);
     // Else Enter in the list would press the first button: a choice.
     buttons->button(QDialogButtonBox::Close)->setDefault(true);

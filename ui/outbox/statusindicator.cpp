@@ -23,26 +23,31 @@ QString waitingText(int count)
                       : StatusIndicator::tr("%Ln changes waiting", nullptr, count);
 }
 
+QString joined(const QString &first, const QString &second)
+{
+    return first + QStringLiteral(" · ") + second;
+}
+
+QString refusedText(int count)
+{
+    return count == 1 ? StatusIndicator::tr("1 change was refused")
+                      : StatusIndicator::tr("%Ln changes were refused", nullptr, count);
+}
+
 QString savedText(const domain::SyncState &state)
 {
     const domain::OutboxCounts &outbox = state.outbox;
     if (outbox.conflicts > 0) {
-        return outbox.conflicts == 1
+        const QString conflicts = outbox.conflicts == 1
             ? StatusIndicator::tr("1 change conflicts with another")
             : StatusIndicator::tr("%Ln changes conflict with others", nullptr, outbox.conflicts);
+        return outbox.parked > 0 ? joined(conflicts, refusedText(outbox.parked)) : conflicts;
     }
     if (outbox.parked > 0) {
-        return outbox.parked == 1
-            ? StatusIndicator::tr("1 change was refused")
-            : StatusIndicator::tr("%Ln changes were refused", nullptr, outbox.parked);
+        return refusedText(outbox.parked);
     }
     return outbox.waiting > 0 ? waitingText(outbox.waiting)
                               : StatusIndicator::tr("All changes saved");
-}
-
-QString joined(const QString &first, const QString &second)
-{
-    return first + QStringLiteral(" · ") + second;
 }
 
 struct Mark

@@ -65,6 +65,9 @@ QString settledText(const store::ChangeRow &change)
     if (change.targets > 0 && change.discarded == change.targets) {
         return ChangeStateText::tr("Discarded");
     }
+    if (change.conflicts > 0) {
+        return ChangeStateText::tr("Conflicts with another change; the server's value is shown");
+    }
     QString text = change.isUndone ? ChangeStateText::tr("Taken back")
         : change.settledAt.isValid()
         ? ChangeStateText::tr("Saved at %1").arg(timeText(change.settledAt))
