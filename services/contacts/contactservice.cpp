@@ -113,6 +113,27 @@ QCoro::Task<Result<>> ContactService::setMergeRule(store::MergeRule rule)
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::keepDraft(store::Draft draft)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::saveDraft, std::move(draft));
+    co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::discardDraft(QString token)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::discardDraft, std::move(token));
+    co_return done(answer);
+}
+
+QCoro::Task<Result<QList<store::Draft>>> ContactService::drafts()
+{
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.read(&store::drafts);
+    co_return answer;
+}
+
 QCoro::Task<Result<>> ContactService::restoreContacts(domain::ContactKeys keys)
 {
     const async::TaskScope::Hold hold(m_scope);

@@ -13,6 +13,7 @@
 #include "services/domain/contactpatch.h"
 #include "services/domain/result.h"
 #include "services/store/conflicts.h"
+#include "services/store/drafts.h"
 #include "services/store/editcategories.h"
 #include "services/store/editcontacts.h"
 #include "services/store/followups.h"
@@ -81,6 +82,11 @@ public:
     QCoro::Task<domain::Result<store::ChangeTitle>> undoChange(domain::ChangeKey change);
     QCoro::Task<domain::Result<>> retryChange(domain::ChangeKey change);
     QCoro::Task<domain::Result<>> discardChange(domain::ChangeKey change);
+
+    // What is written and not saved yet (store/drafts.h).
+    QCoro::Task<domain::Result<>> keepDraft(store::Draft draft);
+    QCoro::Task<domain::Result<>> discardDraft(QString token);
+    QCoro::Task<domain::Result<QList<store::Draft>>> drafts();
 
     // What undo and redo would do now; kept current by undoStateChanged.
     const store::UndoState &undoState() const { return m_undoState; }

@@ -23,7 +23,8 @@ constexpr std::array steps{QLatin1String(":/schema/0001_initial.sql"),
                            QLatin1String(":/schema/0003_conflicts.sql"),
                            QLatin1String(":/schema/0004_history.sql"),
                            QLatin1String(":/schema/0005_outbox.sql"),
-                           QLatin1String(":/schema/0006_views.sql")};
+                           QLatin1String(":/schema/0006_views.sql"),
+                           QLatin1String(":/schema/0007_drafts.sql")};
 
 tl::unexpected<domain::Error> refused(QLatin1String code, QString message)
 {
