@@ -15,6 +15,15 @@ QString generatedDisplayName(const Contact &contact)
     return contact.emailAddresses.isEmpty() ? QString() : contact.emailAddresses.first().address;
 }
 
+QString generatedFileAs(const Contact &contact)
+{
+    QStringList given{contact.givenName, contact.middleName};
+    given.removeAll(QString());
+    QStringList parts{contact.surname, given.join(u' ')};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? contact.companyName : parts.join(QStringLiteral(", "));
+}
+
 QString shownName(const Contact &contact)
 {
     return contact.displayName.trimmed().isEmpty() ? generatedDisplayName(contact)

@@ -21,6 +21,10 @@ inline constexpr qsizetype maximumBusinessPhones = 2;
 inline constexpr qsizetype maximumHomePhones = 2;
 inline constexpr qsizetype maximumImAddresses = 3;
 
+// The year of a birthday whose year is not known. The service has no such thing; this is the year that
+// Apple's programs write to it for the same purpose, a leap year, and read as "no year".
+inline constexpr int unknownYear = 1604;
+
 struct PhysicalAddress
 {
     QString street; // may hold several lines
@@ -114,5 +118,9 @@ QString shownName(const Contact &contact);
 // What the service generates when displayName is not sent: given, middle, surname, generation, else
 // the company, else the first e-mail address.
 QString generatedDisplayName(const Contact &contact);
+
+// What Outlook files a contact under when nobody says otherwise: "Surname, Given Middle", else the one
+// there is, else the company.
+QString generatedFileAs(const Contact &contact);
 
 } // namespace domain

@@ -24,6 +24,19 @@ TEST(ShownName, FallsBackFromNamePartsToCompanyToAddress)
     EXPECT_EQ(domain::shownName(contact), QStringLiteral("Countess"));
 }
 
+TEST(FileAs, IsFormedAsOutlookDoes)
+{
+    domain::Contact contact;
+    EXPECT_EQ(domain::generatedFileAs(contact), QString());
+    contact.companyName = QStringLiteral("Acme");
+    EXPECT_EQ(domain::generatedFileAs(contact), QStringLiteral("Acme"));
+    contact.givenName = QStringLiteral("Ada");
+    EXPECT_EQ(domain::generatedFileAs(contact), QStringLiteral("Ada"));
+    contact.surname = QStringLiteral("King");
+    contact.middleName = QStringLiteral("Augusta");
+    EXPECT_EQ(domain::generatedFileAs(contact), QStringLiteral("King, Ada Augusta"));
+}
+
 TEST(ContactProperties, AreInTheOrderOfTheEnumAndFoundByName)
 {
     int index = 0;
