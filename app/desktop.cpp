@@ -5,11 +5,13 @@
 #include "models/deletedcontactsmodel.h"
 #include "services/store/pushqueue.h"
 #include "ui/contacts/contactpane.h"
+#include "ui/contacts/contactwindow.h"
 #include "ui/outbox/changesdialog.h"
 #include "ui/outbox/deleteddialog.h"
 #include "ui/presentation/icons.h"
 #include "ui/recoverynotice.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 
@@ -64,15 +66,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
 {
     applyTheme(theme);
     QApplication::setWindowIcon(presentation::applicationIcon());
-    auto pane = std::make_unique<ui::ContactPane>(m_details, session.contacts());
-    connect(pane.get(), &ui::ContactPane::retryRequested, this, [this](domain::ContactKey contact) {
-        decideParked(m_session.store().commit(&store::retryParked, domain::ContactKeys{contact}));
-    });
-    connect(pane.get(), &ui::ContactPane::discardRequested, this,
-            [this](domain::ContactKey contact) {
-                decideParked(
-                    m_session.store().commit(&store::discardParked, domain::ContactKeys{contact}));
-            });
+    auto pane = makePane(m_details);
     m_window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = m_folders,
                                                           .contacts = m_contacts,
                                                           .views = m_views,
@@ -92,6 +86,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_session, &Session::syncNow);
     connect(m_window.get(), &ui::MainWindow::changesRequested, this, &Desktop::showChanges);
     connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);
+    connect(m_window.get(), &ui::MainWindow::windowRequested, this, &Desktop::openWindow);
     connect(m_window.get(), &ui::MainWindow::importRequested, this, &Desktop::importFiles);
     connect(qApp, &QGuiApplication::applicationStateChanged, &m_session,
             [this](Qt::ApplicationState state) {
@@ -101,7 +96,12 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_notices = std::make_unique<NoticeBoard>(m_session, *m_window);
 }
 
-Desktop::~Desktop() = default;
+Desktop::~Desktop()
+{
+    for (const QPointer<ui::ContactWindow> &open : std::as_const(m_contactWindows)) {
+        delete open.data();
+    }
+}
 
 void Desktop::show()
 {
@@ -110,7 +110,70 @@ void Desktop::show()
         m_window->showNotice(ui::recoveryNotice(*recovery));
     }
     m_notices->review();
+    m_notices->offerDrafts();
     m_fonts.start();
+}
+
+std::unique_ptr<ui::ContactPane> Desktop::makePane(models::ContactDetailsSource &details)
+{
+    auto pane = std::make_unique<ui::ContactPane>(details, m_session.contacts());
+    connect(pane.get(), &ui::ContactPane::retryRequested, this, [this](domain::ContactKey contact) {
+        decideParked(m_session.store().commit(&store::retryParked, domain::ContactKeys{contact}));
+    });
+    connect(pane.get(), &ui::ContactPane::discardRequested, this,
+            [this](domain::ContactKey contact) {
+                decideParked(
+                    m_session.store().commit(&store::discardParked, domain::ContactKeys{contact}));
+            });
+    return pane;
+}
+
+void Desktop::openWindow(domain::ContactKey contact)
+{
+    m_contactWindows.removeAll(nullptr);
+    for (const QPointer<ui::ContactWindow> &open : std::as_const(m_contactWindows)) {
+        if (open->contact() == contact) {
+            open->raise();
+            open->activateWindow();
+            return;
+        }
+    }
+    auto *details =
+        new models::ContactDetailsSource(m_session.store(), m_session.photos(), m_presets);
+    auto pane = makePane(*details);
+    connect(pane.get(), &ui::DetailPane::conflictsRequested, m_window.get(),
+            &ui::MainWindow::showConflicts);
+    auto *window = new ui::ContactWindow(pane.release());
+    details->setParent(window);
+    for (const char *verb : {"undo", "redo"}) {
+        window->addAction(m_window->findChild<QAction *>(QLatin1String(verb)));
+    }
+    window->showContact(contact);
+    window->show();
+    m_contactWindows.append(window);
+}
+
+// The person is asked about what is unsaved in windows of their own too.
+bool Desktop::closeContactWindows()
+{
+    m_contactWindows.removeAll(nullptr);
+    for (const QPointer<ui::ContactWindow> &open : std::as_const(m_contactWindows)) {
+        if (open->pane().hasUnsavedEdits()) {
+            open->raise();
+            open->activateWindow();
+            open->pane().leave(
+                [this, open] {
+                    open->close();
+                    m_window->close();
+                },
+                [] {});
+            return false;
+        }
+    }
+    for (const QPointer<ui::ContactWindow> &open : std::as_const(m_contactWindows)) {
+        open->close();
+    }
+    return true;
 }
 
 void Desktop::applyTheme(ThemeName name)
@@ -138,6 +201,10 @@ void Desktop::keepPhotoLimit()
 
 bool Desktop::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == m_window.get() && event->type() == QEvent::Close && !closeContactWindows()) {
+        event->ignore();
+        return true;
+    }
     // After the window itself has had its say: it refuses while an edit is unsaved.
     if (object == m_window.get() && event->type() == QEvent::Hide && !m_window->isMinimized()
         && !event->spontaneous()) {

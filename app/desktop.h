@@ -22,7 +22,13 @@
 #include "ui/presentation/fontwarmup.h"
 #include "ui/presentation/theme.h"
 
+#include <QPointer>
 #include <QSettings>
+
+namespace ui {
+class ContactPane;
+class ContactWindow;
+} // namespace ui
 
 namespace app {
 
@@ -48,6 +54,9 @@ private:
     void offerCards(const ReadCards &cards, domain::FolderKey folder);
     void bringIn(const ReadCards &cards, domain::FolderKey folder);
     void decideParked(QCoro::Task<domain::Result<domain::ChangeSet>> &&decision);
+    std::unique_ptr<ui::ContactPane> makePane(models::ContactDetailsSource &details);
+    void openWindow(domain::ContactKey contact);
+    bool closeContactWindows();
     void showChanges();
     void showDeleted();
     void applyTheme(ThemeName name);
@@ -70,6 +79,7 @@ private:
     VCardImport m_import;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NoticeBoard> m_notices;
+    QList<QPointer<ui::ContactWindow>> m_contactWindows;
 };
 
 } // namespace app

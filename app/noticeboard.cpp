@@ -73,6 +73,31 @@ void NoticeBoard::showCopies(bool mustTell)
                    [](const Result<domain::ChangeSet> &) {}); // unsaid it would only be said again
 }
 
+// What was being written when the program ended without a word.
+void NoticeBoard::offerDrafts()
+{
+    QCoro::connect(m_session.contacts().drafts(), this,
+                   [this](const Result<QList<store::Draft>> &drafts) {
+                       for (const store::Draft &draft : drafts.value_or(QList<store::Draft>())) {
+                           offerDraft(draft);
+                       }
+                   });
+}
+
+void NoticeBoard::offerDraft(const store::Draft &draft)
+{
+    m_window.showNotice(ui::draftNotice(
+        draft, [this, draft] { m_window.editDraft(draft); },
+        [this, token = draft.token] {
+            QCoro::connect(m_session.contacts().discardDraft(token), this,
+                           [this](const Result<> &done) {
+                               if (!done) {
+                                   m_window.showError(done.error());
+                               }
+                           });
+        }));
+}
+
 void NoticeBoard::decide(Decision decision, domain::MailboxKey mailbox)
 {
     QCoro::connect(m_session.store().commit(decision, mailbox), this,

@@ -6,6 +6,7 @@
 // Thread   GUI thread. Destroy before window, store and session.
 #pragma once
 
+#include "services/store/drafts.h"
 #include "services/store/removalguard.h"
 
 #include <QHash>
@@ -27,12 +28,14 @@ public:
     NoticeBoard(Session &session, ui::MainWindow &window, QObject *parent = nullptr);
 
     void review();
+    void offerDrafts(); // once, at the start
 
 private:
     using Decision = domain::Result<domain::ChangeSet> (*)(store::Connection &, domain::MailboxKey);
 
     void showHeld(const QList<store::HeldRemoval> &held);
     void showCopies(bool mustTell);
+    void offerDraft(const store::Draft &draft);
     void decide(Decision decision, domain::MailboxKey mailbox);
 
     Session &m_session;

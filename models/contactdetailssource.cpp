@@ -31,6 +31,18 @@ void ContactDetailsSource::show(const domain::ContactKeys &keys)
     read();
 }
 
+void ContactDetailsSource::readAll(const domain::ContactKeys &keys)
+{
+    QCoro::connect(m_store.read(&store::contactDetailsOf, keys), this,
+                   [this](const domain::Result<QList<store::ContactDetails>> &contacts) {
+                       if (contacts) {
+                           Q_EMIT allRead(*contacts);
+                       } else {
+                           Q_EMIT failed(contacts.error());
+                       }
+                   });
+}
+
 QImage ContactDetailsSource::photo(domain::ContactKey contact, int pixels) const
 {
     return m_photos.photo(contact, pixels);

@@ -37,6 +37,9 @@ public:
     void show(const domain::ContactKeys &keys); // empty: nothing is shown
     const domain::ContactKeys &shown() const { return m_keys; }
 
+    // All of them, however many, once; allRead() or failed() answers.
+    void readAll(const domain::ContactKeys &keys);
+
     // What memory holds; null: none (yet), photoReady() follows if one comes.
     QImage photo(domain::ContactKey contact, int pixels) const;
 
@@ -48,6 +51,7 @@ public:
 Q_SIGNALS:
     void ready(const QList<store::ContactDetails> &contacts);
     void gone();
+    void allRead(const QList<store::ContactDetails> &contacts);
     void failed(const domain::Error &error);
     void photoReady(domain::ContactKey contact);
     void fullPhotoReady(domain::ContactKey contact, const QImage &photo);

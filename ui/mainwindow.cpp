@@ -33,12 +33,6 @@ namespace ui {
 
 using presentation::scaled;
 
-namespace {
-
-constexpr QLatin1String unsavedCause("unsaved");
-
-} // namespace
-
 MainWindow::MainWindow(const Parts &parts)
     : m_parts(parts)
     , m_selection(new Selection(this))
@@ -194,72 +188,6 @@ void MainWindow::connectPanes()
     });
 }
 
-void MainWindow::connectEditing()
-{
-    connect(m_contactActions, &ContactActions::editRequested, this, &MainWindow::editContact);
-    connect(&m_list->view(), &ContactListView::editRequested, this, &MainWindow::editContact);
-    connect(m_contactActions, &ContactActions::newRequested, this,
-            [this](domain::FolderKey folder) {
-                if (!refuseWhileEditing()) {
-                    m_edited = {};
-                    m_isNewOpen = true;
-                    m_panes->openDetail();
-                    m_parts.detail->editNew(folder);
-                }
-            });
-    connect(m_parts.detail, &DetailPane::editFinished, this, [this](domain::ContactKey contact) {
-        m_banner->dismiss(unsavedCause);
-        const bool isNew = !m_edited.isValid() && contact.isValid();
-        m_edited = {};
-        m_isNewOpen = false;
-        if (isNew) {
-            m_list->selectWhenListed(contact);
-        }
-        showSelection();
-        m_list->setFocus();
-    });
-    connect(m_parts.detail, &DetailPane::moveRequested, m_contactActions->moveContacts(),
-            &QAction::trigger);
-    connect(m_parts.detail, &DetailPane::copyRequested, m_contactActions->copyContacts(),
-            &QAction::trigger);
-    connect(m_parts.detail, &DetailPane::deleteRequested, m_contactActions->deleteContacts(),
-            &QAction::trigger);
-    connect(m_parts.detail, &DetailPane::conflictsRequested, this, &MainWindow::showConflicts);
-    connect(m_parts.detail, &DetailPane::message, m_undoBar, &UndoBar::showMessage);
-}
-
-void MainWindow::showSelection()
-{
-    if (m_parts.detail->hasUnsavedEdits()) {
-        return; // what is being written stays; the selection is shown when it is done
-    }
-    if (m_isNewOpen && focusWidget() != nullptr && m_parts.detail->isAncestorOf(focusWidget())) {
-        return; // someone is about to write; the selection was changed by what arrived
-    }
-    m_isNewOpen = false;
-    const domain::ContactKeys &contacts = m_selection->contacts();
-    if (contacts.isEmpty()) {
-        m_parts.detail->showNothing(m_list->emptyReason());
-    } else if (contacts.size() == 1) {
-        m_parts.detail->showContact(contacts.front());
-    } else {
-        m_parts.detail->showSelection(contacts);
-    }
-}
-
-bool MainWindow::refuseWhileEditing()
-{
-    if (!m_parts.detail->hasUnsavedEdits()) {
-        return false;
-    }
-    m_banner->show({.cause = unsavedCause,
-                    .kind = NoticeKind::Warning,
-                    .text = tr("There are changes that are not saved. Save or cancel them first."),
-                    .buttons = {{tr("Go back to them"),
-                                 [this] { m_panes->focusPane(Panes::Pane::Detail); }}}});
-    return true;
-}
-
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
@@ -271,31 +199,14 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closesWithoutSaving && refuseWhileEditing()) {
-        m_banner->show({.cause = unsavedCause,
-                        .kind = NoticeKind::Warning,
-                        .text = tr("There are changes that are not saved."),
-                        .buttons = {{tr("Go back to them"),
-                                     [this] { m_panes->focusPane(Panes::Pane::Detail); }},
-                                    {tr("Quit without saving"), [this] {
-                                         m_closesWithoutSaving = true;
-                                         close();
-                                     }}}});
+    if (m_parts.detail->hasUnsavedEdits()) {
         event->ignore();
+        m_panes->openDetail(); // where the question is
+        leave([this] { close(); });
         return;
     }
     saveState();
     event->accept();
-}
-
-void MainWindow::editContact(domain::ContactKey contact)
-{
-    if (!refuseWhileEditing()) {
-        m_edited = contact;
-        activateWindow();
-        m_panes->openDetail();
-        m_parts.detail->editContact(contact);
-    }
 }
 
 void MainWindow::showConflicts(domain::ContactKey contact)

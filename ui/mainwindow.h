@@ -78,12 +78,15 @@ public:
     void showMessage(const QString &text);
     void showUndone(const store::ChangeTitle &title);
     void selectContact(domain::ContactKey contact); // as soon as it is listed
-    void editContact(domain::ContactKey contact);   // unless something unsaved is being edited
+    void editContact(domain::ContactKey contact);   // once nothing unsaved is being edited
+    void editDraft(const store::Draft &draft);      // the same
+    void showConflicts(domain::ContactKey contact); // invalid: of anybody
 
 Q_SIGNALS:
     void syncRequested();
     void changesRequested();
     void deletedRequested();
+    void windowRequested(domain::ContactKey contact);
     void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
 
 protected:
@@ -98,8 +101,8 @@ private:
     void restoreState();
     void saveState();
     void showSelection();
-    bool refuseWhileEditing();                      // says so; false when there is nothing to lose
-    void showConflicts(domain::ContactKey contact); // invalid: of anybody
+    void editMany(const domain::ContactKeys &contacts);
+    void leave(const std::function<void()> &then); // what is being edited, asking if need be
     void chooseFiles(domain::FolderKey folder);
 
     Parts m_parts;
@@ -122,7 +125,7 @@ private:
     bool m_wasShown = false;
     bool m_isNewOpen = false;    // an editor for a new contact, perhaps still empty
     domain::ContactKey m_edited; // while the pane's editor is open; invalid: a new one
-    bool m_closesWithoutSaving = false;
+    bool m_isLeaving = false;    // asked about what is unsaved, and on the way elsewhere
 };
 
 } // namespace ui

@@ -1,5 +1,8 @@
 #include "ui/standingnotices.h"
 
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/timetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -57,6 +60,21 @@ Notice diskFullNotice()
                                     "be read, and what you are writing stays here. Make room: "
                                     "Kartei goes on by itself once 50 MB are free."),
             .buttons = {}};
+}
+
+Notice draftNotice(const store::Draft &draft, std::function<void()> goOn,
+                   std::function<void()> discard)
+{
+    const QString when = presentation::timeText(draft.writtenAt);
+    const QString text = draft.contact.isValid()
+        ? StandingNotices::tr("Your changes to %1 of %2 were not saved.")
+        : StandingNotices::tr("The new contact %1 of %2 was not saved.");
+    const QString name = presentation::isolated(presentation::nameOrPlaceholder(draft.name));
+    return {.cause = QStringLiteral("draft/") + draft.token,
+            .kind = NoticeKind::Information,
+            .text = text.arg(name, when),
+            .buttons = {{StandingNotices::tr("Continue"), std::move(goOn)},
+                        {StandingNotices::tr("Discard"), std::move(discard)}}};
 }
 
 } // namespace ui

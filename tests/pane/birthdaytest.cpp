@@ -1,4 +1,5 @@
 #include "tests/pane/panefixture.h"
+#include "ui/contacts/cardcontent.h"
 #include "ui/editors/birthdayfield.h"
 
 #include <QLineEdit>
@@ -73,6 +74,21 @@ TEST(BirthdayText, ReadsTheLocalesWayAndTheInternationalOne)
         EXPECT_EQ(readBirthday(text), day) << text.toStdString();
     }
     EXPECT_EQ(readBirthday(QStringLiteral("in spring")), QDate());
+}
+
+TEST(BirthdayText, ReadsAndWritesADayWithoutItsYear)
+{
+    for (const QDate &day :
+         {QDate(domain::unknownYear, 3, 14), QDate(domain::unknownYear, 2, 29)}) {
+        const QStringList texts{day.toString(QStringLiteral("dd/MM")),
+                                QLocale().toString(day, QStringLiteral("d MMMM")),
+                                day.toString(QStringLiteral("--MM-dd"))};
+        for (const QString &text : texts) {
+            EXPECT_EQ(readBirthday(text), day) << text.toStdString();
+        }
+        const QString shown = birthdayText(day, QDate(2026, 8, 1));
+        EXPECT_EQ(shown, QLocale().toString(day, QStringLiteral("d MMMM")));
+    }
 }
 
 } // namespace ui

@@ -70,6 +70,7 @@ TEST_F(Saving, CreatesANewContactInItsFolder)
     expected.givenName = QStringLiteral("Grace");
     expected.surname = QStringLiteral("Hopper");
     expected.displayName = QStringLiteral("Grace Hopper");
+    expected.fileAs = QStringLiteral("Hopper, Grace");
     EXPECT_EQ(stored(key), expected);
 }
 

@@ -104,15 +104,22 @@ TEST_F(Actions, ANewFolderOpensForItsName)
 TEST_F(Actions, UnsavedEditsAreNotReplaced)
 {
     select({anna});
+    action("editContact")->trigger();
     const domain::ContactKeys shown = pane->shown;
     pane->isDirty = true;
     list().selectRow(2);
-    action("newContact")->trigger();
-    EXPECT_FALSE(window->close());
     EXPECT_EQ(pane->shown, shown);
+    ASSERT_TRUE(pane->thenStay);
+    pane->thenStay();
+    EXPECT_TRUE(eventually([&] { return list().currentKey() == shown.front(); }));
+
+    action("newContact")->trigger();
     EXPECT_FALSE(pane->newIn.isValid());
-    EXPECT_NE(window->findChild<QWidget *>(QStringLiteral("notice")), nullptr);
-    pane->isDirty = false;
+    EXPECT_FALSE(window->close());
+    EXPECT_TRUE(window->isVisible());
+    pane->isDirty = false; // saved, or discarded
+    pane->thenLeave();
+    EXPECT_FALSE(window->isVisible());
 }
 
 TEST_F(Actions, FilesDroppedOnTheListGoToTheShownFolder)

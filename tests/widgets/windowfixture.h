@@ -49,13 +49,27 @@ public:
     }
     void editContact(domain::ContactKey contact) override { edited = contact; }
     void editNew(domain::FolderKey folder) override { newIn = folder; }
+    void editSelection(const domain::ContactKeys &contacts) override { editedTogether = contacts; }
+    void editDraft(const store::Draft &draft) override { edited = draft.contact; }
     bool hasUnsavedEdits() const override { return isDirty; }
+    void leave(std::function<void()> then, std::function<void()> stay) override
+    {
+        if (!isDirty) {
+            then();
+            return;
+        }
+        thenLeave = std::move(then);
+        thenStay = std::move(stay);
+    }
 
     domain::ContactKeys shown;
     ui::EmptyReason emptyReason = ui::EmptyReason::NothingSelected;
     domain::ContactKey edited;
+    domain::ContactKeys editedTogether;
     domain::FolderKey newIn;
     bool isDirty = false;
+    std::function<void()> thenLeave; // what the window waits to do until the person has decided
+    std::function<void()> thenStay;
 };
 
 class WindowFixture : public testing::Test

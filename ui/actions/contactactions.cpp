@@ -2,6 +2,7 @@
 
 #include "ui/actions/verbresult.h"
 #include "ui/folders/folderchooser.h"
+#include "ui/presentation/contacttext.h"
 #include "ui/presentation/icons.h"
 
 #include <QAction>
@@ -20,6 +21,7 @@ ContactActions::ContactActions(models::FolderTreeModel &folders, contacts::Conta
     , m_window(window)
     , m_new(add("newContact", tr("&New contact")))
     , m_edit(add("editContact", tr("&Edit")))
+    , m_openWindow(add("openWindow", tr("&Open in its own window")))
     , m_delete(add("deleteContacts", tr("&Delete")))
     , m_move(add("moveContacts", tr("&Move to…")))
     , m_copy(add("copyContacts", tr("&Copy to…")))
@@ -28,7 +30,9 @@ ContactActions::ContactActions(models::FolderTreeModel &folders, contacts::Conta
     m_new->setIconText(tr("New"));
     m_new->setShortcuts({QKeySequence(QKeySequence::New), QKeySequence(tr("Ctrl+Shift+C"))});
     m_edit->setIcon(presentation::icon(IconName::Edit));
-    m_edit->setShortcuts({QKeySequence(tr("Ctrl+O"))});
+    m_edit->setShortcuts({QKeySequence(tr("Ctrl+O")), QKeySequence(tr("Ctrl+B"))});
+    m_openWindow->setIcon(presentation::icon(IconName::OpenWindow));
+    m_openWindow->setShortcut(QKeySequence(tr("Ctrl+Shift+O")));
     m_delete->setIcon(presentation::icon(IconName::Delete));
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut); // of the list alone
     m_window->removeAction(m_delete);
@@ -42,8 +46,16 @@ ContactActions::ContactActions(models::FolderTreeModel &folders, contacts::Conta
 
     connect(m_new, &QAction::triggered, this,
             [this] { Q_EMIT newRequested(folderForNew(m_folders, m_selection.place())); });
-    connect(m_edit, &QAction::triggered, this,
-            [this] { Q_EMIT editRequested(m_selection.contacts().front()); });
+    connect(m_edit, &QAction::triggered, this, [this] {
+        const domain::ContactKeys &contacts = m_selection.contacts();
+        if (contacts.size() == 1) {
+            Q_EMIT editRequested(contacts.front());
+        } else {
+            Q_EMIT editManyRequested(contacts);
+        }
+    });
+    connect(m_openWindow, &QAction::triggered, this,
+            [this] { Q_EMIT windowRequested(m_selection.contacts().front()); });
     connect(m_delete, &QAction::triggered, this, [this] {
         reportFailure(m_service.deleteContacts(m_selection.contacts()), this,
                       &ContactActions::failed);
@@ -74,6 +86,7 @@ void ContactActions::fillMenu(QMenu &menu) const
 {
     menu.addAction(m_new);
     menu.addAction(m_edit);
+    menu.addAction(m_openWindow);
     menu.addSeparator();
     menu.addAction(m_move);
     menu.addAction(m_copy);
@@ -85,7 +98,12 @@ void ContactActions::updateEnablement()
 {
     const auto count = m_selection.contacts().size();
     m_new->setEnabled(folderForNew(m_folders, m_selection.place()).isValid());
-    m_edit->setEnabled(count == 1);
+    m_edit->setEnabled(count > 0);
+    m_edit->setText(count > 1
+                        ? tr("&Edit %1").arg(presentation::contactCount(static_cast<int>(count)))
+                        : tr("&Edit"));
+    m_edit->setIconText(tr("Edit"));
+    m_openWindow->setEnabled(count == 1);
     m_delete->setEnabled(count > 0);
     m_move->setEnabled(count > 0);
     m_copy->setEnabled(count > 0);

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void newRequested(domain::FolderKey folder);
     void editRequested(domain::ContactKey contact);
+    void editManyRequested(const domain::ContactKeys &contacts);
+    void windowRequested(domain::ContactKey contact);
     void failed(const domain::Error &error);
 
 private:
@@ -54,6 +56,7 @@ private:
     QWidget *m_window;
     QAction *m_new;
     QAction *m_edit;
+    QAction *m_openWindow;
     QAction *m_delete;
     QAction *m_move;
     QAction *m_copy;

@@ -1,6 +1,7 @@
 #include "ui/contacts/cardcontent.h"
 
 #include "ui/contacts/propertytext.h"
+#include "ui/contacts/quickedit.h"
 #include "ui/editors/addresslayout.h"
 #include "ui/links.h"
 #include "ui/presentation/contacttext.h"
@@ -167,6 +168,9 @@ QString birthdayText(const QDate &birthday, const QDate &today)
     const QString date = dateText(birthday);
     const bool isStillToCome =
         std::pair(today.month(), today.day()) < std::pair(birthday.month(), birthday.day());
+    if (birthday.year() == domain::unknownYear) {
+        return date;
+    }
     const int age = today.year() - birthday.year() - (isStillToCome ? 1 : 0);
     if (age < 0 || age > oldestAge) {
         return date;
@@ -188,6 +192,11 @@ QList<CardGroup> cardContent(const domain::Contact &contact, const QDate &today)
 
     QList<CardGroup> groups{
         reachGroup(contact), workGroup(contact), home, other, personalGroup(contact, today), notes};
+    for (CardGroup &group : groups) {
+        for (CardEntry &entry : group.entries) {
+            entry.quickText = quickText(contact, entry.id);
+        }
+    }
     groups.removeIf([](const CardGroup &group) { return group.entries.isEmpty(); });
     return groups;
 }

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+
 namespace ui {
 
 enum class CardAction { None, Mail, Call, Browse, Map };
@@ -20,7 +22,8 @@ struct CardEntry
     QString label;
     QString value; // plain text, may hold several lines
     CardAction action = CardAction::None;
-    QUrl link; // what the action opens
+    QUrl link;                        // what the action opens
+    std::optional<QString> quickText; // to be edited in place; none: in the editor
 
     bool operator==(const CardEntry &) const = default;
 };
@@ -39,7 +42,7 @@ QList<CardGroup> cardContent(const domain::Contact &contact, const QDate &today)
 // "Head of Design · Contoso"
 QString jobLine(const domain::Contact &contact);
 
-// "14 March 1984 (42)"; no age before the birth and after 150 years.
+// "14 March 1984 (42)"; no age before the birth and after 150 years, nor without a year: "14 March".
 QString birthdayText(const QDate &birthday, const QDate &today);
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/contacts/cardfield.h"
 
 #include "ui/contacts/cardtext.h"
+#include "ui/contacts/inlineedit.h"
 #include "ui/presentation/controlpainter.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
@@ -14,6 +15,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
+
+#include <utility>
 
 namespace ui {
 
@@ -55,6 +58,7 @@ CardField::CardField(QWidget *parent)
     : QWidget(parent)
     , m_label(mutedLabel(QStringLiteral("fieldLabel"), this))
     , m_value(new CardText(QStringLiteral("fieldValue"), this))
+    , m_edit(flatButton(QStringLiteral("editField"), this))
     , m_copy(flatButton(QStringLiteral("copyField"), this))
     , m_act(flatButton(QStringLiteral("actOnField"), this))
 {
@@ -69,7 +73,8 @@ CardField::CardField(QWidget *parent)
                           | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight));
     m_label->setWordWrap(true);
     m_copy->setIcon(presentation::icon(IconName::Copy, presentation::Tint::Muted));
-    for (QToolButton *button : {m_copy, m_act}) {
+    m_edit->setIcon(presentation::icon(IconName::Edit, presentation::Tint::Muted));
+    for (QToolButton *button : {m_edit, m_copy, m_act}) {
         button->setFocusPolicy(Qt::StrongFocus);
         button->installEventFilter(this);
         keepRoom(button);
@@ -86,9 +91,12 @@ CardField::CardField(QWidget *parent)
     layout->addWidget(m_label, 0, Qt::AlignTop);
     layout->addLayout(valueColumn, 1);
     layout->addSpacing(scaled(8));
+    layout->addWidget(m_edit, 0, Qt::AlignTop);
     layout->addWidget(m_copy, 0, Qt::AlignTop);
     layout->addWidget(m_act, 0, Qt::AlignTop);
 
+    connect(m_edit, &QToolButton::clicked, this, &CardField::edit);
+    connect(m_value, &CardText::editRequested, this, &CardField::edit);
     connect(m_copy, &QToolButton::clicked, this, &CardField::copy);
     connect(m_value, &CardText::copyRequested, this, &CardField::copy);
     connect(m_act, &QToolButton::clicked, this, [this] { Q_EMIT linkRequested(m_entry.link); });
@@ -97,6 +105,9 @@ CardField::CardField(QWidget *parent)
 
 void CardField::setEntry(const CardEntry &entry)
 {
+    if (entry.id != m_entry.id) {
+        endEdit();
+    }
     m_entry = entry;
     setObjectName(entry.id);
     m_label->setText(entry.label);
@@ -107,6 +118,9 @@ void CardField::setEntry(const CardEntry &entry)
     m_act->setIcon(presentation::icon(actionIcon(entry.action), presentation::Tint::Accent));
     m_act->setToolTip(actionText());
     m_act->setAccessibleName(actionText());
+    const QString editText = tr("Edit");
+    m_edit->setToolTip(tr("Edit (F2)"));
+    m_edit->setAccessibleName(entry.label.isEmpty() ? editText : tr("Edit: %1").arg(entry.label));
     const QString copyText = tr("Copy");
     m_copy->setToolTip(copyText);
     m_copy->setAccessibleName(entry.label.isEmpty() ? copyText : tr("Copy: %1").arg(entry.label));
@@ -141,6 +155,7 @@ void CardField::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(presentation::icon(IconName::Edit), tr("Edit"), this, &CardField::edit);
     menu->addAction(presentation::icon(IconName::Copy), tr("Copy"), this, &CardField::copy);
     if (m_entry.action != CardAction::None) {
         menu->addAction(presentation::icon(actionIcon(m_entry.action)), actionText(), this,
@@ -160,6 +175,39 @@ void CardField::paintEvent(QPaintEvent * /*event*/)
     }
 }
 
+void CardField::edit()
+{
+    if (!m_entry.quickText) {
+        Q_EMIT editorRequested(m_entry.id);
+        return;
+    }
+    if (m_quickEdit != nullptr) {
+        m_quickEdit->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_quickEdit = new InlineEdit(*m_entry.quickText, m_value);
+    connect(m_quickEdit, &InlineEdit::entered, this,
+            [this](const QString &text) { Q_EMIT quickEdited(m_entry.id, text); });
+    connect(m_quickEdit, &InlineEdit::left, this, &CardField::endEdit);
+}
+
+void CardField::endEdit()
+{
+    if (InlineEdit *line = std::exchange(m_quickEdit, nullptr)) {
+        const bool hadFocus = line->hasFocus();
+        line->hide();
+        line->deleteLater(); // it may be the sender
+        if (hadFocus) {
+            m_value->setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
+void CardField::mouseDoubleClickEvent(QMouseEvent * /*event*/)
+{
+    edit();
+}
+
 void CardField::copy()
 {
     QApplication::clipboard()->setText(m_entry.value);
@@ -170,6 +218,7 @@ void CardField::showButtons()
 {
     const QWidget *focus = QApplication::focusWidget();
     const bool isActive = underMouse() || (focus != nullptr && isAncestorOf(focus));
+    m_edit->setVisible(isActive);
     m_copy->setVisible(isActive);
     m_act->setVisible(isActive && m_entry.action != CardAction::None);
     update();

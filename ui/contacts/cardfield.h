@@ -1,7 +1,8 @@
 // One labelled value of a card: the muted label, the value, and the buttons that copy it and act on it.
 //
 // Promise  the buttons show while the pointer is over the field or the focus is in it; their room is
-//          kept, so nothing moves. A field is filled anew for another contact, not made anew.
+//          kept, so nothing moves. A double click, F2 or the pencil edits the value in its place; the
+//          line stays until endEdit() or another entry. A field is filled anew for another contact, not made anew.
 // Thread   GUI thread.
 #pragma once
 
@@ -16,6 +17,7 @@ class QToolButton;
 namespace ui {
 
 class CardText;
+class InlineEdit;
 
 class CardField : public QWidget
 {
@@ -27,16 +29,22 @@ public:
     void setEntry(const CardEntry &entry);
     const CardEntry &entry() const { return m_entry; }
 
+    void edit();
+    void endEdit();
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void linkRequested(const QUrl &link);
     void copied(const QString &label);
+    void editorRequested(const QString &entry); // the value cannot be edited in its place
+    void quickEdited(const QString &entry, const QString &text);
 
 protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -47,6 +55,8 @@ private:
     CardEntry m_entry;
     QLabel *m_label;
     CardText *m_value;
+    InlineEdit *m_quickEdit = nullptr;
+    QToolButton *m_edit;
     QToolButton *m_copy;
     QToolButton *m_act;
 };

@@ -39,12 +39,21 @@ void CardSection::setGroup(const CardGroup &group)
     }
 }
 
+void CardSection::endEdit()
+{
+    for (CardField *field : std::as_const(m_fields)) {
+        field->endEdit();
+    }
+}
+
 CardField *CardSection::makeField()
 {
     auto *field = new CardField(this);
     m_layout->addWidget(field);
     connect(field, &CardField::linkRequested, this, &CardSection::linkRequested);
     connect(field, &CardField::copied, this, &CardSection::copied);
+    connect(field, &CardField::editorRequested, this, &CardSection::editorRequested);
+    connect(field, &CardField::quickEdited, this, &CardSection::quickEdited);
     return field;
 }
 

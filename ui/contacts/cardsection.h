@@ -23,10 +23,13 @@ public:
     explicit CardSection(QWidget *parent = nullptr);
 
     void setGroup(const CardGroup &group);
+    void endEdit();
 
 Q_SIGNALS:
     void linkRequested(const QUrl &link);
     void copied(const QString &label);
+    void editorRequested(const QString &entry);
+    void quickEdited(const QString &entry, const QString &text);
 
 private:
     CardField *makeField();

@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <memory>
+#include <utility>
 
 namespace ui {
 
@@ -33,6 +34,8 @@ CardText::CardText(const QString &objectName, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    m_activation.setSingleShot(true);
+    connect(&m_activation, &QTimer::timeout, this, &CardText::activated);
     restyle();
 }
 
@@ -103,6 +106,8 @@ void CardText::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated();
     } else if (event->matches(QKeySequence::Copy) && !textCursor().hasSelection()) {
         Q_EMIT copyRequested();
+    } else if (event->key() == Qt::Key_F2) {
+        Q_EMIT editRequested();
     } else {
         QTextEdit::keyPressEvent(event);
     }
@@ -111,6 +116,7 @@ void CardText::keyPressEvent(QKeyEvent *event)
 void CardText::mousePressEvent(QMouseEvent *event)
 {
     m_pressedAt = event->pos();
+    m_isSecondRelease = false;
     QTextEdit::mousePressEvent(event);
 }
 
@@ -121,9 +127,17 @@ void CardText::mouseReleaseEvent(QMouseEvent *event)
         && (event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
     // Only the letters act, not the empty space beside them.
     const bool isOnText = document()->documentLayout()->hitTest(event->pos(), Qt::ExactHit) >= 0;
-    if (m_acts && isClick && isOnText) {
-        Q_EMIT activated();
+    if (m_acts && isClick && isOnText && !std::exchange(m_isSecondRelease, false)) {
+        m_activation.start(QApplication::doubleClickInterval());
     }
+}
+
+void CardText::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_activation.stop();
+    m_isSecondRelease = true;
+    event->accept();
+    Q_EMIT editRequested();
 }
 
 void CardText::contextMenuEvent(QContextMenuEvent *event)

@@ -2,13 +2,15 @@
 //
 // Promise  as high as its text needs at its width, no scroll bars. Leads from the side on which the
 //          layout leads, whatever its own script; line and paragraph keep their own direction. With
-//          setActing it has the accent colour, and a click that selects nothing, or Enter, activates.
+//          setActing it has the accent colour, and a click that selects nothing and is no double
+//          click, or Enter, activates.
 // Thread   GUI thread.
 #pragma once
 
 #include "ui/presentation/palette.h"
 
 #include <QTextEdit>
+#include <QTimer>
 
 namespace ui {
 
@@ -31,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void activated();
+    void editRequested(); // double click, F2
     void copyRequested(); // Ctrl+C with nothing selected
 
 protected:
@@ -38,6 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
@@ -45,9 +49,11 @@ private:
     void restyle();
 
     bool m_acts = false;
+    bool m_isSecondRelease = false; // the one that ends a double click
     bool m_isMuted = false;
     bool m_isRestyling = false;
     QPoint m_pressedAt;
+    QTimer m_activation; // a second click may follow
 };
 
 } // namespace ui

@@ -1,9 +1,11 @@
 #include "ui/contacts/contactcard.h"
 
+#include "services/domain/contactproperty.h"
 #include "ui/contacts/cardphoto.h"
 #include "ui/contacts/cardsection.h"
 #include "ui/contacts/cardtext.h"
 #include "ui/contacts/flowlayout.h"
+#include "ui/contacts/inlineedit.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
@@ -138,6 +140,12 @@ QWidget *ContactCard::makeHeader()
     connect(m_photo, &CardPhoto::photoRequested, this, &ContactCard::photoRequested);
     connect(m_photo, &CardPhoto::menuRequested, this, &ContactCard::photoMenuRequested);
     connect(m_photo, &CardPhoto::pictureDropped, this, &ContactCard::pictureDropped);
+    connect(m_name, &CardText::editRequested, this, &ContactCard::editName);
+    connect(m_job, &CardText::editRequested, this, [this] {
+        Q_EMIT editorRequested(domain::graphName(m_details.contact.jobTitle.isEmpty()
+                                                     ? domain::ContactProperty::CompanyName
+                                                     : domain::ContactProperty::JobTitle));
+    });
     connect(m_name, &CardText::copyRequested, this,
             [this] { copy(tr("Name"), m_name->toPlainText()); });
     return header;
@@ -182,6 +190,7 @@ void ContactCard::setContact(const store::ContactDetails &details,
     m_details = details;
     if (isAnother) {
         m_image = {};
+        endQuickEdit();
     }
     const QString name = domain::shownName(details.contact);
     m_name->setValue(presentation::nameOrPlaceholder(name));
@@ -204,6 +213,34 @@ void ContactCard::setContact(const store::ContactDetails &details,
     showGroups();
     if (isAnother) {
         verticalScrollBar()->setValue(0);
+    }
+}
+
+void ContactCard::editName()
+{
+    if (m_nameEdit != nullptr) {
+        m_nameEdit->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_nameEdit = new InlineEdit(m_details.contact.displayName, m_name);
+    connect(m_nameEdit, &InlineEdit::entered, this, [this](const QString &text) {
+        Q_EMIT quickEdited(domain::graphName(domain::ContactProperty::DisplayName), text);
+    });
+    connect(m_nameEdit, &InlineEdit::left, this, &ContactCard::endQuickEdit);
+}
+
+void ContactCard::endQuickEdit()
+{
+    for (CardSection *section : std::as_const(m_sections)) {
+        section->endEdit();
+    }
+    if (InlineEdit *line = std::exchange(m_nameEdit, nullptr)) {
+        const bool hadFocus = line->hasFocus();
+        line->hide();
+        line->deleteLater(); // it may be the sender
+        if (hadFocus) {
+            m_name->setFocus(Qt::OtherFocusReason);
+        }
     }
 }
 
@@ -234,6 +271,8 @@ void ContactCard::showGroups()
         m_layout->insertWidget(m_layout->count() - 1, section);
         connect(section, &CardSection::linkRequested, this, &ContactCard::linkRequested);
         connect(section, &CardSection::copied, this, &ContactCard::copied);
+        connect(section, &CardSection::editorRequested, this, &ContactCard::editorRequested);
+        connect(section, &CardSection::quickEdited, this, &ContactCard::quickEdited);
         m_sections.append(section);
     }
     for (qsizetype i = 0; i < m_sections.size(); ++i) {

@@ -23,6 +23,7 @@ namespace ui {
 class CardPhoto;
 class CardSection;
 class CardText;
+class InlineEdit;
 
 class ContactCard : public QScrollArea
 {
@@ -36,6 +37,7 @@ public:
     void setPhoto(const QImage &photo);     // the full picture; null: there is none
     domain::ContactKey contact() const { return m_details.key; }
     const QImage &photo() const { return m_image; }
+    void endQuickEdit();
 
 Q_SIGNALS:
     void editRequested();
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void pictureDropped(const models::PictureInput &picture);
     void linkRequested(const QUrl &link);
     void copied(const QString &what);
+    void editorRequested(const QString &entry);
+    void quickEdited(const QString &entry, const QString &text);
 
 private:
     QWidget *makeHeader();
@@ -52,6 +56,7 @@ private:
     void showGroups();
     void fillCopyMenu();
     void copy(const QString &what, const QString &text);
+    void editName();
     QUrl firstLink(CardAction action) const;
 
     store::ContactDetails m_details;
@@ -59,6 +64,7 @@ private:
     QImage m_image;
     CardPhoto *m_photo;
     CardText *m_name;
+    InlineEdit *m_nameEdit = nullptr;
     CardText *m_job;
     CardChips *m_chips;
     QWidget *m_pending;

@@ -5,6 +5,7 @@
 #include "ui/contacts/contactcard.h"
 #include "ui/contacts/selectionsummary.h"
 #include "ui/editors/contacteditor.h"
+#include "ui/editors/draftkeeper.h"
 #include "ui/emptyplace.h"
 #include "ui/links.h"
 #include "ui/outbox/conflicttext.h"
@@ -41,6 +42,7 @@ ContactPane::ContactPane(models::ContactDetailsSource &details, contacts::Contac
     , m_empty(new EmptyPlace(this))
     , m_card(new ContactCard(this))
     , m_summary(new SelectionSummary(this))
+    , m_draft(new DraftKeeper(contacts, this))
 {
     setObjectName(QStringLiteral("contactPane"));
     setAccessibleName(tr("Contact"));
@@ -68,10 +70,14 @@ ContactPane::ContactPane(models::ContactDetailsSource &details, contacts::Contac
             [this](const models::PictureInput &picture) {
                 Q_EMIT pictureDropped(m_card->contact(), picture);
             });
+    connect(m_card, &ContactCard::editorRequested, this, &ContactPane::openEditorAt);
+    connect(m_card, &ContactCard::quickEdited, this, &ContactPane::quickSave);
     connect(m_card, &ContactCard::linkRequested, this, &ContactPane::requestLink);
     connect(m_card, &ContactCard::copied, this, [this](const QString &what) {
         Q_EMIT message(what.isEmpty() ? tr("Copied") : tr("Copied: %1").arg(what));
     });
+    connect(m_summary, &SelectionSummary::editRequested, this,
+            [this] { Q_EMIT editRequested(m_shown); });
     connect(m_summary, &SelectionSummary::moveRequested, this,
             [this] { Q_EMIT moveRequested(m_shown); });
     connect(m_summary, &SelectionSummary::copyRequested, this,
@@ -85,6 +91,8 @@ ContactPane::ContactPane(models::ContactDetailsSource &details, contacts::Contac
 void ContactPane::connectDetails()
 {
     connect(&m_details, &models::ContactDetailsSource::ready, this, &ContactPane::showDetails);
+    connect(&m_details, &models::ContactDetailsSource::allRead, this,
+            &ContactPane::openEditorOfMany);
     connect(&m_details, &models::ContactDetailsSource::gone, this, &ContactPane::showGone);
     connect(&m_details, &models::ContactDetailsSource::failed, this,
             [this](const domain::Error &error) {
@@ -177,11 +185,11 @@ void ContactPane::showDetails(const QList<store::ContactDetails> &contacts)
     m_known = contacts;
     if (m_editor != nullptr && m_isSaved) {
         closeEditor();
-        Q_EMIT editFinished(contacts.front().key);
+        finish(contacts.front().key);
         return;
     }
     if (m_editor != nullptr) {
-        if (!m_newIn.isValid()) {
+        if (!m_newIn.isValid() && !m_editor->isOfMany()) {
             m_editor->follow(contacts.front().contact);
         }
         return;
@@ -202,11 +210,15 @@ void ContactPane::showCard(const store::ContactDetails &details)
 {
     const bool isAnother = m_card->contact() != details.key;
     m_card->setContact(details, chips(details.contact.categories));
+    if (std::exchange(m_isQuickSaved, false)) {
+        m_card->endQuickEdit();
+    }
     if (isAnother) {
         showThumbnail(details.key);
     }
     showFailure(details);
     showConflict(details);
+    Q_EMIT titleChanged(m_card->accessibleName());
     m_pages->setCurrentWidget(m_card);
 }
 
@@ -267,6 +279,7 @@ void ContactPane::showGone()
         return;
     }
     showNothing(EmptyReason::NothingSelected);
+    Q_EMIT vanished();
 }
 
 void ContactPane::showThumbnail(domain::ContactKey contact)

@@ -14,6 +14,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QStackedLayout;
 
 namespace contacts {
@@ -28,6 +30,7 @@ namespace ui {
 class Banner;
 class ContactCard;
 class ContactEditor;
+class DraftKeeper;
 class EmptyPlace;
 class SelectionSummary;
 
@@ -46,7 +49,10 @@ public:
 
     void editContact(domain::ContactKey contact) override;
     void editNew(domain::FolderKey folder) override;
+    void editSelection(const domain::ContactKeys &contacts) override;
+    void editDraft(const store::Draft &draft) override;
     bool hasUnsavedEdits() const override;
+    void leave(std::function<void()> then, std::function<void()> stay) override;
 
 Q_SIGNALS:
     // The buttons of the banner over a contact whose edit was refused.
@@ -66,11 +72,18 @@ private:
     QList<CardChips::Chip> chips(const QStringList &categories) const;
 
     void openEditor(const store::ContactDetails &details);
+    void openEditorOfMany(const QList<store::ContactDetails> &contacts);
+    void saveMany();
     void startEditor();
+    void startDraft();
+    void offerDraft(const QList<store::Draft> &drafts);
+    void finish(domain::ContactKey contact);
     void save();
     void saved(domain::ContactKey contact);
     void refused(const domain::Error &error);
     void deleteEdited();
+    void openEditorAt(const QString &entry);
+    void quickSave(const QString &entry, const QString &text);
     void closeEditor();
 
     static QString linkCause() { return QStringLiteral("link"); }
@@ -82,8 +95,10 @@ private:
     domain::ContactKeys m_shown;          // one: a card, more: a summary
     QList<store::ContactDetails> m_known; // what of it has been read
     domain::ContactKey m_editWhenRead;
-    domain::FolderKey m_newIn; // while a new contact is written
-    bool m_isSaved = false;    // the editor waits only for the card to be read
+    QList<store::ContactDetails> m_many; // that are edited together
+    domain::FolderKey m_newIn;           // while a new contact is written
+    bool m_isSaved = false;              // the editor waits only for the card to be read
+    bool m_isQuickSaved = false;
     EmptyReason m_emptyReason = EmptyReason::NothingSelected;
     Banner *m_banner;
     QStackedLayout *m_pages;
@@ -91,6 +106,10 @@ private:
     ContactCard *m_card;
     SelectionSummary *m_summary;
     ContactEditor *m_editor = nullptr;
+    DraftKeeper *m_draft;
+    std::optional<store::Draft> m_wantedDraft; // to go on with when its contact is read
+    std::function<void()> m_then;              // when the editor is left
+    std::function<void()> m_stay;
     QTimer m_photoRest; // the full photo is asked for when the person stays on a contact
 };
 

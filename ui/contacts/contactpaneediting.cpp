@@ -3,14 +3,27 @@
 
 #include "models/contactdetailssource.h"
 #include "services/contacts/contactservice.h"
+#include "services/domain/commonvalues.h"
 #include "ui/banner.h"
 #include "ui/contacts/contactcard.h"
+#include "ui/contacts/quickedit.h"
 #include "ui/editors/contacteditor.h"
+#include "ui/editors/draftkeeper.h"
+#include "ui/presentation/contacttext.h"
 #include "ui/presentation/errortext.h"
+#include "ui/presentation/timetext.h"
 
 #include <QStackedLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
+
+namespace {
+const QString draftCause = QStringLiteral("draft");
+const QString quickCause = QStringLiteral("quick");
+} // namespace
 
 void ContactPane::editContact(domain::ContactKey contact)
 {
@@ -35,6 +48,22 @@ void ContactPane::editNew(domain::FolderKey folder)
     m_newIn = folder;
     startEditor();
     m_editor->editNew();
+    startDraft();
+}
+
+void ContactPane::editDraft(const store::Draft &draft)
+{
+    if (hasUnsavedEdits()) {
+        return;
+    }
+    if (draft.contact.isValid()) {
+        m_wantedDraft = draft;
+        editContact(draft.contact);
+        return;
+    }
+    editNew(draft.folder);
+    m_draft->goOn(draft);
+    m_editor->resume(draft.patch);
 }
 
 bool ContactPane::hasUnsavedEdits() const
@@ -46,6 +75,74 @@ void ContactPane::openEditor(const store::ContactDetails &details)
 {
     startEditor();
     m_editor->edit(details.contact, m_card->photo());
+    startDraft();
+    const auto wanted = std::exchange(m_wantedDraft, std::nullopt);
+    if (wanted && wanted->contact == details.key) {
+        m_draft->goOn(*wanted);
+        m_editor->resume(wanted->patch);
+        return;
+    }
+    QCoro::connect(m_contacts.drafts(), m_editor,
+                   [this](const domain::Result<QList<store::Draft>> &drafts) {
+                       if (drafts) {
+                           offerDraft(*drafts);
+                       }
+                   });
+}
+
+void ContactPane::startDraft()
+{
+    const bool isNew = m_newIn.isValid();
+    m_draft->begin(isNew ? domain::ContactKey() : m_known.front().key, m_newIn, [this, isNew] {
+        return isNew ? domain::difference({}, m_editor->contact()) : m_editor->patch();
+    });
+    connect(m_editor, &ContactEditor::edited, m_draft, &DraftKeeper::note);
+    Q_EMIT editStarted(isNew ? domain::ContactKey() : m_known.front().key);
+}
+
+// What was written about this contact before the program ended.
+void ContactPane::offerDraft(const QList<store::Draft> &drafts)
+{
+    const auto found = std::ranges::find(drafts, m_shown.value(0), &store::Draft::contact);
+    if (found == drafts.end() || m_newIn.isValid() || m_isSaved) {
+        return;
+    }
+    m_editor->show(
+        {draftCause,
+         NoticeKind::Information,
+         tr("Changes of %1 were not saved.").arg(presentation::timeText(found->writtenAt)),
+         {{tr("Continue with them"),
+           [this, draft = *found] {
+               m_draft->goOn(draft);
+               m_editor->resume(draft.patch);
+           }},
+          {tr("Discard"), [this, token = found->token] {
+               QCoro::connect(m_contacts.discardDraft(token), this,
+                              [](const domain::Result<> &) {});
+           }}}});
+}
+
+// Saved, given up or deleted.
+void ContactPane::finish(domain::ContactKey contact)
+{
+    m_draft->end();
+    m_stay = nullptr;
+    const auto then = std::exchange(m_then, nullptr);
+    Q_EMIT editFinished(contact);
+    if (then) {
+        then();
+    }
+}
+
+void ContactPane::leave(std::function<void()> then, std::function<void()> stay)
+{
+    if (!hasUnsavedEdits()) {
+        then();
+        return;
+    }
+    m_then = std::move(then);
+    m_stay = std::move(stay);
+    m_editor->leave();
 }
 
 void ContactPane::startEditor()
@@ -59,12 +156,78 @@ void ContactPane::startEditor()
     connect(m_editor, &ContactEditor::cancelled, this, [this] {
         const bool wasNew = m_newIn.isValid();
         closeEditor();
-        Q_EMIT editFinished(wasNew || m_shown.isEmpty() ? domain::ContactKey() : m_shown.front());
+        finish(wasNew || m_shown.size() != 1 ? domain::ContactKey() : m_shown.front());
     });
+    connect(m_editor, &ContactEditor::kept, this, [this] {
+        m_then = nullptr;
+        if (const auto stay = std::exchange(m_stay, nullptr)) {
+            stay();
+        }
+    });
+}
+
+void ContactPane::editSelection(const domain::ContactKeys &contacts)
+{
+    if (hasUnsavedEdits()) {
+        return;
+    }
+    if (m_shown != contacts) {
+        showSelection(contacts);
+    }
+    m_details.readAll(contacts);
+}
+
+void ContactPane::openEditorOfMany(const QList<store::ContactDetails> &contacts)
+{
+    if (contacts.size() < 2 || contacts.front().key != m_shown.value(0) || hasUnsavedEdits()) {
+        return; // something else is shown by now
+    }
+    closeEditor();
+    m_many = contacts;
+    startEditor();
+    QList<domain::Contact> values;
+    for (const store::ContactDetails &details : contacts) {
+        values.append(details.contact);
+    }
+    m_editor->editMany(values);
+    Q_EMIT editStarted({});
+}
+
+// One change, and one undo, for the lot.
+void ContactPane::saveMany()
+{
+    const domain::ContactPatch patch = m_editor->patch();
+    QList<store::ContactEdit> edits;
+    for (const store::ContactDetails &details : std::as_const(m_many)) {
+        if (const auto effect = domain::effectOn(details.contact, patch); !effect.isEmpty()) {
+            edits.append({details.key, effect});
+        }
+    }
+    const auto done = [this] {
+        closeEditor();
+        finish({});
+    };
+    if (edits.isEmpty()) {
+        done();
+        return;
+    }
+    m_editor->setSaving(true);
+    QCoro::connect(m_contacts.updateContacts(edits), this,
+                   [this, done](const domain::Result<> &updated) {
+                       if (updated) {
+                           done();
+                       } else {
+                           refused(updated.error());
+                       }
+                   });
 }
 
 void ContactPane::save()
 {
+    if (m_editor->isOfMany()) {
+        saveMany();
+        return;
+    }
     if (m_newIn.isValid()) {
         m_editor->setSaving(true);
         const QList<store::NewContact> created{{m_editor->contact(), {}}};
@@ -96,6 +259,46 @@ void ContactPane::save()
                    });
 }
 
+// A value of several parts: where its fields are.
+void ContactPane::openEditorAt(const QString &entry)
+{
+    editContact(m_card->contact());
+    if (m_editor != nullptr) {
+        m_editor->beginAt(entry);
+    }
+}
+
+// One value, written where it stands. The line stays until the store has it.
+void ContactPane::quickSave(const QString &entry, const QString &text)
+{
+    if (m_known.isEmpty()) {
+        return;
+    }
+    const store::ContactDetails &details = m_known.front();
+    const auto patch = quickPatch(details.contact, entry, text);
+    if (!patch) {
+        m_banner->show({quickCause,
+                        NoticeKind::Problem,
+                        tr("This cannot be read as a date: %1").arg(presentation::isolated(text)),
+                        {}});
+        return;
+    }
+    m_banner->dismiss(quickCause);
+    if (patch->isEmpty()) {
+        m_card->endQuickEdit();
+        return;
+    }
+    const QList<store::ContactEdit> edits{{details.key, *patch}};
+    QCoro::connect(m_contacts.updateContacts(edits), this, [this](const domain::Result<> &done) {
+        if (done) {
+            m_isQuickSaved = true; // the line goes when the card has the new value
+        } else {
+            m_banner->show(
+                {quickCause, NoticeKind::Problem, presentation::errorText(done.error()), {}});
+        }
+    });
+}
+
 void ContactPane::saved(domain::ContactKey contact)
 {
     m_isSaved = true; // the card comes back when it is read, without showing the old values first
@@ -121,7 +324,8 @@ void ContactPane::deleteEdited()
             return;
         }
         showNothing(EmptyReason::NothingSelected);
-        Q_EMIT editFinished({});
+        finish({});
+        Q_EMIT vanished();
     });
 }
 
@@ -133,6 +337,7 @@ void ContactPane::closeEditor()
     if (m_editor == nullptr) {
         return;
     }
+    m_draft->end(); // what is left without a question holds nothing unsaved
     ContactEditor *editor = std::exchange(m_editor, nullptr);
     m_pages->removeWidget(editor);
     editor->hide();

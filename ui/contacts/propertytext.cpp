@@ -91,7 +91,13 @@ QString dateText(const QDate &date)
 {
     // The long format without the day of the week, which says nothing about a birthday.
     static const QRegularExpression weekday(QStringLiteral("[\\s,\u060C]*dddd[\\s,\u060C]*"));
-    const QString format = QLocale().dateFormat(QLocale::LongFormat).remove(weekday);
+    QString format = QLocale().dateFormat(QLocale::LongFormat).remove(weekday);
+    if (date.year() == domain::unknownYear) {
+        // With the word or sign that belongs to it: "d 'de' MMMM 'de' yyyy", "yyyy\u5E74M\u6708d\u65E5".
+        static const QRegularExpression year(
+            QStringLiteral("(\\s*'[^']*')?[\\s,]*y+[\u5E74\uB144]?\\s*"));
+        format.remove(year);
+    }
     return QLocale().toString(date, format);
 }
 

@@ -65,6 +65,7 @@ private:
 SelectionSummary::SelectionSummary(QWidget *parent)
     : QWidget(parent)
     , m_stack(new Stack(this))
+    , m_edit(new QPushButton(presentation::icon(IconName::Edit), {}, this))
     , m_title(plainLabel(QStringLiteral("selectionTitle"), this))
     , m_names(mutedLabel(QStringLiteral("selectionNames"), this))
 {
@@ -78,6 +79,8 @@ SelectionSummary::SelectionSummary(QWidget *parent)
     auto *copy = new QPushButton(presentation::icon(IconName::Copy), tr("Copy to…"), this);
     auto *remove = new QPushButton(presentation::icon(IconName::Delete, presentation::Tint::Danger),
                                    tr("Delete"), this);
+    m_edit->setObjectName(QStringLiteral("editSelection"));
+    connect(m_edit, &QPushButton::clicked, this, &SelectionSummary::editRequested);
     move->setObjectName(QStringLiteral("moveSelection"));
     copy->setObjectName(QStringLiteral("copySelection"));
     remove->setObjectName(QStringLiteral("deleteSelection"));
@@ -89,6 +92,7 @@ SelectionSummary::SelectionSummary(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(8));
     buttons->addStretch(1);
+    buttons->addWidget(m_edit);
     buttons->addWidget(move);
     buttons->addWidget(copy);
     buttons->addSpacing(scaled(16));
@@ -111,6 +115,7 @@ void SelectionSummary::setPeople(const QList<Person> &first, int count)
 {
     m_stack->setPeople(first.mid(0, maximumPictures));
     m_title->setText(tr("%1 selected").arg(presentation::contactCount(count)));
+    m_edit->setText(tr("Edit %1").arg(presentation::contactCount(count)));
     setAccessibleName(m_title->text());
     QStringList names;
     for (const Person &person : first.mid(0, maximumNames)) {

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace ui {
 
@@ -30,6 +31,7 @@ public:
     void setPeople(const QList<Person> &first, int count);
 
 Q_SIGNALS:
+    void editRequested();
     void moveRequested();
     void copyRequested();
     void deleteRequested();
@@ -38,6 +40,7 @@ private:
     class Stack;
 
     Stack *m_stack;
+    QPushButton *m_edit;
     QLabel *m_title;
     QLabel *m_names;
 };

@@ -39,15 +39,17 @@ AddressField::AddressField(domain::ContactProperty property, const QString &labe
     m_street->setFixedHeight(scaled(streetHeight));
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(scaled(4));
-    auto *line = new EditorLine(label, m_block, this);
-    line->setRemovable(removeText);
+    m_line = new EditorLine(label, m_block, this);
+    m_line->setRemovable(removeText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, scaled(8)); // blocks stand apart
-    layout->addWidget(line);
+    layout->addWidget(m_line);
     connect(m_street, &QPlainTextEdit::textChanged, this, &AddressField::edited);
     connect(m_country, &QLineEdit::editingFinished, this, &AddressField::arrange);
-    connect(line, &EditorLine::removeRequested, this, [this] {
-        hide();
+    connect(m_line, &EditorLine::removeRequested, this, [this] {
+        m_isRemoved = m_isMixed;
+        m_line->setHint(m_isMixed ? tr("Removed from all") : QString());
+        setHidden(!m_isMixed);
         setAddress({});
         Q_EMIT edited();
     });
@@ -83,6 +85,20 @@ void AddressField::begin()
 {
     show();
     editOf(m_arranged.front().front())->setFocus(Qt::OtherFocusReason);
+}
+
+void AddressField::setMixed(const std::set<domain::ContactProperty> &mixed)
+{
+    m_isMixed = mixed.contains(m_property);
+    if (m_isMixed) {
+        show();
+        m_line->setHint(tr("Different addresses. What you write here replaces them all."));
+    }
+}
+
+QList<domain::ContactProperty> AddressField::removed() const
+{
+    return m_isRemoved && isBlank() ? QList{m_property} : QList<domain::ContactProperty>();
 }
 
 domain::PhysicalAddress AddressField::address() const

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class EditorLine;
+
 class AddressField : public EditorField
 {
     Q_OBJECT
@@ -27,6 +29,9 @@ public:
     void store(domain::Contact &contact) const override;
     bool isBlank() const override;
     void begin() override;
+    bool canBeShared() const override { return true; }
+    void setMixed(const std::set<domain::ContactProperty> &mixed) override;
+    QList<domain::ContactProperty> removed() const override;
 
 private:
     domain::PhysicalAddress address() const;
@@ -44,6 +49,9 @@ private:
     QLineEdit *m_country;
     QVBoxLayout *m_rows;
     AddressLayout m_arranged;
+    EditorLine *m_line;
+    bool m_isMixed = false;
+    bool m_isRemoved = false; // from contacts that differ
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -26,6 +27,19 @@ QString birthdayFormat()
     return format;
 }
 
+QString birthdayFormatWithoutYear()
+{
+    static const QRegularExpression year(
+        QStringLiteral("[^dMy]*y+[^dMy]*$|^[^dMy]*y+[^dMy]*|[^dMy]*y+"));
+    return birthdayFormat().remove(year);
+}
+
+QString birthdayInput(QDate date)
+{
+    return QLocale().toString(
+        date, date.year() == domain::unknownYear ? birthdayFormatWithoutYear() : birthdayFormat());
+}
+
 QDate readBirthday(const QString &text)
 {
     const QLocale locale;
@@ -33,6 +47,16 @@ QDate readBirthday(const QString &text)
          {birthdayFormat(), locale.dateFormat(QLocale::LongFormat), QStringLiteral("d MMMM yyyy"),
           QStringLiteral("d. MMMM yyyy"), QStringLiteral("MMMM d, yyyy")}) {
         if (const QDate date = locale.toDate(text, format); date.isValid()) {
+            return date;
+        }
+    }
+    // Read with a year, for the sake of 29 February.
+    const QString withYear = text + QStringLiteral(" %1").arg(domain::unknownYear);
+    for (const QString &format :
+         {birthdayFormatWithoutYear(), birthdayFormatWithoutYear() + u'.', QStringLiteral("d MMMM"),
+          QStringLiteral("d. MMMM"), QStringLiteral("MMMM d"), QStringLiteral("--MM-dd")}) {
+        const QDate date = locale.toDate(withYear, format + QStringLiteral(" yyyy"));
+        if (date.isValid()) {
             return date;
         }
     }
@@ -114,9 +138,11 @@ QString BirthdayField::problem() const
 {
     return isBlank() || date().isValid()
         ? QString()
-        : (m_day == Day::Birthday ? tr("Write the birthday like this: %1")
-                                  : tr("Write the anniversary like this: %1"))
-              .arg(QLocale().toString(QDate(1984, 12, 31), birthdayFormat()));
+        : (m_day == Day::Birthday
+               ? tr("Write the birthday like this: %1, or without the year: %2")
+               : tr("Write the anniversary like this: %1, or without the year: %2"))
+              .arg(QLocale().toString(QDate(1984, 12, 31), birthdayFormat()),
+                   QLocale().toString(QDate(1984, 12, 31), birthdayFormatWithoutYear()));
 }
 
 QDate BirthdayField::date() const
@@ -126,7 +152,7 @@ QDate BirthdayField::date() const
 
 void BirthdayField::setDate(QDate date)
 {
-    m_edit->setText(date.isValid() ? QLocale().toString(date, birthdayFormat()) : QString());
+    m_edit->setText(date.isValid() ? birthdayInput(date) : QString());
 }
 
 void BirthdayField::judge()

@@ -46,7 +46,13 @@ private:
 // The locale's short format with four digits of the year.
 QString birthdayFormat();
 
-// Any of the locale's formats or 1984-03-14; null when it is none of them.
+// The same without the year: "31/12".
+QString birthdayFormatWithoutYear();
+
+// A day as it is written into a field.
+QString birthdayInput(QDate date);
+
+// Any of the locale's formats or 1984-03-14, or one of them without the year; null when it is none.
 QDate readBirthday(const QString &text);
 
 } // namespace ui

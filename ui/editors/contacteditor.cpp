@@ -1,11 +1,13 @@
 #include "ui/editors/contacteditor.h"
 
+#include "services/domain/commonvalues.h"
 #include "ui/banner.h"
 #include "ui/contacts/cardphoto.h"
 #include "ui/editors/addfieldmenu.h"
 #include "ui/editors/editorfield.h"
 #include "ui/editors/editorfooter.h"
 #include "ui/editors/editorsection.h"
+#include "ui/editors/formedtext.h"
 #include "ui/editors/namefield.h"
 #include "ui/editors/taborder.h"
 #include "ui/presentation/contacttext.h"
@@ -32,7 +34,7 @@ namespace {
 constexpr int headerPhoto = 48;
 constexpr int widestEditor = 720;
 
-const QString discardCause = QStringLiteral("discard");
+const QString leaveCause = QStringLiteral("leave");
 const QString problemCause = QStringLiteral("problem");
 
 bool isSaveKey(const QKeyEvent &event)
@@ -106,6 +108,10 @@ void ContactEditor::makeHeader(QVBoxLayout *layout)
     row->addWidget(m_photo, 0, Qt::AlignTop);
     row->addWidget(m_heading, 1);
     layout->addLayout(row);
+    m_explained = mutedLabel(QStringLiteral("editorExplained"), this);
+    m_explained->setWordWrap(true);
+    m_explained->hide();
+    layout->addWidget(m_explained);
 }
 
 void ContactEditor::editNew()
@@ -133,12 +139,36 @@ void ContactEditor::edit(const Contact &contact, const QImage &photo)
     m_names->begin();
 }
 
+void ContactEditor::editMany(const QList<Contact> &contacts)
+{
+    m_isOfMany = true;
+    const QString count = presentation::contactCount(static_cast<int>(contacts.size()));
+    setAccessibleName(tr("Edit %1").arg(count));
+    m_heading->setText(count);
+    m_explained->setText(tr("Only what you change here is changed, in all of them."));
+    m_explained->show();
+    m_photo->hide();
+    m_footer->setDeleteShown(false);
+    const domain::CommonValues values = domain::commonValues(contacts);
+    load(values.common);
+    for (EditorField *field : std::as_const(m_fields)) {
+        if (field->canBeShared()) {
+            field->setMixed(values.mixed);
+        } else {
+            field->hide();
+        }
+    }
+    m_fieldsById.value(QStringLiteral("companyName"))->begin();
+    refresh();
+}
+
 void ContactEditor::load(const Contact &contact)
 {
     m_isLoading = true;
     for (EditorField *field : std::as_const(m_fields)) {
         field->load(contact);
     }
+    m_fileAs->load(domain::generatedFileAs(contact));
     m_isLoading = false;
     m_loaded = contact;
     for (const EditorField *field : std::as_const(m_fields)) {
@@ -149,16 +179,46 @@ void ContactEditor::load(const Contact &contact)
 
 void ContactEditor::follow(const Contact &contact)
 {
-    const domain::ContactPatch touched = patch();
+    lay(patch(), contact);
+}
+
+void ContactEditor::resume(const domain::ContactPatch &patch)
+{
+    const Contact loaded = m_loaded; // lay() changes it
+    lay(patch, loaded);
+    Q_EMIT edited();
+}
+
+void ContactEditor::lay(const domain::ContactPatch &touched, const Contact &contact)
+{
     load(domain::apply(contact, touched));
     for (const auto &[property, value] : touched.values) {
         domain::setValue(m_loaded, property, domain::value(contact, property));
     }
 }
 
+void ContactEditor::beginAt(const QString &entry)
+{
+    QString id = entry.section(u'.', 0, 0);
+    if (id.endsWith(QLatin1String("Phone")) || id.endsWith(QLatin1String("Phones"))) {
+        id = QStringLiteral("phones");
+    }
+    EditorField *field = m_fieldsById.value(id, m_names);
+    field->show();
+    refresh();
+    field->begin();
+    m_scroll->ensureWidgetVisible(field);
+}
+
 domain::ContactPatch ContactEditor::patch() const
 {
-    return domain::difference(m_loaded, contact());
+    domain::ContactPatch patch = domain::difference(m_loaded, contact());
+    for (const EditorField *field : m_fields) {
+        for (const domain::ContactProperty property : field->removed()) {
+            patch.values.insert({property, domain::value({}, property)});
+        }
+    }
+    return patch;
 }
 
 Contact ContactEditor::contact() const
@@ -183,10 +243,16 @@ void ContactEditor::setSaving(bool saving)
     m_footer->setSaving(saving);
 }
 
+void ContactEditor::show(const Notice &notice)
+{
+    m_banner->show(notice);
+}
+
 void ContactEditor::showProblem(const QString &sentence)
 {
-    m_banner->dismiss(discardCause);
+    m_banner->dismiss(leaveCause);
     m_banner->show({problemCause, NoticeKind::Problem, sentence, {}});
+    Q_EMIT kept();
 }
 
 void ContactEditor::cancel()
@@ -194,18 +260,41 @@ void ContactEditor::cancel()
     if (m_isSaving) {
         return;
     }
-    if (!isModified()) {
+    if (isModified()) {
+        ask(tr("Discard")); // what whoever cancels most likely means
+    } else {
         Q_EMIT cancelled();
-        return;
     }
-    m_banner->show({discardCause,
+}
+
+void ContactEditor::leave()
+{
+    if (!m_isSaving) {
+        ask(tr("Save"));
+    }
+}
+
+void ContactEditor::ask(const QString &focused)
+{
+    m_banner->show({leaveCause,
                     NoticeKind::Warning,
-                    tr("Discard your changes?"),
-                    {{tr("Discard"), [this] { Q_EMIT cancelled(); }},
-                     {tr("Keep editing"), [this] { m_scroll->setFocus(); }}}});
-    const QList<QPushButton *> buttons =
-        m_banner->findChildren<QPushButton *>(QStringLiteral("noticeButton"));
-    buttons.at(buttons.size() - 2)->setFocus(Qt::OtherFocusReason);
+                    tr("Your changes are not saved."),
+                    {{tr("Save"), [this] { save(); }},
+                     {tr("Discard"), [this] { Q_EMIT cancelled(); }},
+                     {tr("Keep editing"), [this] { keep(); }}}});
+    for (QPushButton *button :
+         m_banner->findChildren<QPushButton *>(QStringLiteral("noticeButton"))) {
+        if (button->text() == focused) {
+            button->setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
+void ContactEditor::keep()
+{
+    m_banner->dismiss(leaveCause);
+    m_names->begin();
+    Q_EMIT kept();
 }
 
 void ContactEditor::save()
@@ -214,6 +303,7 @@ void ContactEditor::save()
         return;
     }
     m_banner->dismiss(problemCause);
+    m_banner->dismiss(leaveCause);
     for (EditorField *field : std::as_const(m_fields)) {
         if (const QString problem = field->problem(); !problem.isEmpty()) {
             field->begin();
@@ -235,23 +325,31 @@ void ContactEditor::fieldEdited()
     if (m_isLoading) {
         return;
     }
-    m_names->offerDisplayName(domain::generatedDisplayName(contact()));
+    m_offers->refresh();
+    for (EditorSection *section : std::as_const(m_sections)) {
+        section->refresh();
+    }
+    if (m_isOfMany) {
+        Q_EMIT edited();
+        return;
+    }
+    const Contact shown = contact();
+    m_names->offerDisplayName(domain::generatedDisplayName(shown));
+    m_fileAs->offer(domain::generatedFileAs(shown));
     const QString name = domain::shownName(contact());
     m_heading->setText(!name.isEmpty() ? name
                            : m_isNew   ? tr("New contact")
                                        : presentation::nameOrPlaceholder({}));
     m_photo->setPerson(name, m_image);
-    m_offers->refresh();
-    for (EditorSection *section : std::as_const(m_sections)) {
-        section->refresh();
-    }
+    Q_EMIT edited();
 }
 
 void ContactEditor::refresh()
 {
     for (auto field = m_fieldsById.cbegin(); field != m_fieldsById.cend(); ++field) {
         const bool hasFocus = field.value()->isAncestorOf(QApplication::focusWidget());
-        if (!field.value()->isBlank() || hasFocus) {
+        const bool isMeant = !m_isOfMany || field.value()->canBeShared();
+        if (isMeant && (!field.value()->isBlank() || hasFocus)) {
             field.value()->show();
         }
     }
@@ -283,9 +381,8 @@ void ContactEditor::keyPressEvent(QKeyEvent *event)
     if (isSaveKey(*event)) {
         save();
     } else if (event->key() == Qt::Key_Escape) {
-        if (m_banner->isShown(discardCause)) {
-            m_banner->dismiss(discardCause);
-            m_names->begin();
+        if (m_banner->isShown(leaveCause)) {
+            keep();
         } else {
             cancel();
         }

@@ -21,10 +21,12 @@ namespace ui {
 
 class AddFieldMenu;
 class Banner;
+struct Notice;
 class CardPhoto;
 class EditorField;
 class EditorFooter;
 class EditorSection;
+class FormedText;
 class NameField;
 
 class ContactEditor : public QWidget
@@ -38,6 +40,16 @@ public:
     void edit(const domain::Contact &contact, const QImage &photo);
     void follow(const domain::Contact &contact);
 
+    // Two or more at once: fields that differ say so, what is not touched stays as it is in each.
+    void editMany(const QList<domain::Contact> &contacts);
+    bool isOfMany() const { return m_isOfMany; }
+
+    // Lays a draft over what is shown, as if it were typed.
+    void resume(const domain::ContactPatch &patch);
+
+    // Takes the focus to the field of an entry of the card: "homeAddress", "children".
+    void beginAt(const QString &entry);
+
     bool isModified() const { return !patch().isEmpty() || hasUnreadableText(); }
     domain::ContactPatch patch() const; // for a known contact
     domain::Contact contact() const;    // for a new one
@@ -48,9 +60,18 @@ public:
     // Leaves at once when nothing changed, else asks in the bar. `cancelled` tells.
     void cancel();
 
+    // The same before something else is shown; saveRequested, cancelled or kept tells.
+    void leave();
+
+    // Words and buttons over the footer; the same cause again replaces them.
+    using QWidget::show;
+    void show(const Notice &notice);
+
 Q_SIGNALS:
     void saveRequested();
     void cancelled();
+    void kept(); // asked about the changes, the person goes on writing
+    void edited();
     void deleteRequested();
 
 protected:
@@ -65,6 +86,9 @@ private:
     EditorSection *addSection(const QString &title);
     void addField(EditorSection *section, EditorField *field);
     void load(const domain::Contact &contact);
+    void lay(const domain::ContactPatch &patch, const domain::Contact &contact);
+    void ask(const QString &focused);
+    void keep();
     void fieldEdited();
     void refresh();
     bool hasUnreadableText() const;
@@ -72,13 +96,16 @@ private:
 
     domain::Contact m_loaded; // as the untouched fields give it back
     bool m_isNew = false;
+    bool m_isOfMany = false;
     bool m_isSaving = false;
     bool m_isLoading = false;
     QScrollArea *m_scroll;
     CardPhoto *m_photo;
     QImage m_image;
     QLabel *m_heading;
+    QLabel *m_explained;
     NameField *m_names;
+    FormedText *m_fileAs;
     AddFieldMenu *m_offers;
     Banner *m_banner;
     EditorFooter *m_footer;

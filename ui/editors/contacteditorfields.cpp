@@ -5,6 +5,7 @@
 #include "ui/editors/addressfield.h"
 #include "ui/editors/birthdayfield.h"
 #include "ui/editors/editorsection.h"
+#include "ui/editors/formedtext.h"
 #include "ui/editors/genderfield.h"
 #include "ui/editors/linesfield.h"
 #include "ui/editors/namefield.h"
@@ -102,7 +103,9 @@ void ContactEditor::makeFields(QVBoxLayout *layout)
                  text(property, presentation::propertyLabel(domain::graphName(property))));
     }
     addField(personal, text(ContactProperty::Initials, tr("Initials")));
-    addField(personal, text(ContactProperty::FileAs, tr("File as")));
+    TextField *fileAs = text(ContactProperty::FileAs, tr("File as"));
+    m_fileAs = new FormedText(fileAs, this);
+    addField(personal, fileAs);
 
     EditorSection *notes = addSection({});
     addField(notes, optional(new NotesField(this), QStringLiteral("personalNotes")));
@@ -146,17 +149,19 @@ void ContactEditor::makeOffers()
     };
     const auto offer = [this, scrollToFocus](const char *id, const QString &text, Place place) {
         EditorField *field = m_fieldsById.value(QLatin1String(id));
-        m_offers->addOffer({QLatin1String(id), text, place, [field] { return field->isHidden(); },
-                            [this, field, scrollToFocus] {
-                                field->show();
-                                refresh(); // its section too: only what is visible takes the focus
-                                field->begin();
-                                scrollToFocus();
-                            }});
+        m_offers->addOffer(
+            {QLatin1String(id), text, place,
+             [this, field] { return field->isHidden() && (!m_isOfMany || field->canBeShared()); },
+             [this, field, scrollToFocus] {
+                 field->show();
+                 refresh(); // its section too: only what is visible takes the focus
+                 field->begin();
+                 scrollToFocus();
+             }});
     };
     const auto offerName = [this, scrollToFocus](ContactProperty part, const QString &text) {
         m_offers->addOffer({domain::graphName(part), text, Place::Menu,
-                            [this, part] { return !m_names->isPartShown(part); },
+                            [this, part] { return !m_isOfMany && !m_names->isPartShown(part); },
                             [this, part, scrollToFocus] {
                                 m_names->beginPart(part);
                                 scrollToFocus();

@@ -5,9 +5,11 @@
 // Thread   GUI thread.
 #pragma once
 
-#include "services/domain/contact.h"
+#include "services/domain/contactproperty.h"
 
 #include <QWidget>
+
+#include <set>
 
 namespace ui {
 
@@ -24,6 +26,12 @@ public:
 
     // Shows the field although it is empty, and takes the focus into it.
     virtual void begin() = 0;
+
+    // For several contacts at once: whether this field can be edited for all of them, what it shows
+    // where they differ, and which properties shall be taken away from all.
+    virtual bool canBeShared() const { return false; }
+    virtual void setMixed(const std::set<domain::ContactProperty> & /*mixed*/) { }
+    virtual QList<domain::ContactProperty> removed() const { return {}; }
 
     // What keeps the contact from being saved, in words; empty: nothing.
     virtual QString problem() const { return {}; }

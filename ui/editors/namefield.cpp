@@ -1,5 +1,6 @@
 #include "ui/editors/namefield.h"
 
+#include "ui/editors/formedtext.h"
 #include "ui/editors/textfield.h"
 #include "ui/presentation/metrics.h"
 
@@ -37,9 +38,7 @@ NameField::NameField(QWidget *parent)
     m_displayName = add(ContactProperty::DisplayName, tr("Display name"));
     add(ContactProperty::NickName, tr("Nickname"));
     setFocusProxy(m_parts.at(ContactProperty::GivenName));
-    connect(m_displayName, &TextField::typed, this, [this] {
-        m_isWrittenByHand = !m_displayName->isBlank(); // emptied: formed again
-    });
+    m_formed = new FormedText(m_displayName, this);
 }
 
 TextField *NameField::add(ContactProperty property, const QString &label)
@@ -54,14 +53,13 @@ TextField *NameField::add(ContactProperty property, const QString &label)
 
 void NameField::load(const domain::Contact &contact)
 {
-    m_formed = domain::generatedDisplayName(contact);
-    m_isWrittenByHand = !contact.displayName.isEmpty() && contact.displayName.trimmed() != m_formed;
     for (const auto &[property, field] : m_parts) {
         field->load(contact);
         if (!field->isBlank()) {
             field->show();
         }
     }
+    m_formed->load(domain::generatedDisplayName(contact));
 }
 
 void NameField::store(domain::Contact &contact) const
@@ -96,13 +94,7 @@ void NameField::beginPart(ContactProperty part)
 
 void NameField::offerDisplayName(const QString &formed)
 {
-    if (formed == m_formed) {
-        return;
-    }
-    m_formed = formed;
-    if (!m_isWrittenByHand) {
-        m_displayName->setText(formed);
-    }
+    m_formed->offer(formed);
 }
 
 QString NameField::displayName() const

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class FormedText;
 class TextField;
 
 class NameField : public EditorField
@@ -41,8 +42,7 @@ private:
     QVBoxLayout *m_layout;
     std::map<domain::ContactProperty, TextField *> m_parts;
     TextField *m_displayName;
-    QString m_formed;
-    bool m_isWrittenByHand = false;
+    FormedText *m_formed;
 };
 
 } // namespace ui

@@ -61,6 +61,33 @@ void TextField::begin()
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
+// What a person is filed under is theirs alone.
+bool TextField::canBeShared() const
+{
+    return m_property != ContactProperty::FileAs && m_property != ContactProperty::Initials;
+}
+
+void TextField::setMixed(const std::set<ContactProperty> &mixed)
+{
+    if (!mixed.contains(m_property)) {
+        return;
+    }
+    show();
+    m_edit->setPlaceholderText(tr("Different values"));
+    m_line->setRemovable(tr("Remove from all"));
+    connect(m_line, &EditorLine::removeRequested, this, [this] {
+        m_isRemoved = true;
+        m_edit->clear();
+        m_edit->setPlaceholderText(tr("Removed from all"));
+        Q_EMIT edited();
+    });
+}
+
+QList<ContactProperty> TextField::removed() const
+{
+    return m_isRemoved && isBlank() ? QList{m_property} : QList<ContactProperty>();
+}
+
 QString TextField::text() const
 {
     return m_edit->text().trimmed();
@@ -105,6 +132,14 @@ void NotesField::load(const domain::Contact &contact)
 void NotesField::store(domain::Contact &contact) const
 {
     contact.personalNotes = m_edit->toPlainText();
+}
+
+void NotesField::setMixed(const std::set<ContactProperty> &mixed)
+{
+    if (mixed.contains(ContactProperty::PersonalNotes)) {
+        m_edit->setPlaceholderText(tr("Different notes. What you write here replaces them all."));
+        show();
+    }
 }
 
 bool NotesField::isBlank() const

@@ -24,6 +24,9 @@ public:
     void store(domain::Contact &contact) const override;
     bool isBlank() const override;
     void begin() override;
+    bool canBeShared() const override;
+    void setMixed(const std::set<domain::ContactProperty> &mixed) override;
+    QList<domain::ContactProperty> removed() const override;
 
     QString text() const;
     void setText(const QString &text);
@@ -35,6 +38,7 @@ private:
     void judge();
 
     domain::ContactProperty m_property;
+    bool m_isRemoved = false; // from contacts that differ
     QLineEdit *m_edit;
     EditorLine *m_line;
 };
@@ -50,6 +54,8 @@ public:
     void store(domain::Contact &contact) const override;
     bool isBlank() const override;
     void begin() override;
+    bool canBeShared() const override { return true; }
+    void setMixed(const std::set<domain::ContactProperty> &mixed) override;
 
 private:
     QPlainTextEdit *m_edit;
