@@ -28,10 +28,22 @@ protected:
 TEST_F(Actions, OfOneContactNeedExactlyOne)
 {
     select({anna, boris});
-    EXPECT_FALSE(action("editContact")->isEnabled());
+    EXPECT_FALSE(action("openWindow")->isEnabled());
     EXPECT_TRUE(action("moveContacts")->isEnabled());
     select({boris});
-    EXPECT_TRUE(action("editContact")->isEnabled());
+    EXPECT_TRUE(action("openWindow")->isEnabled());
+}
+
+TEST_F(Actions, EditMeansAllThatAreSelected)
+{
+    select({anna, boris});
+    EXPECT_EQ(action("editContact")->text(), QStringLiteral("&Edit 2 contacts"));
+    action("editContact")->trigger();
+    EXPECT_EQ(pane->editedTogether, (domain::ContactKeys{keyOf(anna), keyOf(boris)}));
+    select({boris});
+    EXPECT_EQ(action("editContact")->text(), QStringLiteral("&Edit"));
+    action("editContact")->trigger();
+    EXPECT_EQ(pane->edited, keyOf(boris));
 }
 
 TEST_F(Actions, AreOffWhereNothingIsSelected)
@@ -107,9 +119,10 @@ TEST_F(Actions, UnsavedEditsAreNotReplaced)
     action("editContact")->trigger();
     const domain::ContactKeys shown = pane->shown;
     pane->isDirty = true;
+    list().setFocus();
     list().selectRow(2);
+    ASSERT_TRUE(eventually([this] { return pane->thenStay != nullptr; }));
     EXPECT_EQ(pane->shown, shown);
-    ASSERT_TRUE(pane->thenStay);
     pane->thenStay();
     EXPECT_TRUE(eventually([&] { return list().currentKey() == shown.front(); }));
 
