@@ -1,5 +1,6 @@
 #include "services/store/vanishedfolder.h"
 
+#include "services/store/changetargets.h"
 #include "services/store/connection.h"
 #include "services/store/discardedfolder.h"
 #include "services/store/shownrow.h"
@@ -44,6 +45,33 @@ domain::Result<> rescueContacts(Connection &connection, domain::FolderKey folder
     return {};
 }
 
+// Moves into it that a later move left behind: nothing may wait for a folder that will never be.
+domain::Result<> dropMoves(Connection &connection, domain::FolderKey folder,
+                           domain::ChangeSet &changes)
+{
+    QList<std::pair<domain::TargetKey, domain::ContactKey>> moves;
+    {
+        Query query(connection,
+                    "SELECT id, contact_key FROM change_target WHERE action = 'moveContact'"
+                    " AND state IN ('new', 'parked') AND json_extract(patch, '$.folder') = ?");
+        query.run(folder);
+        while (query.next()) {
+            moves.append({{query.integer(0)}, {query.integer(1)}});
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    for (const auto &[move, contact] : std::as_const(moves)) {
+        auto done = settleTarget(connection, move);
+        done = done ? refreshShown(connection, contact, changes) : done;
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 domain::Result<> forgetFolder(Connection &connection, domain::FolderKey folder,
@@ -73,7 +101,10 @@ domain::Result<> forgetFolder(Connection &connection, domain::FolderKey folder,
         return done;
     }
     changes.foldersChanged = true;
-    return rescueContacts(connection, folder, mailbox, changes);
+    if (auto done = rescueContacts(connection, folder, mailbox, changes); !done) {
+        return done;
+    }
+    return dropMoves(connection, folder, changes);
 }
 
 } // namespace store

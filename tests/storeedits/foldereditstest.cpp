@@ -137,6 +137,26 @@ TEST_F(FolderEdits, MakesAFolderAtTheTopWhenTheOneAroundItVanishes)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(FolderEdits, WaitForNoFolderThatVanishedUnderALaterMove)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    const auto suppliers = folder(QStringLiteral("Suppliers"));
+    const auto ada = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(moveContacts(*connection, {ada}, clients));
+    required(moveContacts(*connection, {ada}, suppliers));
+    server.folders.removeIf(
+        [](const auto &entry) { return entry.value().name == QStringLiteral("Clients"); });
+    pull();
+    server.folders.removeIf(
+        [](const auto &entry) { return entry.value().name == QStringLiteral("Suppliers"); });
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 TEST_F(FolderEdits, BringsAContactBackToHomeWhenTheFolderItWasMovedToVanishesToo)
 {
     const auto clients = folder(QStringLiteral("Clients"));
