@@ -173,7 +173,7 @@ TEST_F(Batch, OfManyKilobytesFailsAsAWholeWhenItIsCutOrMalformed)
     EXPECT_EQ(malformed.error().kind, Kind::BadReply);
 }
 
-TEST_F(Batch, OfManyKilobytesIsStillAnsweredWhenTheClientIsShutDownMeanwhile)
+TEST_F(Batch, OfManyKilobytesEndsWholeOrCancelledWhenTheClientIsShutDownMeanwhile)
 {
     const QByteArray page = "[\"" + QByteArray(1'000'000, 'a') + "\"]";
     answerWith("[{\"id\":\"1\",\"status\":200,\"body\":" + page + "}]");
@@ -182,10 +182,14 @@ TEST_F(Batch, OfManyKilobytesIsStillAnsweredWhenTheClientIsShutDownMeanwhile)
         m_client.sendBatch(reads(1));
     QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>> second =
         m_client.sendBatch(reads(1));
-    const auto whole = QCoro::waitFor(std::move(first));
+    const auto answered = QCoro::waitFor(std::move(first));
     const auto stopped = QCoro::waitFor(std::move(second));
-    ASSERT_TRUE(whole);
-    EXPECT_EQ(statuses(*whole), QList<int>{200});
+    // The shutdown meets the first answer on its way, in the pool, or handed over already.
+    if (answered) {
+        EXPECT_EQ(statuses(*answered), QList<int>{200});
+    } else {
+        EXPECT_EQ(answered.error().kind, Kind::Cancelled);
+    }
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().kind, Kind::Cancelled);
 }
