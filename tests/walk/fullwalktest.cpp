@@ -1,11 +1,13 @@
-// Schedules with fixed seeds, in three tests so that every core has some, and some with seeds that nobody has
-// tried. A failing seed is printed with its trail. KARTEI_WALK_SEED runs one seed; KARTEI_WALK_SEEDS so
+// Schedules with fixed seeds, in three tests so that every core has some, and a search with seeds that nobody
+// has tried. A failing seed is printed with its trail. KARTEI_WALK_SEED runs one seed; KARTEI_WALK_SEEDS so
 // many, from that one or from a fresh one.
 #include "tests/walk/fullwalk.h"
 
 #include <QRandomGenerator>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace walk {
 
@@ -47,9 +49,12 @@ TEST(FullStackWalk, LosesNothingWithFreshSeeds)
 {
     const bool isOne = qEnvironmentVariableIsSet("KARTEI_WALK_SEED");
     const int asked = qEnvironmentVariableIntValue("KARTEI_WALK_SEEDS");
+    if (!isOne && asked <= 0) {
+        GTEST_SKIP() << "set KARTEI_WALK_SEEDS to how many";
+    }
     const quint32 first = isOne ? quint32(qEnvironmentVariableIntValue("KARTEI_WALK_SEED"))
                                 : QRandomGenerator::global()->generate();
-    const int count = asked > 0 ? asked : isOne ? 1 : 10;
+    const int count = std::max(asked, 1);
     std::cout << "seeds from " << first << std::endl;
     for (int i = 0; i < count && !testing::Test::HasFailure(); ++i) {
         expectSound(first + quint32(i));

@@ -1,5 +1,5 @@
-// Schedules with fixed seeds, in ten tests so that every core has some, and some with seeds that nobody has
-// tried. A failing seed is printed with the shortest beginning of its schedule that fails.
+// Schedules with fixed seeds, in ten tests so that every core has some, and a search with seeds that nobody
+// has tried. A failing seed is printed with the shortest beginning of its schedule that fails.
 //
 // KARTEI_WALK_SEED runs one seed; KARTEI_WALK_SEEDS so many, from that one or from a fresh one: a million is
 // a night's work.
@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace walk {
 
 namespace {
@@ -16,10 +18,8 @@ namespace {
 // A schedule takes 25 ms where the compiler optimises, 60 where it does not.
 #ifdef __OPTIMIZE__
 constexpr int seedsInAChunk = 300;
-constexpr int freshSeeds = 500;
 #else
 constexpr int seedsInAChunk = 120;
-constexpr int freshSeeds = 100;
 #endif
 constexpr int repeatedSeeds = 200;
 
@@ -54,20 +54,24 @@ TEST_P(PlannerChunk, LosesNothingAndEndsEqual)
 // Each of these once lost something, or stood still.
 TEST(PlannerWalk, StaysSoundWhereItOnceFailed)
 {
-    for (const quint32 seed : {7U, 147U, 300U, 345U, 363U, 883U, 934U, 949U, 1241U}) {
+    for (const quint32 seed : {7U, 147U, 300U, 345U, 363U, 883U, 934U, 949U, 1241U, 483449804U}) {
         expectSound(seed);
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Fixed, PlannerChunk, testing::Range(0, 10));
 
+// A search: KARTEI_WALK_SEEDS says how many new schedules to try, KARTEI_WALK_SEED runs one again.
 TEST(PlannerWalk, LosesNothingWithFreshSeeds)
 {
     const bool isOne = qEnvironmentVariableIsSet("KARTEI_WALK_SEED");
     const int asked = qEnvironmentVariableIntValue("KARTEI_WALK_SEEDS");
+    if (!isOne && asked <= 0) {
+        GTEST_SKIP() << "set KARTEI_WALK_SEEDS to how many";
+    }
     const quint32 first = isOne ? quint32(qEnvironmentVariableIntValue("KARTEI_WALK_SEED"))
                                 : QRandomGenerator::global()->generate();
-    const int count = asked > 0 ? asked : isOne ? 1 : freshSeeds;
+    const int count = std::max(asked, 1);
     std::cout << "seeds from " << first << std::endl;
     for (int i = 0; i < count && !testing::Test::HasFailure(); ++i) {
         expectSound(first + quint32(i));
