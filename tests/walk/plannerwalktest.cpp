@@ -1,15 +1,9 @@
-// Schedules with fixed seeds, in ten tests so that every core has some, and a search with seeds that nobody
-// has tried. A failing seed is printed with the shortest beginning of its schedule that fails.
-//
-// KARTEI_WALK_SEED runs one seed; KARTEI_WALK_SEEDS so many, from that one or from a fresh one: a million is
-// a night's work.
+// Schedules with fixed seeds, in ten tests so that every core has some, and a few that nobody has tried
+// (tests/walk/seeds.h). A failing seed is printed with the shortest beginning of its schedule that fails.
 #include "tests/walk/plannerwalk.h"
-
-#include <QRandomGenerator>
+#include "tests/walk/seeds.h"
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
 
 namespace walk {
 
@@ -22,6 +16,7 @@ constexpr int seedsInAChunk = 300;
 constexpr int seedsInAChunk = 120;
 #endif
 constexpr int repeatedSeeds = 200;
+constexpr int usuallyFresh = 0;
 
 PlannerWalk &walker()
 {
@@ -29,12 +24,9 @@ PlannerWalk &walker()
     return walker;
 }
 
-void expectSound(quint32 seed)
+std::string play(quint32 seed)
 {
-    const WalkReport report = walker().run(seed);
-    if (!report.complaints.isEmpty()) {
-        ADD_FAILURE() << walker().explain(seed);
-    }
+    return walker().run(seed).complaints.isEmpty() ? std::string() : walker().explain(seed);
 }
 
 class PlannerChunk : public testing::TestWithParam<int>
@@ -45,37 +37,22 @@ class PlannerChunk : public testing::TestWithParam<int>
 
 TEST_P(PlannerChunk, LosesNothingAndEndsEqual)
 {
-    const quint32 first = quint32(GetParam() * seedsInAChunk);
-    for (quint32 seed = first; seed < first + seedsInAChunk && !HasFailure(); ++seed) {
-        expectSound(seed);
-    }
+    expectSound({quint32(GetParam() * seedsInAChunk), seedsInAChunk}, play);
 }
+
+INSTANTIATE_TEST_SUITE_P(Fixed, PlannerChunk, testing::Range(0, 10));
 
 // Each of these once lost something, or stood still.
 TEST(PlannerWalk, StaysSoundWhereItOnceFailed)
 {
     for (const quint32 seed : {7U, 147U, 300U, 345U, 363U, 883U, 934U, 949U, 1241U, 483449804U}) {
-        expectSound(seed);
+        expectSound({seed, 1}, play);
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Fixed, PlannerChunk, testing::Range(0, 10));
-
-// A search: KARTEI_WALK_SEEDS says how many new schedules to try, KARTEI_WALK_SEED runs one again.
 TEST(PlannerWalk, LosesNothingWithFreshSeeds)
 {
-    const bool isOne = qEnvironmentVariableIsSet("KARTEI_WALK_SEED");
-    const int asked = qEnvironmentVariableIntValue("KARTEI_WALK_SEEDS");
-    if (!isOne && asked <= 0) {
-        GTEST_SKIP() << "set KARTEI_WALK_SEEDS to how many";
-    }
-    const quint32 first = isOne ? quint32(qEnvironmentVariableIntValue("KARTEI_WALK_SEED"))
-                                : QRandomGenerator::global()->generate();
-    const int count = std::max(asked, 1);
-    std::cout << "seeds from " << first << std::endl;
-    for (int i = 0; i < count && !testing::Test::HasFailure(); ++i) {
-        expectSound(first + quint32(i));
-    }
+    expectSound(freshSeeds(usuallyFresh), play);
 }
 
 TEST(PlannerWalk, DoesTheSameWithTheSameSeed)
