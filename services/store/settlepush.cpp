@@ -208,7 +208,8 @@ domain::Result<> contactGone(Connection &connection, const ContactStanding &stan
 
 domain::Result<> contactSuperseded(Connection &connection, const ContactStanding &standing,
                                    const NetStep &step, const ChangeTargets &group,
-                                   const PushOutcome &outcome, domain::ChangeSet &changes)
+                                   const ChangeTargets &later, const PushOutcome &outcome,
+                                   domain::ChangeSet &changes)
 {
     const auto item = wire::readContact(outcome.body);
     const auto before = mirrorContact(connection, standing.key);
@@ -229,7 +230,8 @@ domain::Result<> contactSuperseded(Connection &connection, const ContactStanding
     if (!after) {
         return tl::unexpected(after.error());
     }
-    if (step.action == PushAction::DeleteContact && *before && **before != *after) {
+    const bool isTakenBack = !endsDeleted(group + later);
+    if (step.action == PushAction::DeleteContact && !isTakenBack && *before && **before != *after) {
         // An edit beats a delete: the contact stays, and the history says why.
         return markTargets(connection, group, TargetState::Settled, outcome);
     }
@@ -286,7 +288,7 @@ domain::Result<> settleContact(Connection &connection, domain::ContactKey contac
         done = contactGone(connection, *standing, **step, group, later, outcome);
         break;
     case Kind::Superseded:
-        done = contactSuperseded(connection, *standing, **step, group, outcome, changes);
+        done = contactSuperseded(connection, *standing, **step, group, later, outcome, changes);
         break;
     }
     if (!done) {

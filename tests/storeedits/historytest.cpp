@@ -106,6 +106,30 @@ TEST_F(History, CarriesADeleteInDoubtToItsEndBeforeItBringsTheContactBack)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(History, SendsWhatWentBeforeADeleteThatWasTakenBackWhenItClashes)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const auto club = folder(QStringLiteral("Club"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    required(moveContacts(*connection, {key}, club));
+    required(deleteContacts(*connection, {key}));
+    const PushItem item = batch().first();
+    ASSERT_EQ(item.action, PushAction::DeleteContact);
+    required(markSent(*connection, item.targets, now));
+    required(undo(*connection));
+    const QString id = item.contactId.text;
+    server.change(id, {{QStringLiteral("displayName"), QStringLiteral("Eve")}});
+    settle({.targets = item.targets,
+            .kind = PushOutcome::Kind::Superseded,
+            .body = QJsonDocument(server.contact(id)).toJson(),
+            .error = {.kind = domain::Error::Kind::Conflict}});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Eve|2|Contacts/Club")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 TEST_F(History, BringsBackADeletedContactThatAPullHasSeenGo)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
