@@ -22,6 +22,9 @@ domain::Result<> settleCategory(Connection &connection, domain::CategoryKey cate
 // The category is not on the server any more.
 domain::Result<> clearCategoryMirror(Connection &connection, domain::CategoryKey category);
 
+// What an outcome makes of the targets that it was for, where nothing else comes of it.
+TargetState stateAfter(PushOutcome::Kind kind);
+
 // A new state, with the error and the instant of the outcome. A look that was complete and found
 // nothing, one without an error, is counted.
 domain::Result<> markTargets(Connection &connection, const ChangeTargets &group, TargetState state,

@@ -101,23 +101,20 @@ domain::Result<> settleCategory(Connection &connection, domain::CategoryKey cate
         return tl::unexpected(standing.error());
     }
     const auto step = netStep(*standing, group);
+    const Kind kind = step ? outcome.kind : Kind::Retry;
     domain::Result<> done;
-    switch (step ? outcome.kind : Kind::Retry) {
+    switch (kind) {
     case Kind::Done:
         done = categoryDone(connection, *standing, *step, group, outcome);
         break;
-    case Kind::Retry:
-    case Kind::Superseded:
-        done = markTargets(connection, group, TargetState::New, outcome);
-        break;
-    case Kind::Look:
-        done = markTargets(connection, group, TargetState::Look, outcome);
-        break;
-    case Kind::Parked:
-        done = markTargets(connection, group, TargetState::Parked, outcome);
-        break;
     case Kind::Gone:
         done = categoryGone(connection, *standing, *step, group, outcome);
+        break;
+    case Kind::Retry:
+    case Kind::Superseded:
+    case Kind::Look:
+    case Kind::Parked:
+        done = markTargets(connection, group, stateAfter(kind), outcome);
         break;
     }
     done = done ? settleMoot(connection, category) : done;

@@ -1,5 +1,4 @@
 #include "services/store/connection.h"
-#include "services/store/errorjson.h"
 #include "services/store/neteffect.h"
 #include "services/store/pushsettlement.h"
 #include "services/store/servermirror.h"
@@ -80,47 +79,7 @@ domain::Result<> showMirror(Connection &connection, domain::FolderKey folder)
     return Query(connection, "UPDATE folder SET name = server_name WHERE key = ?").execute(folder);
 }
 
-bool saysWhatHappened(const domain::Error &error)
-{
-    using ErrorKind = domain::Error::Kind;
-    return error.kind != ErrorKind::Offline && error.kind != ErrorKind::SignInNeeded
-        && error.kind != ErrorKind::NoMailbox && error.kind != ErrorKind::Throttled
-        && error.kind != ErrorKind::Cancelled;
-}
-
 } // namespace
-
-domain::Result<> markTargets(Connection &connection, const ChangeTargets &group, TargetState state,
-                             const PushOutcome &outcome)
-{
-    const bool isError = outcome.error != domain::Error{};
-    const QString error = isError ? errorToJson(outcome.error) : QString();
-    const qint64 notBefore =
-        outcome.notBefore.isValid() ? outcome.notBefore.toMSecsSinceEpoch() : 0;
-    const bool isEmptyLook = state == TargetState::Look && !isError;
-    // Nothing was sent, or it was turned away at the door: no attempt is used up.
-    const bool isUntried = state == TargetState::New
-        && (outcome.error.kind == domain::Error::Kind::Offline
-            || outcome.error.kind == domain::Error::Kind::SignInNeeded
-            || outcome.error.kind == domain::Error::Kind::NoMailbox);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    for (const ChangeTarget &target : group) {
-        // Being turned away says nothing of an earlier try whose answer was lost.
-        const bool isStillInDoubt = state == TargetState::New && mayHaveHappened(target) && isError
-            && !saysWhatHappened(outcome.error);
-        Query query(connection,
-                    "UPDATE change_target SET state = ?, error = ?, not_before = ?,"
-                    " looks = looks + ?, tries = max(tries - ?, 0), settled_at = ? WHERE id = ?");
-        if (auto done = query.execute(
-                nameOf(state), isStillInDoubt ? target.error : error, notBefore, isEmptyLook,
-                isUntried, state == TargetState::Settled ? std::optional(now) : std::nullopt,
-                target.key);
-            !done) {
-            return done;
-        }
-    }
-    return {};
-}
 
 domain::Result<> settleFolder(Connection &connection, domain::FolderKey folder,
                               const ChangeTargets &group, const PushOutcome &outcome)
@@ -130,28 +89,22 @@ domain::Result<> settleFolder(Connection &connection, domain::FolderKey folder,
         return tl::unexpected(standing.error());
     }
     const auto step = netStep(*standing, group);
+    const Kind kind = step ? outcome.kind : Kind::Retry;
     domain::Result<> done;
-    switch (step ? outcome.kind : Kind::Retry) {
+    switch (kind) {
     case Kind::Done:
         done = folderDone(connection, *standing, *step, group, outcome);
-        break;
-    case Kind::Retry:
-        done = markTargets(connection, group, TargetState::New, outcome);
-        break;
-    case Kind::Look:
-        done = markTargets(connection, group, TargetState::Look, outcome);
-        break;
-    case Kind::Parked:
-        done = markTargets(connection, group, TargetState::Parked, outcome);
         break;
     case Kind::Gone:
         done = folderGone(connection, *standing, *step, group, outcome);
         break;
     case Kind::Superseded:
         done = takeMirror(connection, *standing, outcome);
-        if (done) {
-            done = markTargets(connection, group, TargetState::New, outcome);
-        }
+        [[fallthrough]];
+    case Kind::Retry:
+    case Kind::Look:
+    case Kind::Parked:
+        done = done ? markTargets(connection, group, stateAfter(kind), outcome) : done;
         break;
     }
     if (!done) {

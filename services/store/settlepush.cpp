@@ -267,19 +267,16 @@ domain::Result<> settleContact(Connection &connection, domain::ContactKey contac
     if (!done) {
         return done;
     }
-    switch (*step ? outcome.kind : Kind::Retry) {
+    const Kind kind = *step ? outcome.kind : Kind::Retry;
+    switch (kind) {
     case Kind::Done:
         done = contactDone(connection, *standing, **step, group, later, outcome, changes);
         break;
     case Kind::Retry:
-        done = markTargets(connection, group, TargetState::New, outcome);
-        break;
     case Kind::Look:
-        done = markTargets(connection, group, TargetState::Look, outcome);
-        break;
     case Kind::Parked:
-        done = markTargets(connection, group, TargetState::Parked, outcome);
-        if (done && (*step)->action == PushAction::SetFlag
+        done = markTargets(connection, group, stateAfter(kind), outcome);
+        if (done && kind == Kind::Parked && (*step)->action == PushAction::SetFlag
             && outcome.error.kind == domain::Error::Kind::Rejected) {
             done = noteFlagsRefused(connection, standing->mailbox);
         }
