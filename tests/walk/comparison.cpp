@@ -7,8 +7,9 @@ using testsupport::Things;
 QString differenceOf(const Things &here, const Things &there)
 {
     QStringList lines;
-    for (const QString &name : QSet<QString>(here.keyBegin(), here.keyEnd())
-                                   .unite(QSet<QString>(there.keyBegin(), there.keyEnd()))) {
+    const QSet<QString> names = QSet<QString>(here.keyBegin(), here.keyEnd())
+                                    .unite(QSet<QString>(there.keyBegin(), there.keyEnd()));
+    for (const QString &name : names) {
         if (here.value(name) != there.value(name) || here.contains(name) != there.contains(name)) {
             const auto text = [&name](const Things &things) {
                 QStringList words;
