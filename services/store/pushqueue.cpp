@@ -219,6 +219,9 @@ domain::Result<> eachItem(Connection &connection, domain::MailboxKey mailbox, Ta
                 auto item = kind == OwnerKind::Folders ? folderItem(connection, {owner})
                     : kind == OwnerKind::Categories    ? categoryItem(connection, {owner})
                                                        : contactItem(connection, {owner});
+                if (!item && item.error().kind == domain::Error::Kind::BadReply) {
+                    continue; // one that does not read must not hold up the others
+                }
                 if (!item) {
                     return tl::unexpected(item.error());
                 }

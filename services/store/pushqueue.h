@@ -99,6 +99,7 @@ struct PushOutcome
     QDateTime notBefore;
 };
 
+// An outcome that cannot be settled, for something stored does not read, parks its own targets.
 domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushOutcome> outcomes,
                                              QDateTime now);
 

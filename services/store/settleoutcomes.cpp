@@ -145,6 +145,44 @@ domain::Result<> settleOne(Connection &connection, const PushOutcome &outcome,
     return {};
 }
 
+// Its targets wait for the person; what belongs to them may be what does not read.
+domain::Result<> park(Connection &connection, const PushOutcome &outcome, domain::Error reason)
+{
+    const auto targets = targetsByKey(connection, outcome.targets);
+    if (!targets) {
+        return tl::unexpected(targets.error());
+    }
+    auto done =
+        markTargets(connection, *targets, TargetState::Parked, {.error = std::move(reason)});
+    for (const ChangeTarget &target : *targets) {
+        if (done && target.contact.isValid()) {
+            done = Query(connection,
+                         "UPDATE contact SET failed = (SELECT count(*) FROM change_target"
+                         " WHERE contact_key = contact.key AND state = 'parked') WHERE key = ?")
+                       .execute(target.contact);
+        }
+    }
+    return done;
+}
+
+// What cannot be settled holds nobody else up.
+domain::Result<> settleApart(Connection &connection, const PushOutcome &outcome,
+                             domain::ChangeSet &changes)
+{
+    if (auto done = Query(connection, "SAVEPOINT outcome").execute(); !done) {
+        return done;
+    }
+    domain::ChangeSet own = changes;
+    auto settled = settleOne(connection, outcome, own);
+    if (settled) {
+        changes = std::move(own);
+    } else if (settled.error().kind != domain::Error::Kind::Storage) {
+        const auto undone = Query(connection, "ROLLBACK TO outcome").execute();
+        settled = undone ? park(connection, outcome, settled.error()) : undone;
+    }
+    return settled ? Query(connection, "RELEASE outcome").execute() : settled;
+}
+
 } // namespace
 
 domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushOutcome> outcomes,
@@ -152,7 +190,7 @@ domain::Result<domain::ChangeSet> settlePush(Connection &connection, QList<PushO
 {
     domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Push, .historyChanged = true};
     for (const PushOutcome &outcome : outcomes) {
-        if (const auto done = settleOne(connection, outcome, changes); !done) {
+        if (const auto done = settleApart(connection, outcome, changes); !done) {
             return tl::unexpected(done.error());
         }
     }

@@ -170,4 +170,40 @@ TEST_F(PushQueue, ParksAMoveThatTheServiceIgnored)
     EXPECT_EQ(shown(), server.state());
 }
 
+TEST_F(PushQueue, SettlesWhatItCanBesideAnOutcomeThatDoesNotFit)
+{
+    const auto ada = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const auto bob = create(QStringLiteral("Bob"), QStringLiteral("1"));
+    push();
+    setPhone(ada, QStringLiteral("2"));
+    setPhone(bob, QStringLiteral("2"));
+    QList<PushOutcome> outcomes;
+    for (const PushItem &item : batch()) {
+        required(markSent(*connection, item.targets, now));
+        outcomes.append(server.carryOut(item));
+    }
+    outcomes[0].body = QByteArrayLiteral("{");
+    required(settlePush(*connection, outcomes, now));
+    EXPECT_EQ(outbox(), (domain::OutboxCounts{.waiting = 0, .parked = 1}));
+    required(retryParked(*connection, {ada}));
+    push();
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(PushQueue, SendsTheOthersWhenOneDoesNotRead)
+{
+    const auto ada = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const auto bob = create(QStringLiteral("Bob"), QStringLiteral("1"));
+    push();
+    setPhone(ada, QStringLiteral("2"));
+    setPhone(bob, QStringLiteral("2"));
+    ASSERT_TRUE(
+        Query(*connection, "UPDATE contact SET server_json = '[' WHERE key = ?").execute(ada));
+    push();
+    EXPECT_EQ(server.state(),
+              (QStringList{QStringLiteral("Ada|1|Contacts"), QStringLiteral("Bob|2|Contacts")}));
+    EXPECT_EQ(outbox(), (domain::OutboxCounts{.waiting = 1, .parked = 0}));
+}
+
 } // namespace store
