@@ -87,8 +87,10 @@ void Banner::show(const Notice &notice)
     text->setText(notice.text);
     text->setWordWrap(true);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(scaled(48), scaled(8), scaled(12), scaled(8));
+    layout->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     layout->setSpacing(scaled(8));
+    layout->addSpacing(
+        scaled(36)); // for the painted sign, which margins would not follow to the right
     layout->addWidget(text, 1);
     for (const NoticeButton &each : notice.buttons) {
         auto *button = new QPushButton(each.text, row);

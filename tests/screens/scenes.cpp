@@ -1,0 +1,189 @@
+#include "tests/screens/scenes.h"
+
+#include "tests/screens/stage.h"
+#include "tests/support/madeconflict.h"
+#include "tests/support/waiting.h"
+#include "ui/contacts/contactwindow.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <gtest/gtest.h>
+
+namespace screens {
+
+using testsupport::await;
+using testsupport::eventually;
+
+namespace {
+
+QWidget *windowIn(Stage &stage, const char *view, const char *grouping = "groupByNothing")
+{
+    stage.trigger(view);
+    stage.trigger(grouping);
+    stage.settle();
+    stage.select(1);
+    return &stage.window();
+}
+
+QWidget *search(Stage &stage, const QString &text)
+{
+    stage.window().findChild<QLineEdit *>(QStringLiteral("searchField"))->setText(text);
+    stage.settle();
+    return &stage.window();
+}
+
+QWidget *editorOf(Stage &stage, const char *action)
+{
+    stage.trigger(action);
+    stage.settle();
+    return &stage.window();
+}
+
+QWidget *narrowWindow(Stage &stage)
+{
+    stage.window().resize(stage.window().minimumSizeHint().expandedTo({700, 560}));
+    stage.settle();
+    return &stage.window();
+}
+
+QWidget *settingsPage(Stage &stage, int page)
+{
+    QDialog *dialog = stage.dialogOf("settings");
+    if (dialog != nullptr) {
+        dialog->findChild<QListWidget *>()->setCurrentRow(page);
+        stage.settle();
+    }
+    return dialog;
+}
+
+QWidget *conflicts(Stage &stage)
+{
+    const domain::ContactKey key = stage.listed().keyAt(0);
+    const domain::PropertyConflict conflict{.property = domain::ContactProperty::CompanyName,
+                                            .base = QStringLiteral("Contoso"),
+                                            .mine = QStringLiteral("Contoso & Sons"),
+                                            .theirs = QStringLiteral("Northwind Traders")};
+    EXPECT_TRUE(await(stage.store().commit(&testsupport::makeConflict, key, conflict)));
+    stage.settle();
+    return stage.dialogOf("conflicts");
+}
+
+QWidget *deleted(Stage &stage)
+{
+    stage.select(3);
+    stage.trigger("deleteContacts");
+    stage.settle();
+    return stage.dialogOf("recentlyDeleted");
+}
+
+QWidget *contactWindow(Stage &stage)
+{
+    stage.trigger("openWindow");
+    QWidget *opened = nullptr;
+    EXPECT_TRUE(eventually([&opened] {
+        const auto windows = QApplication::topLevelWidgets();
+        for (QWidget *window : windows) {
+            if (qobject_cast<ui::ContactWindow *>(window) != nullptr && window->isVisible()) {
+                opened = window;
+            }
+        }
+        return opened != nullptr;
+    }));
+    stage.settle();
+    return opened;
+}
+
+QWidget *notices(Stage &stage)
+{
+    stage.window().showNotice(
+        {.cause = QLatin1String(noticeCause),
+         .kind = ui::NoticeKind::Warning,
+         .text =
+             QCoreApplication::translate("Scene",
+                                         "The connection to Outlook was lost. What you change is "
+                                         "kept and sent later."),
+         .buttons = {{QCoreApplication::translate("Scene", "Try again"), [] {}}}});
+    stage.settle();
+    return &stage.window();
+}
+
+QWidget *menu(Stage &stage, int number)
+{
+    QMenu *menu = stage.window().menuBar()->actions().value(number)->menu();
+    menu->popup(stage.window().mapToGlobal(QPoint(0, 0)));
+    stage.settle();
+    return menu;
+}
+
+} // namespace
+
+const std::vector<Scene> &scenes()
+{
+    static const std::vector<Scene> all{
+        {"window-list", [](Stage &stage) { return windowIn(stage, "viewList"); }},
+        {"window-table", [](Stage &stage) { return windowIn(stage, "viewTable"); }},
+        {"window-cards", [](Stage &stage) { return windowIn(stage, "viewCards"); }},
+        {"window-portraits", [](Stage &stage) { return windowIn(stage, "viewPortraits"); }},
+        {"window-by-company",
+         [](Stage &stage) { return windowIn(stage, "viewList", "groupByCompany"); }},
+        {"window-by-category",
+         [](Stage &stage) { return windowIn(stage, "viewTable", "groupByCategory"); }},
+        {"window-narrow", &narrowWindow},
+        {"window-search", [](Stage &stage) { return search(stage, QStringLiteral("an")); }},
+        {"window-nothing-found",
+         [](Stage &stage) { return search(stage, QStringLiteral("xyzzyx")); }},
+        {"window-notice", &notices},
+        {"window-several",
+         [](Stage &stage) -> QWidget * {
+             stage.select(12);
+             return &stage.window();
+         }},
+        {"editor", [](Stage &stage) { return editorOf(stage, "editContact"); }},
+        {"editor-new", [](Stage &stage) { return editorOf(stage, "newContact"); }},
+        {"editor-several",
+         [](Stage &stage) {
+             stage.select(5);
+             return editorOf(stage, "editContact");
+         }},
+        {"contact-window", &contactWindow},
+        {"dialog-changes", [](Stage &stage) -> QWidget * { return stage.dialogOf("changes"); }},
+        {"dialog-deleted", &deleted},
+        {"dialog-conflicts", &conflicts},
+        {"dialog-categories",
+         [](Stage &stage) -> QWidget * { return stage.dialogOf("manageCategoryList"); }},
+        {"dialog-columns",
+         [](Stage &stage) -> QWidget * {
+             stage.trigger("viewTable");
+             return stage.dialogOf("chooseColumns");
+         }},
+        {"dialog-move", [](Stage &stage) -> QWidget * { return stage.dialogOf("moveContacts"); }},
+        {"dialog-shortcuts", [](Stage &stage) -> QWidget * { return stage.dialogOf("shortcuts"); }},
+        {"dialog-settings", [](Stage &stage) { return settingsPage(stage, 0); }},
+        {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
+        {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
+        {"menu-view", [](Stage &stage) { return menu(stage, 2); }},
+    };
+    return all;
+}
+
+void play(Stage &stage, const std::function<void(const Scene &, QWidget &)> &look)
+{
+    for (const Scene &scene : scenes()) {
+        QWidget *shown = scene.show(stage);
+        EXPECT_NE(shown, nullptr) << scene.name;
+        if (shown != nullptr) {
+            look(scene, *shown);
+            if (shown != &stage.window()) {
+                shown->close();
+            }
+        }
+        stage.restore();
+    }
+}
+
+} // namespace screens
