@@ -87,3 +87,11 @@ build() {
         cmake --build "build/$preset" --parallel "${targets[@]}" >&2
     )
 }
+
+# on_a_screen SIZE COMMAND...: a real window needs a screen and somebody who manages windows.
+on_a_screen() {
+    local size=$1
+    shift
+    xvfb-run --auto-servernum --server-args="-screen 0 ${size}x24" \
+        bash -c 'openbox >/dev/null 2>&1 & "$@"' on_a_screen "$@"
+}
