@@ -88,8 +88,9 @@ domain::Result<bool> relabel(Connection &connection, const Job &job, domain::Con
             : !isKept ? isKept
                       : domain::Result<bool>(false);
     }
-    const domain::ContactPatch patch{{{domain::ContactProperty::Categories,
-                                       relabelled(shown->categories, job.name(), job.newName())}}};
+    domain::ContactPatch patch;
+    patch.values.insert({domain::ContactProperty::Categories,
+                         relabelled(shown->categories, job.name(), job.newName())});
     const auto added = addTarget(connection,
                                  {.change = job.change,
                                   .action = PushAction::UpdateContact,
