@@ -12,6 +12,7 @@
 #include "ui/contacts/contactlistpane.h"
 #include "ui/contacts/searchfield.h"
 #include "ui/folders/foldertreeview.h"
+#include "ui/maintoolbar.h"
 #include "ui/menus.h"
 #include "ui/outbox/conflictsdialog.h"
 #include "ui/outbox/statusindicator.h"
@@ -75,7 +76,7 @@ MainWindow::MainWindow(const Parts &parts)
                               *m_syncActions,
                               *new SettingsActions(parts.photoStorage, this),
                               *m_viewActions};
-    addMainToolBar(*this, groups, m_search);
+    addToolBar(new MainToolBar(groups, m_search, this));
     addMenus(*this, groups);
     m_list->setSortMenu(makeSortMenu(groups, m_list));
     buildStatusBar();

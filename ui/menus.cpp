@@ -8,20 +8,14 @@
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/syncactions.h"
 #include "ui/actions/viewactions.h"
-#include "ui/contacts/searchfield.h"
-#include "ui/presentation/metrics.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QToolBar>
-#include <QToolButton>
 
 namespace ui {
-
-using presentation::scaled;
 
 namespace {
 
@@ -30,37 +24,7 @@ struct Menus
     Q_DECLARE_TR_FUNCTIONS(Menus)
 };
 
-QWidget *stretch(QWidget *parent)
-{
-    auto *filler = new QWidget(parent);
-    filler->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    return filler;
-}
-
 } // namespace
-
-void addMainToolBar(QMainWindow &window, const ActionGroups &actions, SearchField *search)
-{
-    auto *bar = new QToolBar(Menus::tr("Main toolbar"), &window);
-    bar->setObjectName(QStringLiteral("mainToolBar"));
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(scaled(20), scaled(20)));
-    bar->addActions({actions.contacts.newContact(), actions.contacts.editContact(),
-                     actions.contacts.deleteContacts()});
-    bar->addSeparator();
-    bar->addActions({actions.categories.categorise(), actions.contacts.moveContacts(),
-                     actions.folders.newFolder()});
-    bar->addWidget(stretch(bar));
-    bar->addWidget(search);
-    bar->addWidget(stretch(bar));
-    for (QAction *action : {actions.edit.undo(), actions.edit.redo(), actions.sync.syncNow()}) {
-        bar->addAction(action);
-        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    }
-    window.addToolBar(bar);
-}
 
 void addMenus(QMainWindow &window, const ActionGroups &actions)
 {

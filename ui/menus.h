@@ -1,4 +1,4 @@
-// The toolbar and the menus of the main window, made of its action groups.
+// The menus of the main window, made of its action groups.
 #pragma once
 
 class QMainWindow;
@@ -12,7 +12,6 @@ class ContactActions;
 class EditActions;
 class FolderActions;
 class PhotoActions;
-class SearchField;
 class SettingsActions;
 class SyncActions;
 class ViewActions;
@@ -29,7 +28,6 @@ struct ActionGroups
     ViewActions &view;
 };
 
-void addMainToolBar(QMainWindow &window, const ActionGroups &actions, SearchField *search);
 void addMenus(QMainWindow &window, const ActionGroups &actions);
 QMenu *makeSortMenu(const ActionGroups &actions, QWidget *parent);
 

@@ -2,6 +2,7 @@
 #include "tests/widgets/windowfixture.h"
 
 #include <QAction>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace widgets {
@@ -42,6 +43,19 @@ TEST_F(Window, CoversTheListByTheContactWhereItIsNarrow)
     EXPECT_FALSE(list().isVisible());
     window->findChild<QToolButton *>(QStringLiteral("backToList"))->click();
     EXPECT_TRUE(list().isVisible());
+}
+
+TEST_F(Window, KeepsTheSearchFieldInSightWhereItIsNarrow)
+{
+    auto *bar = window->findChild<QToolBar *>(QStringLiteral("mainToolBar"));
+    const auto *edit = qobject_cast<QToolButton *>(bar->widgetForAction(action("editContact")));
+    window->resize(1280, 800);
+    ASSERT_TRUE(eventually([&] { return bar->width() >= 1200; }));
+    EXPECT_EQ(edit->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    window->resize(560, 600);
+    ASSERT_TRUE(eventually([&] { return bar->width() < 700; }));
+    EXPECT_TRUE(search().isVisible());
+    EXPECT_EQ(edit->toolButtonStyle(), Qt::ToolButtonIconOnly);
 }
 
 TEST_F(Window, TellsWhatIsEmpty)
