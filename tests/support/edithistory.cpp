@@ -55,7 +55,8 @@ std::vector<Write> EditHistory::difference(const QString &writer, const Things &
     };
     for (const Things &things : {before, after}) {
         for (auto thing = things.begin(); thing != things.end(); ++thing) {
-            if (thing->value(QStringLiteral("folder")).size() > 1) {
+            if (thing->value(QStringLiteral("folder")).size() > 1
+                || thing->value(QStringLiteral("parent")).size() > 1) {
                 m_doubled.insert(thing.key());
             }
         }
@@ -131,11 +132,47 @@ int EditHistory::judgedEdits() const
 
 bool EditHistory::isReplaced(const Write &edit) const
 {
-    return std::ranges::any_of(m_edits, [&edit](const Write &other) {
+    return std::ranges::any_of(m_edits, [&](const Write &other) {
         const bool isEndOfAll = other.thing == edit.thing && other.property == thingItself
             && other.kind == Kind::Removed;
         return other.writer == edit.writer && other.at > edit.at
-            && (isEndOfAll || undoes(other, edit));
+            && (isEndOfAll || undoes(other, edit)) && !isTakenBack(other);
+    });
+}
+
+// What ends an edit that the server never had from this client, with all that comes along with it.
+bool EditHistory::takesBack(const Write &edit, const Write &other) const
+{
+    if (other.writer != edit.writer || other.at >= edit.at || edit.property != other.property
+        || !undoes(edit, other)) {
+        return false;
+    }
+    const auto isOfSameValue = [&other](const Write &write) {
+        return write.writer == other.writer && write.at > other.at && write.thing == other.thing
+            && write.property == other.property && write.value == other.value;
+    };
+    return std::ranges::none_of(
+               m_edits,
+               [&](const Write &between) { return between.at < edit.at && isOfSameValue(between); })
+        && std::ranges::none_of(m_onServer, [&](const Write &write) {
+               return write.kind == other.kind && isOfSameValue(write);
+           });
+}
+
+bool EditHistory::isTakenBack(const Write &edit) const
+{
+    return std::ranges::any_of(m_edits, [&](const Write &later) { return takesBack(later, edit); });
+}
+
+bool EditHistory::takesBackUnsent(const Write &edit) const
+{
+    return std::ranges::any_of(m_edits, [&](const Write &along) {
+        const bool isOfSameAct = along.at == edit.at && along.thing == edit.thing
+            && (along.property == thingItself
+                || (along.property == edit.property && along.value == edit.value));
+        return isOfSameAct && std::ranges::any_of(m_edits, [&](const Write &other) {
+                   return takesBack(along, other);
+               });
     });
 }
 
@@ -208,7 +245,7 @@ EditHistory::Verdict EditHistory::judge(const Write &edit, const Things &server,
     if (isThere(edit, server) == (edit.kind == Kind::Added)) {
         return Verdict::Arrived;
     }
-    if (isReplaced(edit)) {
+    if (isReplaced(edit) || takesBackUnsent(edit)) {
         return Verdict::Replaced;
     }
     const bool isHeld = std::ranges::any_of(held, [&edit](const Held &each) {

@@ -12,7 +12,8 @@
 //            seen, the server's counts, as the rules of merging say: such an edit is no loss. Nor is
 //            one that took back what had not been sent.
 //          - Of two contacts of one name, made when two clients brought a deleted one back, no history
-//            can tell which was meant: their edits are not judged.
+//            can tell which was meant: their edits are not judged. Nor of two folders of one name, made
+//            when the answer to a create was lost and another client had renamed what was made.
 //          - What another program put into a folder goes along when a client deletes that folder.
 #pragma once
 
@@ -77,6 +78,9 @@ private:
 
     Verdict judge(const Write &edit, const Things &server, const std::vector<Held> &held) const;
     bool isReplaced(const Write &edit) const;
+    bool takesBack(const Write &edit, const Write &other) const;
+    bool isTakenBack(const Write &edit) const;
+    bool takesBackUnsent(const Write &edit) const;
     bool isOvertaken(const Write &edit) const;
     bool wasKnown(const Write &edit) const;
     bool wentAlong(const Write &removal) const;

@@ -72,10 +72,10 @@ Things thingsOf(const QString &defaultFolderId, const QList<KnownFolder> &folder
     }
     for (const KnownFolder &folder : folders) {
         if (folder.id != defaultFolderId) {
-            things[firstWord(folder.name)] = {
-                {QStringLiteral("name"), {folder.name}},
-                {QStringLiteral("parent"),
-                 {nameOfId.value(folder.parentId, QStringLiteral("Contacts"))}}};
+            Properties &properties = things[firstWord(folder.name)];
+            properties[QStringLiteral("name")] += folder.name;
+            properties[QStringLiteral("parent")] +=
+                nameOfId.value(folder.parentId, QStringLiteral("Contacts"));
         }
     }
     for (const KnownContact &known : contacts) {

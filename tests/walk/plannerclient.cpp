@@ -53,8 +53,15 @@ QList<PushItem> oneRound(const QList<PushItem> &items)
     return round;
 }
 
-void note(const Verdict &verdict, QList<PushOutcome> &outcomes, std::optional<Error> &stop)
+void note(const Verdict &verdict, const PushItem &item, QList<PushOutcome> &outcomes,
+          std::optional<Error> &stop)
 {
+    if (verdict.step == NextStep::Copy) { // this mailbox moves, so that was a fault
+        outcomes.append({.targets = item.targets,
+                         .kind = PushOutcome::Kind::Retry,
+                         .error = verdict.outcome.error});
+        return;
+    }
     if (verdict.step != NextStep::StopRound) {
         outcomes.append(verdict.outcome);
         return;
@@ -212,7 +219,7 @@ void PlannerClient::look(Sent &round)
         if (verdict.step == NextStep::Send) {
             round.items.append(unknown[i]);
         } else {
-            note(verdict, round.outcomes, round.stop);
+            note(verdict, unknown[i], round.outcomes, round.stop);
         }
     }
 }
@@ -240,12 +247,8 @@ void PlannerClient::send(Sent &round, const syncing::PushPlaces &places)
             requests.append(verdict.step == NextStep::ReadMoved
                                 ? syncing::VerifiedMove::check(round.items[i], verdict)
                                 : syncing::currentRequest(round.items[i]));
-        } else if (verdict.step == NextStep::Copy) { // this mailbox moves, so that was a fault
-            round.outcomes.append({.targets = round.items[i].targets,
-                                   .kind = PushOutcome::Kind::Retry,
-                                   .error = verdict.outcome.error});
         } else {
-            note(verdict, round.outcomes, round.stop);
+            note(verdict, round.items[i], round.outcomes, round.stop);
         }
     }
     answers = exchange(requests);
@@ -256,7 +259,7 @@ void PlannerClient::send(Sent &round, const syncing::PushPlaces &places)
         if (verdict.step == NextStep::ReadMoved) {
             verdict.step = NextStep::Settle;
         }
-        note(verdict, round.outcomes, round.stop);
+        note(verdict, read[i], round.outcomes, round.stop);
     }
 }
 

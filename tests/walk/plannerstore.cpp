@@ -34,11 +34,13 @@ QList<QByteArray> tablesOf(store::Connection &connection)
     return tables;
 }
 
+// Accounts first: all that is theirs goes with them. No pragma: most of those make every statement be
+// prepared again, which takes as long as a quarter of the walk.
 void empty(store::Connection &connection)
 {
-    const QList<QByteArray> tables = tablesOf(connection);
+    static const QList<QByteArray> tables = tablesOf(connection);
     Q_UNUSED(connection.begin());
-    Q_UNUSED(store::Query(connection, "PRAGMA defer_foreign_keys = ON").execute());
+    Q_UNUSED(store::Query(connection, "DELETE FROM account").execute());
     for (const QByteArray &table : tables) {
         Q_UNUSED(store::Query(connection, kept("DELETE FROM " + table)).execute());
     }

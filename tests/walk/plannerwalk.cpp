@@ -35,6 +35,7 @@ struct PlannerWalk::Schedule
     UnreliableLine line;
     Numbers numbers;
     std::vector<std::unique_ptr<WalkPerson>> persons;
+    int rounds = roundsToSettle;
     int depth = 0; // of clients acting while another one waits
     bool isQuiet = false;
     QStringList complaints;
@@ -120,6 +121,7 @@ void PlannerWalk::disturb(PlannerClient &client)
         if (s.mailbox.quirks.indexLag == 0) { // else no clock could tell when the index is ready
             static const QList<int> jumps{-86400, 86400, 3600, -60, 10 * 365 * 86400, 0};
             client.clockError = s.dice.anyOf(jumps);
+            s.rounds = roundsToSettle + 1; // one to find that it was set right
             s.trail.add(QStringLiteral("%1: clock %2").arg(client.name()).arg(client.clockError));
         }
         break;
@@ -198,7 +200,7 @@ void PlannerWalk::passInTurn()
 {
     Schedule &s = *m_schedule;
     bool isSettled = false;
-    for (int round = 0; round < roundsToSettle && !isSettled; ++round) {
+    for (int round = 0; round < s.rounds && !isSettled; ++round) {
         isSettled = true;
         for (size_t i = 0; i < s.persons.size(); ++i) {
             isSettled = rowsWrittenByPass(*m_clients[i]) == 0 && isSettled;

@@ -104,9 +104,9 @@ Things SimulatedMailbox::thing(const QString &name) const
     }
     for (const Folder &folder : m_folders) {
         if (firstWord(folder.name) == name) {
-            found[name] = {
-                {QStringLiteral("name"), {folder.name}},
-                {QStringLiteral("parent"), {firstWord(m_folders.value(folder.parent).name)}}};
+            testsupport::Properties &properties = found[name];
+            properties[QStringLiteral("name")] += folder.name;
+            properties[QStringLiteral("parent")] += firstWord(m_folders.value(folder.parent).name);
         }
     }
     return found;

@@ -67,9 +67,9 @@ Result<Things> shownThings(store::Connection &connection)
                          " LEFT JOIN folder p ON p.key = f.parent_key"
                          " WHERE f.deleted_at IS NULL AND NOT f.is_default");
     return rows(folders, found.value_or(Things()), [&folders](Things &things) {
-        things[firstWord(folders.text(0))] = {
-            {QStringLiteral("name"), {folders.text(0)}},
-            {QStringLiteral("parent"), {firstWord(folders.text(1))}}};
+        testsupport::Properties &properties = things[firstWord(folders.text(0))];
+        properties[QStringLiteral("name")] += folders.text(0);
+        properties[QStringLiteral("parent")] += firstWord(folders.text(1));
     });
 }
 

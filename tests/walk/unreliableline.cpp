@@ -2,6 +2,7 @@
 
 #include "services/graph/replyerror.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace walk {
@@ -71,16 +72,15 @@ UnreliableLine::UnreliableLine(SimulatedMailbox &mailbox, Dice &dice, Trail &tra
 
 void UnreliableLine::advance(int seconds)
 {
-    m_now = m_now.addSecs(seconds);
-    for (qsizetype i = 0; i < m_late.size();) {
-        if (m_late[i].due > m_now) {
-            ++i;
-            continue;
-        }
-        const Late late = m_late.takeAt(i);
+    const QDateTime until = m_now.addSecs(seconds);
+    std::ranges::stable_sort(m_late, {}, &Late::due);
+    while (!m_late.isEmpty() && m_late.first().due <= until) {
+        const Late late = m_late.takeFirst();
+        m_now = late.due;
         m_trail.add(QStringLiteral("late: ") + describe(late.request));
         deliver(late.client, late.request);
     }
+    m_now = until;
 }
 
 Answer UnreliableLine::deliver(const QString &client, const GraphRequest &request)
@@ -112,13 +112,14 @@ Answer UnreliableLine::carry(const QString &client, const GraphRequest &request)
 {
     const bool fault = m_dice.below(100) < faultsInHundred;
     Answer answer = fault ? carryBadly(client, request) : deliver(client, request);
-    m_trail.add(QStringLiteral("%1: %2 %3 %4")
+    m_trail.add(QStringLiteral("%1: %2 %3 %4 at %5 s")
                     .arg(client, describe(request),
                          answer ? QString::number(answer->status)
                                 : QStringLiteral("error %1 %2")
                                       .arg(int(answer.error().kind))
                                       .arg(answer.error().httpStatus),
-                         fault ? QStringLiteral("fault") : QString()));
+                         fault ? QStringLiteral("fault") : QString())
+                    .arg(beginning.secsTo(m_now)));
     return answer;
 }
 

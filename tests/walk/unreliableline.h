@@ -41,7 +41,10 @@ private:
     SimulatedMailbox &m_mailbox;
     Dice &m_dice;
     Trail &m_trail;
-    QDateTime m_now = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
+    static inline const QDateTime beginning =
+        QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
+
+    QDateTime m_now = beginning;
     QList<Late> m_late;
 };
 
