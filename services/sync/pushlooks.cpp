@@ -82,7 +82,7 @@ Verdict movedAway(const PushItem &item, const Error &error, const JudgeContext &
                    context.now.addMSecs(context.cadence.firstLook.count()));
 }
 
-Verdict contactLook(const PushItem &item, const QByteArray &body)
+Verdict contactLook(const PushItem &item, const QByteArray &body, const JudgeContext &context)
 {
     const auto contact = wire::readContact(body);
     if (!contact) {
@@ -91,7 +91,13 @@ Verdict contactLook(const PushItem &item, const QByteArray &body)
     const bool happened = item.action == PushAction::MoveContact
         ? contact->parentFolderId == item.folderId
         : domain::apply(contact->contact, item.patch) == contact->contact;
-    return settled(item, happened ? Kind::Done : Kind::Superseded, body);
+    if (happened) {
+        return settled(item, Kind::Done, body);
+    }
+    // A request that took long may arrive yet.
+    const bool isInDoubt = context.now < item.lastSent.addMSecs(context.cadence.lastLook.count());
+    return settled(item, Kind::Superseded, body,
+                   isInDoubt ? Error{.kind = Error::Kind::Timeout} : Error());
 }
 
 } // namespace
@@ -106,15 +112,20 @@ Verdict judgeLook(const PushItem &item, const PushAnswer &answer, const JudgeCon
         case PushAction::CreateCategory:
             return namedLook(item, answer->body);
         default:
-            return contactLook(item, answer->body);
+            return contactLook(item, answer->body, context);
         }
     }
     const Error &error = answer.error();
     if (error.kind == Error::Kind::NotFound && item.action == PushAction::MoveContact) {
         return movedAway(item, error, context);
     }
-    if (error.kind == Error::Kind::NotFound && item.action != PushAction::CreateContact) {
-        return settled(item, Kind::Gone, {}, error);
+    if (error.kind == Error::Kind::NotFound && item.action == PushAction::UpdateContact) {
+        return next(NextStep::Send, item); // the answer to that is certain
+    }
+    if (error.kind == Error::Kind::NotFound && item.action == PushAction::CreateFolder) {
+        // The folder around it is gone, or the answer is wrong: a pull tells, and lifts it out.
+        return settled(item, Kind::Look, {}, error,
+                       context.now.addMSecs(context.cadence.firstLook.count()));
     }
     if (error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden) {
         return parked(item, error);

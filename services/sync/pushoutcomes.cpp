@@ -150,8 +150,8 @@ Verdict conflict(const PushItem &item, const Error &error, const JudgeContext &c
     }
     if (item.action == PushAction::CreateFolder && error.httpStatus == duplicateName) {
         // Perhaps an answer that was lost made it; perhaps another program did: the look tells.
-        return item.tries > 1 ? parked(item, error)
-                              : settled(item, Kind::Look, {}, error, context.now);
+        return item.tries >= maximumTries ? parked(item, error)
+                                          : settled(item, Kind::Look, {}, error, context.now);
     }
     if (isFolderAction(item.action)) {
         return parked(item, error);
@@ -241,8 +241,12 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
         if (item.action == PushAction::SetFlag) {
             return again(item, error, context);
         }
-        return isPhoto || isDelete(item) ? settled(item, Kind::Done)
-                                         : settled(item, Kind::Gone, {}, error);
+        if (isPhoto) {
+            return settled(item, Kind::Done);
+        }
+        // A read alone proves nothing: the write says so too, or is tried again.
+        return reason.error.kind == Error::Kind::NotFound ? settled(item, Kind::Gone, {}, error)
+                                                          : again(item, error, context);
     }
     if (item.action == PushAction::CreateCategory) {
         return listedCategory(item, reason, answer->body, context);

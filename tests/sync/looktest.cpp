@@ -1,4 +1,4 @@
-// When a create whose answer was lost may be sent again.
+// When what has no answer, or a doubtful one, may be sent again.
 #include "services/sync/pushoutcomes.h"
 
 #include <gtest/gtest.h>
@@ -8,6 +8,10 @@ using syncing::NextStep;
 
 namespace {
 
+using store::PushAction;
+using Kind = store::PushOutcome::Kind;
+
+const domain::Error notFound{.kind = domain::Error::Kind::NotFound};
 const syncing::PushAnswer nothingFound =
     graph::GraphResponse{.status = 200, .body = R"({"value":[]})"};
 
@@ -44,4 +48,42 @@ TEST_F(Look, IsTakenThreeTimesHalfAMinuteApartWhenTheClockWasSetBack)
     EXPECT_EQ(look(dayBack, 0).outcome.notBefore, sent.addDays(-1).addSecs(30));
     EXPECT_EQ(look(dayBack, 1).step, NextStep::Settle);
     EXPECT_EQ(look(dayBack, 2).step, NextStep::Send);
+}
+
+TEST_F(Look, TakesNoReadForProofThatSomethingIsGone)
+{
+    const auto of = [this](PushAction action) {
+        return syncing::judgeLook({.action = action}, tl::unexpected(notFound), {.now = sent});
+    };
+    EXPECT_EQ(of(PushAction::UpdateContact).step, NextStep::Send);
+    EXPECT_EQ(of(PushAction::CreateFolder).outcome.kind, Kind::Look); // a pull tells of its parent
+}
+
+TEST_F(Look, AfterAClashTakesNoReadForProofThatTheContactIsGone)
+{
+    const store::PushOutcome clash{.error = {.kind = domain::Error::Kind::Conflict}};
+    for (const auto action : {PushAction::UpdateContact, PushAction::DeleteContact}) {
+        const syncing::Verdict verdict = syncing::judgeCurrent(
+            {.action = action}, clash, tl::unexpected(notFound), {.now = sent});
+        EXPECT_EQ(verdict.outcome.kind, Kind::Retry);
+    }
+    const syncing::Verdict moved =
+        syncing::judgeCurrent({.action = PushAction::MoveContact}, {.error = notFound},
+                              tl::unexpected(notFound), {.now = sent});
+    EXPECT_EQ(moved.outcome.kind, Kind::Gone);
+}
+
+TEST_F(Look, LeavesAnEditInDoubtWhileItMayStillArrive)
+{
+    const syncing::PushAnswer unchanged = graph::GraphResponse{
+        .status = 200, .body = R"({"id":"c1","@odata.etag":"1","displayName":"Ada"})"};
+    store::PushItem item{.action = PushAction::UpdateContact, .lastSent = sent};
+    item.patch.values.emplace(domain::ContactProperty::CompanyName, QStringLiteral("Engines"));
+    const auto after = [&](int seconds) {
+        return syncing::judgeLook(item, unchanged, {.now = sent.addSecs(seconds)}).outcome;
+    };
+    EXPECT_EQ(after(5).kind, Kind::Superseded);
+    EXPECT_TRUE(domain::outcomeUnknown(after(5).error));
+    EXPECT_EQ(after(31).kind, Kind::Superseded);
+    EXPECT_EQ(after(31).error, domain::Error());
 }
