@@ -239,9 +239,14 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
     if (!standing->isDeleted) {
         return {};
     }
-    const auto folder =
-        usableFolder(m_connection, folderIn(base, QLatin1String("folder")), standing->mailbox);
     const auto mirror = mirrorContact(m_connection, contact);
+    // While it is still there, it comes back as it is there.
+    const bool isWhereItWas = !mirror || !*mirror || !standing->serverFolder.isValid()
+        || std::ranges::find(*open, PushAction::MoveContact, &ChangeTarget::action) != open->end();
+    const auto folder = usableFolder(m_connection,
+                                     isWhereItWas ? folderIn(base, QLatin1String("folder"))
+                                                  : standing->serverFolder,
+                                     standing->mailbox);
     if (!folder || !mirror) {
         return tl::unexpected(folder ? mirror.error() : folder.error());
     }
@@ -257,7 +262,14 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
     const auto waiting = std::ranges::find_if(open->rbegin(), open->rend(), [](const auto &target) {
         return target.action == PushAction::DeleteContact;
     });
-    const QJsonObject values = base.value(QLatin1String("contact")).toObject();
+    QJsonObject values = base.value(QLatin1String("contact")).toObject();
+    if (*mirror) {
+        const auto shown = shownContact(m_connection, contact);
+        if (!shown) {
+            return tl::unexpected(shown.error());
+        }
+        values = filledProperties(*shown);
+    }
     const bool isTakenBack =
         waiting != open->rend() && !waiting->isInFlight() && !mayHaveHappened(*waiting);
     if (waiting != open->rend() && mayHaveHappened(*waiting)) {

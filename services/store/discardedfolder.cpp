@@ -71,32 +71,13 @@ domain::Result<> redirectContact(Connection &connection, domain::ContactKey cont
 
 domain::Result<> liftFolders(Connection &connection, domain::FolderKey folder)
 {
-    QList<domain::FolderKey> inner;
-    {
-        Query query(connection, "SELECT key FROM folder WHERE parent_key = ?");
-        query.run(folder);
-        while (query.next()) {
-            inner.append(domain::FolderKey{query.integer(0)});
-        }
-        if (query.failed()) {
-            return tl::unexpected(query.error());
-        }
-    }
-    for (const domain::FolderKey each : std::as_const(inner)) {
-        const auto open = openTargets(connection, each);
-        if (!open) {
-            return tl::unexpected(open.error());
-        }
-        for (const ChangeTarget &target : *open) {
-            QJsonObject patch = target.patch;
-            if (folderIn(patch, QLatin1String("parent")) != folder) {
-                continue;
-            }
-            patch.insert(QLatin1String("parent"), 0);
-            if (auto done = setTargetJson(connection, target.key, patch, target.base); !done) {
-                return done;
-            }
-        }
+    // Not only of those that are shown in it: one may be on its way there.
+    if (auto done = Query(connection,
+                          "UPDATE change_target SET patch = json_set(patch, '$.parent', 0)"
+                          " WHERE state <> 'settled' AND json_extract(patch, '$.parent') = ?")
+                        .execute(folder);
+        !done) {
+        return done;
     }
     return Query(connection, "UPDATE folder SET parent_key = NULL WHERE parent_key = ?")
         .execute(folder);

@@ -4,6 +4,7 @@
 #include "services/store/forgetcontact.h"
 #include "services/store/recreatecontact.h"
 #include "services/store/removalguard.h"
+#include "services/store/servermirror.h"
 #include "services/store/shownrow.h"
 
 #include <QDateTime>
@@ -16,6 +17,7 @@ struct AsideContact
 {
     domain::ContactKey key;
     bool hasEdit = false; // of anything but a delete
+    qint64 takenBack = 0; // a delete: a restore waits behind it
     bool isInFlight = false;
 };
 
@@ -27,19 +29,35 @@ domain::Result<QList<AsideContact>> asideContacts(Connection &connection,
                 "SELECT c.key,"
                 " coalesce(sum(t.action <> 'deleteContact'), 0) > 0"
                 " AND coalesce(sum(t.action = 'deleteContact'), 0) = 0,"
-                " coalesce(sum(t.state IN ('sent', 'look')), 0)"
+                " coalesce(sum(t.state IN ('sent', 'look')), 0),"
+                " max(iif(t.action = 'deleteContact', t.id, 0)),"
+                " max(iif(t.action = 'createContact', t.id, 0))"
                 " FROM contact c LEFT JOIN change_target t"
                 " ON t.contact_key = c.key AND t.state <> 'settled'"
                 " WHERE c.server_folder_key IS NULL AND c.server_json IS NOT NULL"
                 " AND c.mailbox_key = ? GROUP BY c.key");
     query.run(mailbox);
     while (query.next()) {
-        aside.append({{query.integer(0)}, query.integer(1) != 0, query.integer(2) != 0});
+        const qint64 deleted = query.integer(3);
+        aside.append({.key = {query.integer(0)},
+                      .hasEdit = query.integer(1) != 0,
+                      .takenBack = deleted < query.integer(4) ? deleted : 0,
+                      .isInFlight = query.integer(2) != 0});
     }
     if (query.failed()) {
         return tl::unexpected(query.error());
     }
     return aside;
+}
+
+// What was deleted and is gone: only the restore is left to be sent.
+domain::Result<> endTakenBack(Connection &connection, const AsideContact &contact)
+{
+    auto done = Query(connection,
+                      "UPDATE change_target SET state = 'settled', settled_at = ?"
+                      " WHERE contact_key = ? AND id <= ? AND state <> 'settled'")
+                    .execute(QDateTime::currentMSecsSinceEpoch(), contact.key, contact.takenBack);
+    return done ? clearContactMirror(connection, contact.key) : done;
 }
 
 } // namespace
@@ -76,11 +94,12 @@ domain::Result<domain::ChangeSet> finishPass(Connection &connection, domain::Mai
         if (contact.isInFlight) {
             continue; // our own move may be the reason; its answer will tell
         }
-        if (!contact.hasEdit) {
+        if (!contact.hasEdit && contact.takenBack == 0) {
             leaving.append(contact.key);
             continue;
         }
-        auto done = recreateContact(connection, contact.key);
+        auto done = contact.takenBack > 0 ? endTakenBack(connection, contact)
+                                          : recreateContact(connection, contact.key);
         done = done ? refreshShown(connection, contact.key, changes) : done;
         if (!done) {
             return tl::unexpected(done.error());

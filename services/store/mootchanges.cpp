@@ -136,6 +136,26 @@ ChangeTargets movesToWhereItIs(const ChangeTargets &open, domain::FolderKey serv
     return {};
 }
 
+// Of a contact that stays, into a folder that went.
+domain::Result<ChangeTargets> movesToNowhere(Connection &connection, const ChangeTargets &open)
+{
+    ChangeTargets moves;
+    for (const ChangeTarget &target : open) {
+        if (target.action != PushAction::MoveContact) {
+            continue;
+        }
+        const auto folder =
+            folderStanding(connection, folderIn(target.patch, QLatin1String("folder")));
+        if (!folder && folder.error().kind != domain::Error::Kind::NotFound) {
+            return tl::unexpected(folder.error());
+        }
+        if (!folder || folder->isDeleted) {
+            moves.append(target);
+        }
+    }
+    return moves;
+}
+
 domain::Result<ChangeTargets> mootOnServer(const ContactStanding &standing,
                                            const ChangeTargets &open, const domain::Contact &mirror)
 {
@@ -163,25 +183,25 @@ domain::Result<> settleMoot(Connection &connection, domain::ContactKey contact)
     if (open->isEmpty() || isAnyInFlight(*open)) {
         return {};
     }
-    if (!standing->isOnServer()) {
-        return endsDeleted(*open) ? settleAll(connection, *open) : domain::Result<>();
-    }
     if (endsDeleted(*open)) {
-        return {};
+        return standing->isOnServer() ? domain::Result<>() : settleAll(connection, *open);
     }
-    const ChangeTargets taken =
-        takenBackDelete(*open, PushAction::DeleteContact, PushAction::CreateContact);
-    if (!taken.isEmpty()) {
-        if (auto done = settleAll(connection, taken); !done) {
-            return done;
-        }
-        return settleMoot(connection, contact);
+    auto moot = movesToNowhere(connection, *open);
+    if (moot && standing->isOnServer()) {
+        *moot += takenBackDelete(*open, PushAction::DeleteContact, PushAction::CreateContact);
+    }
+    if (!moot || !moot->isEmpty()) {
+        auto done = moot ? settleAll(connection, *moot) : tl::unexpected(moot.error());
+        return done ? settleMoot(connection, contact) : done;
+    }
+    if (!standing->isOnServer()) {
+        return {};
     }
     const auto mirror = mirrorContact(connection, contact);
     if (!mirror) {
         return tl::unexpected(mirror.error());
     }
-    const auto moot = mootOnServer(*standing, *open, mirror->value_or(domain::Contact()));
+    moot = mootOnServer(*standing, *open, mirror->value_or(domain::Contact()));
     if (!moot) {
         return tl::unexpected(moot.error());
     }

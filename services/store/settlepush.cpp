@@ -165,17 +165,21 @@ domain::Result<> createInDefaultFolder(Connection &connection, const ContactStan
     if (!home.isValid() || home == step.folder) {
         return markTargets(connection, group, TargetState::Parked, outcome);
     }
+    ChangeTargets again;
     for (const ChangeTarget &target : group) {
+        domain::Result<> done;
         if (target.action == PushAction::MoveContact) {
-            if (auto done = settleTarget(connection, target.key); !done) {
-                return done;
-            }
-        } else if (target.action == PushAction::CreateContact) {
+            done = settleTarget(connection, target.key);
+        } else {
+            again.append(target);
+        }
+        if (target.action == PushAction::CreateContact) {
             QJsonObject base = target.base;
             base.insert(QLatin1String("folder"), home.value);
-            if (auto done = setTargetJson(connection, target.key, target.patch, base); !done) {
-                return done;
-            }
+            done = setTargetJson(connection, target.key, target.patch, base);
+        }
+        if (!done) {
+            return done;
         }
     }
     if (auto done = Query(connection, "UPDATE contact SET folder_key = ? WHERE key = ?")
@@ -183,7 +187,7 @@ domain::Result<> createInDefaultFolder(Connection &connection, const ContactStan
         !done) {
         return done;
     }
-    return markTargets(connection, group, TargetState::New, outcome);
+    return markTargets(connection, again, TargetState::New, outcome);
 }
 
 domain::Result<> contactGone(Connection &connection, const ContactStanding &standing,

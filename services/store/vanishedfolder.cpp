@@ -3,10 +3,14 @@
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
 #include "services/store/discardedfolder.h"
+#include "services/store/neteffect.h"
+#include "services/store/servermirror.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace store {
 
@@ -72,11 +76,40 @@ domain::Result<> dropMoves(Connection &connection, domain::FolderKey folder,
     return {};
 }
 
+// Deleted here, and gone as was wished, but brought back since: what waits behind makes it anew.
+domain::Result<bool> endTakenBack(Connection &connection, domain::FolderKey folder,
+                                  domain::ChangeSet &changes)
+{
+    const auto open = openTargets(connection, folder);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    const auto deleted = std::ranges::find(open->rbegin(), open->rend(), PushAction::DeleteFolder,
+                                           &ChangeTarget::action);
+    if (deleted == open->rend() || endsDeleted(*open)) {
+        return false;
+    }
+    auto done = settleTargets(connection, ChangeTargets(open->begin(), deleted.base()));
+    done = done ? Query(connection,
+                        "UPDATE contact SET server_folder_key = NULL"
+                        " WHERE server_folder_key = ?")
+                      .execute(folder)
+                : done;
+    done = done ? clearFolderMirror(connection, folder) : done;
+    changes.foldersChanged = true;
+    changes.historyChanged = true;
+    return done ? domain::Result<bool>(true) : tl::unexpected(done.error());
+}
+
 } // namespace
 
 domain::Result<> forgetFolder(Connection &connection, domain::FolderKey folder,
                               domain::MailboxKey mailbox, domain::ChangeSet &changes)
 {
+    const auto isTakenBack = endTakenBack(connection, folder, changes);
+    if (!isTakenBack || *isTakenBack) {
+        return isTakenBack ? domain::Result<>() : tl::unexpected(isTakenBack.error());
+    }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     Query settle(connection,
                  "UPDATE change_target SET state = 'settled', settled_at = ?"

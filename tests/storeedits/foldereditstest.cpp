@@ -1,3 +1,4 @@
+#include "services/store/deletedcontacts.h"
 #include "tests/storeedits/editfixture.h"
 
 namespace store {
@@ -174,6 +175,69 @@ TEST_F(FolderEdits, BringsAContactBackToHomeWhenTheFolderItWasMovedToVanishesToo
     settle(*server.look(move));
     push();
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, MakesAContactAtHomeThatWasMovedToAFolderThatIsGone)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    push();
+    server.folders.remove(QStringLiteral("f1"));
+    const auto key = create(QStringLiteral("Ada"));
+    required(moveContacts(*connection, {key}, club));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada||Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, LeadNowhereElseWhenTheFolderAroundThemVanishesWhileTheyAreParked)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    const auto inner = folder(QStringLiteral("Inner"));
+    push();
+    required(moveFolder(*connection, inner, club));
+    settle({.targets = batch().first().targets, .kind = PushOutcome::Kind::Parked});
+    Query place(*connection, "UPDATE folder SET parent_key = ? WHERE key = ?");
+    ASSERT_TRUE(place.execute(home, inner)); // as when the two lie in each other
+    server.folders.remove(QStringLiteral("f1"));
+    pull();
+    required(retryParked(*connection, {}));
+    push();
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, LeaveAContactWhereItIsThatWasToGoIntoAFolderDeletedWithIt)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(moveContacts(*connection, {key}, club));
+    required(deleteFolder(*connection, club));
+    required(restoreContacts(*connection, {key}));
+    EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    push();
+    EXPECT_EQ(server.state(), shown());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(FolderEdits, MakeAllAnewWhenAPullSeesItGoAfterTheDeleteWasTakenBack)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    create(QStringLiteral("Ada"), QStringLiteral("1"), club);
+    push();
+    required(deleteFolder(*connection, club));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item);
+    required(undo(*connection));
+    settle({.targets = item.targets,
+            .kind = PushOutcome::Kind::Retry,
+            .error = {.kind = domain::Error::Kind::Timeout}});
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts/Club")));
     EXPECT_EQ(shown(), server.state());
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }

@@ -149,6 +149,43 @@ TEST_F(History, BringsBackADeletedContactThatAPullHasSeenGo)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(History, BringsBackAContactThatAPullSeesGoAfterItsDeleteWasTakenBack)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(deleteContacts(*connection, {key}));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item);
+    settle({.targets = item.targets,
+            .kind = PushOutcome::Kind::Retry,
+            .error = {.kind = domain::Error::Kind::Timeout}});
+    required(undo(*connection));
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(History, BringsBackWhatChangedThereSinceTheDelete)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(deleteContacts(*connection, {key}));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    settle({.targets = item.targets,
+            .kind = PushOutcome::Kind::Retry,
+            .error = {.kind = domain::Error::Kind::Timeout}});
+    server.change(item.contactId.text, {{QStringLiteral("mobilePhone"), QStringLiteral("7")}});
+    pull();
+    required(undo(*connection));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|7|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
 TEST_F(History, EndsRedoWithANewAction)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
