@@ -68,14 +68,23 @@ domain::Result<> mergePending(Connection &connection, domain::ContactKey contact
     if (!updates) {
         return tl::unexpected(updates.error());
     }
+    const domain::Contact &theirs = **mirror;
     // What the first edit of each property started from, and what the last one made of it.
     domain::ContactPatch before;
     domain::ContactPatch after;
     for (const Update &update : std::as_const(*updates)) {
         before = domain::foldPatches(update.base, before);
         after = domain::foldPatches(std::move(after), update.patch);
+        if (update.target.tries == 0) {
+            continue;
+        }
+        // What was sent and is there now is our own doing: later edits start from it.
+        for (const auto &[property, sent] : update.patch.values) {
+            if (domain::value(theirs, property) == sent) {
+                before.values.insert_or_assign(property, sent);
+            }
+        }
     }
-    const domain::Contact &theirs = **mirror;
     const domain::Contact base = domain::apply(theirs, before);
     const domain::ContactPatch changedThere = domain::difference(base, theirs);
     if (changedThere.isEmpty()) {

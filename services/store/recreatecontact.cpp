@@ -38,6 +38,21 @@ domain::Result<> sendPhotoAgain(Connection &connection, const ChangeTargets &ope
     return {};
 }
 
+// What waits starts from what the lost contact had; the new one has neither picture nor flag.
+domain::Result<> keepPhotosAndFlags(Connection &connection, const ChangeTargets &open)
+{
+    for (const ChangeTarget &target : open) {
+        if (target.action != PushAction::PutPhoto && target.action != PushAction::SetFlag) {
+            continue;
+        }
+        if (auto done = setTargetJson(connection, target.key, target.patch, sentAgain(target.base));
+            !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
@@ -72,6 +87,9 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
         return done;
     }
     if (auto done = sendFlagAgain(connection, key, create.change); !done) {
+        return done;
+    }
+    if (auto done = keepPhotosAndFlags(connection, *open); !done) {
         return done;
     }
     // It is made where they lead to; that folder may go before they are sent.

@@ -2,6 +2,7 @@
 
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/neteffect.h"
 #include "services/store/searchindex.h"
 #include "services/wire/extendedproperties.h"
 
@@ -24,9 +25,34 @@ domain::Result<domain::ContactKey> twinOf(Connection &connection, const ContactS
                           : domain::Result<domain::ContactKey>(domain::ContactKey{});
 }
 
+// Of two rows that are one contact, the person deleted one: what was one too many is gone.
+domain::Result<> keepTheOther(Connection &connection, domain::ContactKey one,
+                              domain::ContactKey other)
+{
+    const auto first = openTargets(connection, one);
+    const auto second = openTargets(connection, other);
+    if (!first || !second) {
+        return tl::unexpected(first ? second.error() : first.error());
+    }
+    if (endsDeleted(*first) == endsDeleted(*second)) {
+        return {};
+    }
+    for (const ChangeTarget &target : *first + *second) {
+        if (target.action == PushAction::DeleteContact && !target.isInFlight()) {
+            if (auto done = settleTarget(connection, target.key); !done) {
+                return done;
+            }
+        }
+    }
+    return {};
+}
+
 domain::Result<> absorb(Connection &connection, domain::ContactKey twin, domain::ContactKey into,
                         domain::ChangeSet &changes)
 {
+    if (auto done = keepTheOther(connection, twin, into); !done) {
+        return done;
+    }
     if (auto done =
             Query(connection, "UPDATE change_target SET contact_key = ? WHERE contact_key = ?")
                 .execute(into, twin);

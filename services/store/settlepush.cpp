@@ -116,10 +116,16 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
                              domain::ChangeSet &changes)
 {
     if (step.action == PushAction::DeleteContact) {
-        if (auto done = clearContactMirror(connection, standing.key); !done) {
-            return done;
-        }
-        return settleTargets(connection, group);
+        // Two rows were found to be one contact: deleted as the one, edited as the other.
+        const bool isEdited =
+            !later.isEmpty() && std::ranges::none_of(later, [](const ChangeTarget &target) {
+                return target.action == PushAction::CreateContact
+                    || target.action == PushAction::DeleteContact;
+            });
+        auto done = settleTargets(connection, group);
+        return !done   ? done
+            : isEdited ? recreateContact(connection, standing.key)
+                       : clearContactMirror(connection, standing.key);
     }
     if (step.action == PushAction::SetFlag) {
         auto done = writeFlagMirror(connection, standing.key, outcome.body);
@@ -234,13 +240,18 @@ domain::Result<> contactSuperseded(Connection &connection, const ContactStanding
     if (!after) {
         return tl::unexpected(after.error());
     }
-    const bool isTakenBack = !endsDeleted(group + later);
-    if (step.action == PushAction::DeleteContact && !isTakenBack && *before && **before != *after) {
-        // An edit beats a delete: the contact stays, and the history says why.
-        return markTargets(connection, group, TargetState::Settled, outcome);
-    }
-    if (auto done = markTargets(connection, group, TargetState::New, outcome); !done) {
-        return done;
+    // An edit beats a delete: the contact stays as it was before, and the history says why.
+    const bool staysHere = step.action == PushAction::DeleteContact && endsDeleted(group + later)
+        && *before && **before != *after;
+    for (const ChangeTarget &target : group) {
+        const bool isOver = staysHere
+            && (target.action == PushAction::DeleteContact
+                || target.action == PushAction::CreateContact);
+        if (auto done = markTargets(connection, {target},
+                                    isOver ? TargetState::Settled : TargetState::New, outcome);
+            !done) {
+            return done;
+        }
     }
     return reviewPending(connection, standing.key);
 }

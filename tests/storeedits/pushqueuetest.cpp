@@ -90,6 +90,23 @@ TEST_F(PushQueue, TakesWhatTheServiceMadeOfAnEditAsTheBaseOfTheNext)
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
 }
 
+TEST_F(PushQueue, TakesNoEditOfItsOwnForOneOfTheServer)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    domain::ContactPatch edit = phonePatch(QStringLiteral("2"));
+    edit.values.merge(namePatch(QStringLiteral("Ada L")).values);
+    required(updateContacts(*connection, {{key, edit}}));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item); // nobody hears of it
+    setPhone(key, QStringLiteral("1"));
+    server.change(QStringLiteral("c1"), {{QStringLiteral("displayName"), QStringLiteral("Eve")}});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Eve|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
 TEST_F(PushQueue, MakesAContactAnewThatWasDeletedUnderAnEdit)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
@@ -115,6 +132,78 @@ TEST_F(PushQueue, BecomesOneWithTheRowThatAPullMadeOfALostCreate)
     push();
     EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada|+1|Contacts")));
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(PushQueue, KeepsAContactOfWhichOneOfTwoRowsWasDeleted)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    server.carryOut(item);
+    server.change(QStringLiteral("c1"), {{QStringLiteral("mobilePhone"), QStringLiteral("+1")}});
+    pull();
+    required(deleteContacts(*connection, {key}));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|+1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
+TEST_F(PushQueue, MakesAnewWhatWasDeletedAsOneRowAndEditedAsAnother)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    const PushItem made = batch().first();
+    required(markSent(*connection, made.targets, now));
+    server.carryOut(made);
+    server.change(QStringLiteral("c1"), {{QStringLiteral("mobilePhone"), QStringLiteral("+1")}});
+    pull();
+    domain::ContactKeys rows = required(contactOrder(*connection, {})).keys;
+    rows.removeOne(key);
+    required(deleteContacts(*connection, rows));
+    setPhone(key, QStringLiteral("9"));
+    const PushItem removed = batch().last();
+    ASSERT_EQ(removed.action, PushAction::DeleteContact);
+    required(markSent(*connection, removed.targets, now));
+    const auto found = server.look(made);
+    ASSERT_TRUE(found);
+    required(settlePush(*connection, {*found, server.carryOut(removed)}, now));
+    push();
+    EXPECT_EQ(server.state().size(), 1);
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{.conflicts = outbox().conflicts});
+}
+
+TEST_F(PushQueue, KeepsEditsBeforeADeleteThatAnEditThereBeats)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    setPhone(key, QStringLiteral("2"));
+    required(deleteContacts(*connection, {key}));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    const QString id = item.contactId.text;
+    server.change(id, {{QStringLiteral("displayName"), QStringLiteral("Eve")}});
+    settle({.targets = item.targets,
+            .kind = PushOutcome::Kind::Superseded,
+            .body = QJsonDocument(server.contact(id)).toJson(),
+            .error = {.kind = domain::Error::Kind::Conflict}});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Eve|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
+TEST_F(PushQueue, SendsThePhotoOfAContactMadeAnewThoughItWasTakenAwayAndBroughtBack)
+{
+    const auto key = create(QStringLiteral("Ada"));
+    required(setContactPhoto(*connection, key, QStringLiteral("cafe")));
+    push();
+    required(setContactPhoto(*connection, key, QStringLiteral("")));
+    vanish(QStringLiteral("Ada"));
+    required(undo(*connection));
+    send(batch().first());
+    const auto items = batch();
+    ASSERT_EQ(items.size(), 1);
+    EXPECT_EQ(items.first().photoFile, QStringLiteral("cafe"));
 }
 
 TEST_F(PushQueue, OverwritesNobodyAfterAPullAnsweredACreate)
