@@ -116,6 +116,11 @@ ChangeTargets mootSteps(const ChangeTargets &open, PushAction action)
     return {};
 }
 
+bool isUnsent(const ChangeTarget &target)
+{
+    return target.tries == 0;
+}
+
 bool isAnyInFlight(const ChangeTargets &open)
 {
     return std::ranges::any_of(open, &ChangeTarget::isInFlight);
@@ -163,9 +168,9 @@ domain::Result<ChangeTargets> mootOnServer(const ContactStanding &standing,
     if (!moot) {
         return moot;
     }
-    ChangeTargets moves = mootSteps(open, PushAction::MoveContact);
-    if (moves.isEmpty()) {
-        moves = movesToWhereItIs(open, standing.serverFolder);
+    ChangeTargets moves = movesToWhereItIs(open, standing.serverFolder);
+    if (moves.isEmpty() && std::ranges::all_of(open, isUnsent)) {
+        moves = mootSteps(open, PushAction::MoveContact);
     }
     return *moot + moves + mootSteps(open, PushAction::PutPhoto)
         + mootSteps(open, PushAction::SetFlag);

@@ -233,10 +233,12 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
         if (item.action == PushAction::CreateCategory && error.kind == Error::Kind::Rejected) {
             return parked(item, error); // there is no master list
         }
+        if (error.kind == Error::Kind::Offline || error.kind == Error::Kind::Cancelled) {
+            // What was sent before this may have happened: it stays marked as sent.
+            return next(NextStep::StopRound, item, error);
+        }
         if (error.kind != Error::Kind::NotFound) {
-            return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Cancelled
-                ? refused(item, error, context)
-                : unknown(item, error, context);
+            return unknown(item, error, context);
         }
         if (item.action == PushAction::SetFlag) {
             return again(item, error, context);

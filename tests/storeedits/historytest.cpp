@@ -168,6 +168,24 @@ TEST_F(History, BringsBackAContactThatAPullSeesGoAfterItsDeleteWasTakenBack)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(History, TakesAMoveBackThatArrivedLate)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(moveContacts(*connection, {key}, club));
+    const PushItem item = batch().first();
+    required(markSent(*connection, item.targets, now));
+    required(undo(*connection));
+    server.carryOut(item);
+    settle({.targets = item.targets,
+            .kind = PushOutcome::Kind::Superseded,
+            .body = QJsonDocument(server.contact(item.contactId.text)).toJson()});
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+}
+
 TEST_F(History, BringsBackWhatChangedThereSinceTheDelete)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));

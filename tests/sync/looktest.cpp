@@ -73,6 +73,15 @@ TEST_F(Look, AfterAClashTakesNoReadForProofThatTheContactIsGone)
     EXPECT_EQ(moved.outcome.kind, Kind::Gone);
 }
 
+TEST_F(Look, LeavesWhatWasSentInDoubtWhenTheReadAfterAClashIsCutOff)
+{
+    const syncing::Verdict verdict = syncing::judgeCurrent(
+        {.action = PushAction::UpdateContact}, {.error = {.kind = domain::Error::Kind::Conflict}},
+        tl::unexpected(domain::Error{.kind = domain::Error::Kind::Offline}), {.now = sent});
+    EXPECT_EQ(verdict.step, NextStep::StopRound);
+    EXPECT_FALSE(verdict.outcome.notBefore.isValid()); // as if no answer had come
+}
+
 TEST_F(Look, LeavesAnEditInDoubtWhileItMayStillArrive)
 {
     const syncing::PushAnswer unchanged = graph::GraphResponse{

@@ -5,11 +5,10 @@
 
 namespace walk {
 
-// In an order that says nothing; without the things that are named, and without photos, of which other
-// clients learn only when they show them.
-testsupport::Things comparable(testsupport::Things things, const QStringList &without);
-
-// A line for each thing that differs.
-QString differenceOf(const testsupport::Things &here, const testsupport::Things &there);
+// A line for each thing that differs, in whatever order its values are; without the things that wait, and
+// what lies in them: a folder that waits to be deleted or moved shows them elsewhere, or not at all.
+// Without photos, of which other clients learn only when they show them.
+QString differenceOf(const testsupport::Things &here, const testsupport::Things &there,
+                     const QStringList &waiting);
 
 } // namespace walk

@@ -40,6 +40,7 @@ private:
     void actOnTheWeb();
     void addFault();
     void sync(Program &program, int faults);
+    void settleDown();
     void check(Program &program, const testsupport::Things &server);
     testsupport::Things shown(Program &program);
     testsupport::Things onServer();

@@ -283,10 +283,10 @@ void PlannerWalk::checkEqual(PlannerClient &client)
             waiting.append(each.thing);
         }
     }
-    const Things here = comparable(*client.read(&shownThings), waiting);
-    const Things there = comparable(m_schedule->mailbox.things(), waiting);
-    if (here != there) {
-        complain(client, QStringLiteral("differs\n") + differenceOf(here, there));
+    const QString difference =
+        differenceOf(*client.read(&shownThings), m_schedule->mailbox.things(), waiting);
+    if (!difference.isEmpty()) {
+        complain(client, QStringLiteral("differs\n") + difference);
     }
 }
 
