@@ -5,6 +5,7 @@
 #include "services/graph/batchrequest.h"
 #include "services/graph/headerrules.h"
 #include "services/graph/oneshotupload.h"
+#include "services/graph/plainrequest.h"
 #include "services/graph/replyexchange.h"
 #include "services/graph/tokensource.h"
 
@@ -20,26 +21,6 @@ namespace {
 
 using Kind = domain::Error::Kind;
 using std::chrono::milliseconds;
-
-QNetworkRequest plainRequest(const QUrl &url)
-{
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "Kartei/" KARTEI_VERSION);
-    // Set by hand, Qt leaves the body as it came: gzip.h says why.
-    request.setRawHeader("Accept-Encoding", "gzip");
-    return request;
-}
 
 // What is smaller is done before another thread would have woken up.
 constexpr qsizetype largestAtOnce = 16384;
