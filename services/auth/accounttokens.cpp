@@ -1,0 +1,166 @@
+#include "services/auth/accounttokens.h"
+
+#include "services/auth/browsersignin.h"
+
+#include <QCoroSignal>
+
+namespace auth {
+
+using domain::Result;
+
+namespace {
+
+using Kind = domain::Error::Kind;
+
+constexpr qint64 earlySeconds = 5 * 60;
+
+tl::unexpected<domain::Error> needsSignIn()
+{
+    return domain::failure(Kind::SignInNeeded, QStringLiteral("the account is signed out"));
+}
+
+} // namespace
+
+AccountTokens::AccountTokens(IdentityClient &client, TokenVault &vault, TokenAccount account,
+                             QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_vault(vault)
+    , m_account(std::move(account))
+{
+}
+
+AccountTokens::~AccountTokens() = default;
+
+bool AccountTokens::isFresh() const
+{
+    return !m_grant.accessToken.isEmpty()
+        && QDateTime::currentDateTimeUtc().addSecs(earlySeconds) < m_grant.expires;
+}
+
+QCoro::Task<Result<QByteArray>> AccountTokens::token()
+{
+    const async::TaskScope::Hold hold(m_scope);
+    if (!isFresh()) {
+        const auto done = co_await refresh();
+        // A token that is good for some minutes more serves while the authority cannot be reached.
+        const bool isGood = QDateTime::currentDateTimeUtc() < m_grant.expires
+            && !m_grant.accessToken.isEmpty() && !m_needsPerson;
+        if (!done && !isGood) {
+            co_return tl::unexpected(done.error());
+        }
+    }
+    co_return Result<QByteArray>(m_grant.accessToken);
+}
+
+QCoro::Task<Result<QByteArray>> AccountTokens::renewed(QByteArray refused)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    if (m_grant.accessToken == refused || m_grant.accessToken.isEmpty()) {
+        const auto done = co_await refresh();
+        if (!done) {
+            co_return tl::unexpected(done.error());
+        }
+    }
+    co_return Result<QByteArray>(m_grant.accessToken);
+}
+
+QCoro::Task<Result<>> AccountTokens::refresh()
+{
+    if (m_isRefreshing) {
+        co_await qCoro(this, &AccountTokens::refreshed);
+    } else {
+        m_isRefreshing = true;
+        auto done = co_await refreshOnce();
+        m_lastRefresh = std::move(done);
+        m_isRefreshing = false;
+        Q_EMIT refreshed();
+    }
+    const Result<> last = m_lastRefresh;
+    co_return last;
+}
+
+QCoro::Task<Result<>> AccountTokens::refreshOnce()
+{
+    if (m_needsPerson) {
+        co_return needsSignIn();
+    }
+    const auto stored = co_await refreshToken();
+    if (!stored) {
+        co_return tl::unexpected(stored.error());
+    }
+    const FormValues values{{QStringLiteral("client_id"), m_account.clientId},
+                            {QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
+                            {QStringLiteral("refresh_token"), QString::fromLatin1(*stored)},
+                            {QStringLiteral("scope"), m_account.scopes.join(u' ')},
+                            {QStringLiteral("claims"), claimsParameter({})}};
+    const auto cancel = m_scope.token();
+    const auto answer = co_await m_client.post(m_account.authority.token, values, cancel);
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    auto grant = readTokenAnswer(answer->status, answer->body, QDateTime::currentDateTimeUtc());
+    if (!grant) {
+        if (grant.error().kind == Kind::SignInNeeded) {
+            m_needsPerson = true;
+            m_grant = {};
+            Q_EMIT signInNeeded();
+        }
+        co_return tl::unexpected(grant.error());
+    }
+    if (grant->refreshToken.isEmpty()) {
+        grant->refreshToken = *stored;
+    }
+    // The vault's refusal is no reason to lose the session: isKept() tells of it.
+    const auto kept = co_await keep(grant->refreshToken);
+    Q_UNUSED(kept)
+    m_grant = *grant;
+    co_return Result<>();
+}
+
+QCoro::Task<Result<QByteArray>> AccountTokens::refreshToken()
+{
+    if (!m_grant.refreshToken.isEmpty()) {
+        co_return Result<QByteArray>(m_grant.refreshToken);
+    }
+    const auto stored = co_await m_vault.read(m_account.vaultKey);
+    if (stored && !stored->isEmpty()) {
+        co_return stored;
+    }
+    // A keychain that is locked or away may answer the next time.
+    m_isKept = stored || stored.error().kind == Kind::NotFound;
+    m_needsPerson = m_isKept;
+    Q_EMIT signInNeeded();
+    co_return needsSignIn();
+}
+
+QCoro::Task<Result<>> AccountTokens::keep(QByteArray refreshToken)
+{
+    if (refreshToken == m_grant.refreshToken && m_isKept) {
+        co_return Result<>();
+    }
+    const auto written = co_await m_vault.write(m_account.vaultKey, refreshToken);
+    m_isKept = written.has_value();
+    co_return written;
+}
+
+QCoro::Task<Result<>> AccountTokens::signedIn(TokenGrant grant)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    m_needsPerson = false;
+    m_grant = {};
+    const auto kept = co_await keep(grant.refreshToken);
+    m_grant = grant;
+    co_return kept;
+}
+
+QCoro::Task<Result<>> AccountTokens::signOut()
+{
+    const async::TaskScope::Hold hold(m_scope);
+    m_grant = {};
+    m_needsPerson = true;
+    const auto removed = co_await m_vault.remove(m_account.vaultKey);
+    co_return removed;
+}
+
+} // namespace auth

@@ -1,0 +1,57 @@
+// HTTP to a sign-in authority: forms and metadata, answered with status and JSON.
+//
+// Promise  to https, or http on a literal loopback address, and nowhere else. No redirect is followed, a
+//          form is sent once, an answer of more than 1 MB is refused. Secrets are in no log and no error.
+// Thread   GUI thread.
+// Errors   Offline, Timeout, Cancelled, ServerFault (torn answer), BadReply (no JSON object).
+#pragma once
+
+#include "services/async/canceltoken.h"
+#include "services/async/taskscope.h"
+#include "services/domain/result.h"
+#include "services/graph/clientoptions.h"
+
+#include <QCoroTask>
+#include <QJsonObject>
+#include <QUrl>
+
+class QNetworkAccessManager;
+
+namespace auth {
+
+using FormValues = QList<std::pair<QString, QString>>;
+
+// name=value&…, everything but the unreserved characters encoded.
+QByteArray encodedForm(const FormValues &values);
+
+struct IdentityAnswer
+{
+    int status = 0;
+    QJsonObject body;
+};
+
+class IdentityClient
+{
+public:
+    // Borrowed; outlives the client.
+    explicit IdentityClient(QNetworkAccessManager &manager, graph::ClientOptions options = {});
+
+    QCoro::Task<domain::Result<IdentityAnswer>> post(QUrl endpoint, FormValues values,
+                                                     async::CancelToken cancel = {});
+    QCoro::Task<domain::Result<IdentityAnswer>> get(QUrl document, async::CancelToken cancel = {});
+
+    void shutDown() { m_scope.requestStop(); }
+    QCoro::Task<> drained() { return m_scope.drained(); }
+    async::TaskScope &scope() { return m_scope; }
+
+private:
+    enum class Verb { Get, Post };
+    QCoro::Task<domain::Result<IdentityAnswer>> send(Verb verb, QUrl url, QByteArray form,
+                                                     async::CancelToken cancel);
+
+    QNetworkAccessManager &m_manager;
+    graph::ClientOptions m_options;
+    async::TaskScope m_scope;
+};
+
+} // namespace auth
