@@ -99,6 +99,25 @@ QCoro::Task<Result<>> ContactService::deleteContacts(domain::ContactKeys keys)
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::mergeContacts(domain::ContactKeys others,
+                                                    domain::ContactKey kept,
+                                                    store::NoteLine noteLine)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer =
+        co_await m_store.commit(&store::mergeContacts, std::move(others), kept, noteLine);
+    co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::relateContacts(domain::ContactKey person,
+                                                     domain::ContactKey contact,
+                                                     store::Relation relation)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::relateContacts, person, contact, relation);
+    co_return done(answer);
+}
+
 QCoro::Task<Result<>> ContactService::settleConflicts(QList<store::ConflictDecision> decisions)
 {
     const async::TaskScope::Hold hold(m_scope);
@@ -190,6 +209,15 @@ QCoro::Task<Result<>> ContactService::moveFolder(domain::FolderKey folder, domai
     const async::TaskScope::Hold hold(m_scope);
     const auto answer = co_await m_store.commit(&store::moveFolder, folder, parent);
     co_return done(answer);
+}
+
+QCoro::Task<Result<domain::FolderKey>> ContactService::copyFolder(domain::FolderKey folder,
+                                                                  domain::MailboxKey mailbox,
+                                                                  domain::FolderKey parent)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    auto answer = co_await m_store.commit(&store::copyFolder, folder, mailbox, parent);
+    co_return answer;
 }
 
 QCoro::Task<Result<>> ContactService::deleteFolder(domain::FolderKey folder)

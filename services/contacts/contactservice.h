@@ -18,6 +18,7 @@
 #include "services/store/editcontacts.h"
 #include "services/store/followups.h"
 #include "services/store/history.h"
+#include "services/store/joincontacts.h"
 #include "services/store/labelcontacts.h"
 
 #include <QCoroTask>
@@ -48,6 +49,11 @@ public:
     QCoro::Task<domain::Result<domain::ContactKeys>> copyContacts(domain::ContactKeys keys,
                                                                   domain::FolderKey folder);
     QCoro::Task<domain::Result<>> deleteContacts(domain::ContactKeys keys);
+    // store/joincontacts.h.
+    QCoro::Task<domain::Result<>> mergeContacts(domain::ContactKeys others, domain::ContactKey kept,
+                                                store::NoteLine noteLine);
+    QCoro::Task<domain::Result<>>
+    relateContacts(domain::ContactKey person, domain::ContactKey contact, store::Relation relation);
     // Of what was deleted within thirty days, here or elsewhere (store/deletedcontacts.h).
     QCoro::Task<domain::Result<>> restoreContacts(domain::ContactKeys keys);
     QCoro::Task<domain::Result<>> settleConflicts(QList<store::ConflictDecision> decisions);
@@ -62,6 +68,8 @@ public:
     createFolder(domain::MailboxKey mailbox, domain::FolderKey parent, QString name);
     QCoro::Task<domain::Result<>> renameFolder(domain::FolderKey folder, QString name);
     QCoro::Task<domain::Result<>> moveFolder(domain::FolderKey folder, domain::FolderKey parent);
+    QCoro::Task<domain::Result<domain::FolderKey>>
+    copyFolder(domain::FolderKey folder, domain::MailboxKey mailbox, domain::FolderKey parent);
     QCoro::Task<domain::Result<>> deleteFolder(domain::FolderKey folder);
 
     // Of a mailbox's master list, and of names that only contacts have (store/editcategories.h). The

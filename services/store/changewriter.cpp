@@ -326,10 +326,10 @@ domain::Result<> ChangeWriter::writeTitle(const QString &name, const QString &fo
                      " (SELECT title_args FROM change WHERE id = ?) WHERE id = ?")
             .execute(m_inverseOf, m_change);
     }
-    constexpr std::array ofOne{ChangeKind::CreateFolder,    ChangeKind::RenameFolder,
-                               ChangeKind::MoveFolder,      ChangeKind::DeleteFolder,
-                               ChangeKind::RecolorCategory, ChangeKind::RenameCategory,
-                               ChangeKind::DeleteCategory};
+    constexpr std::array ofOne{ChangeKind::CreateFolder,   ChangeKind::RenameFolder,
+                               ChangeKind::MoveFolder,     ChangeKind::CopyFolder,
+                               ChangeKind::DeleteFolder,   ChangeKind::RecolorCategory,
+                               ChangeKind::RenameCategory, ChangeKind::DeleteCategory};
     const qsizetype count = std::ranges::find(ofOne, m_kind) != ofOne.end() ? 1
         : m_kind == ChangeKind::CreateCategories                            ? m_categories.size()
                                                                             : m_contacts.size();

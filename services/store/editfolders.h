@@ -22,6 +22,13 @@ domain::Result<domain::ChangeSet> renameFolder(Connection &connection, domain::F
 domain::Result<domain::ChangeSet> moveFolder(Connection &connection, domain::FolderKey folder,
                                              domain::FolderKey parent);
 
+// With the folders below it, every contact in them and their photos, to another mailbox too. Where a folder
+// beside it has the name, a number follows it.
+domain::Result<Committed<domain::FolderKey>> copyFolder(Connection &connection,
+                                                        domain::FolderKey folder,
+                                                        domain::MailboxKey mailbox,
+                                                        domain::FolderKey parent);
+
 // With the folders below it and every contact in them; undo brings all of it back.
 domain::Result<domain::ChangeSet> deleteFolder(Connection &connection, domain::FolderKey folder);
 

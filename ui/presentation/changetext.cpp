@@ -44,6 +44,8 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("%1 moved to %2").arg(what, folder);
     case ChangeKind::DeleteContacts:
         return ChangeText::tr("%1 deleted").arg(what);
+    case ChangeKind::MergeContacts:
+        return ChangeText::tr("%1 merged into %2").arg(what, folder);
     case ChangeKind::RestoreContacts:
         return ChangeText::tr("%1 restored").arg(what);
     case ChangeKind::SetPhoto:
@@ -64,6 +66,10 @@ QString changeDone(const store::ChangeTitle &title)
         return title.folderName.isEmpty()
             ? ChangeText::tr("Folder %1 moved to the top").arg(isolated(title.name))
             : ChangeText::tr("Folder %1 moved to %2").arg(isolated(title.name), folder);
+    case ChangeKind::CopyFolder:
+        return title.folderName.isEmpty()
+            ? ChangeText::tr("Folder %1 copied to the top").arg(isolated(title.name))
+            : ChangeText::tr("Folder %1 copied to %2").arg(isolated(title.name), folder);
     case ChangeKind::DeleteFolder:
         return ChangeText::tr("Folder %1 deleted").arg(isolated(title.name));
     case ChangeKind::CreateCategories:
@@ -100,6 +106,8 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("move of %1").arg(what);
     case ChangeKind::DeleteContacts:
         return ChangeText::tr("deletion of %1").arg(what);
+    case ChangeKind::MergeContacts:
+        return ChangeText::tr("merging of %1").arg(what);
     case ChangeKind::RestoreContacts:
         return ChangeText::tr("restoration of %1").arg(what);
     case ChangeKind::SetPhoto:
@@ -118,6 +126,8 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("rename of folder %1").arg(isolated(title.name));
     case ChangeKind::MoveFolder:
         return ChangeText::tr("move of folder %1").arg(isolated(title.name));
+    case ChangeKind::CopyFolder:
+        return ChangeText::tr("copy of folder %1").arg(isolated(title.name));
     case ChangeKind::DeleteFolder:
         return ChangeText::tr("deletion of folder %1").arg(isolated(title.name));
     case ChangeKind::CreateCategories:
