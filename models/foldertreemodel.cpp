@@ -99,6 +99,11 @@ int FolderTreeModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
+void FolderTreeModel::setSpokenNames(std::function<QString(const QModelIndex &)> names)
+{
+    m_spokenNames = std::move(names);
+}
+
 QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
@@ -129,6 +134,8 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
             return {}; // their words are the ui's
         }
         Q_UNREACHABLE();
+    case Qt::AccessibleTextRole:
+        return m_spokenNames ? m_spokenNames(index) : QString();
     case FolderKindRole:
         return QVariant::fromValue(value.kind);
     case FolderKeyRole:

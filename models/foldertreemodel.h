@@ -22,6 +22,7 @@
 #include <QSet>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace domain {
@@ -91,6 +92,8 @@ public:
     const QList<store::Favourite> &favourites() const;
     const QList<store::SavedView> &savedViews() const;
     void refresh(); // what no change set tells of: favourites, saved views
+    // Qt::AccessibleTextRole: the words for a row are the window's.
+    void setSpokenNames(std::function<QString(const QModelIndex &)> names);
 
 Q_SIGNALS:
     void loaded(); // the first answer has come
@@ -126,6 +129,7 @@ private:
     struct Private;
     std::unique_ptr<Private> m_private;
     store::Store &m_store;
+    std::function<QString(const QModelIndex &)> m_spokenNames;
 };
 
 } // namespace models

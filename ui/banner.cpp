@@ -1,5 +1,6 @@
 #include "ui/banner.h"
 
+#include "ui/accessible/announce.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/palette.h"
@@ -82,7 +83,6 @@ void Banner::show(const Notice &notice)
     dismiss(notice.cause);
     auto *row = new BannerRow(notice.kind, this);
     row->setObjectName(QStringLiteral("notice"));
-    row->setAccessibleName(notice.text);
     auto *text = plainLabel(QStringLiteral("noticeText"), row);
     text->setText(notice.text);
     text->setWordWrap(true);
@@ -111,6 +111,7 @@ void Banner::show(const Notice &notice)
     m_rows.insert(notice.cause, row);
     m_layout->addWidget(row);
     setVisible(true);
+    announce(row, notice.text);
 }
 
 void Banner::dismiss(const QString &cause)

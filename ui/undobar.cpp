@@ -1,6 +1,7 @@
 #include "ui/undobar.h"
 
 #include "services/contacts/contactservice.h"
+#include "ui/accessible/announce.h"
 #include "ui/presentation/changetext.h"
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
@@ -77,7 +78,7 @@ void UndoBar::show(const QString &text, Offer offer)
     m_button->setAccessibleDescription(text);
     m_text->setVisible(true);
     m_button->setVisible(offer != Offer::Nothing);
-    setAccessibleName(text);
+    announce(m_text, text);
     m_timer.start(shownFor);
 }
 
