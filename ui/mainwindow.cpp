@@ -5,6 +5,7 @@
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
 #include "ui/actions/photoactions.h"
+#include "ui/actions/mailactions.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/shelfactions.h"
 #include "ui/actions/syncactions.h"
@@ -20,6 +21,7 @@
 #include "ui/presentation/metrics.h"
 #include "ui/undobar.h"
 
+#include "ui/shortcuts/shortcutbook.h"
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -68,18 +70,17 @@ MainWindow::MainWindow(const Parts &parts)
     layout->addWidget(m_panes, 1);
     setCentralWidget(centre);
 
-    const ActionGroups groups{*m_contactActions,
-                              *m_categoryActions,
-                              *m_photoActions,
-                              *m_folderActions,
-                              *m_editActions,
-                              *m_syncActions,
-                              *new SettingsActions(parts.photoStorage, this),
-                              *m_viewActions};
+    auto *settings = new SettingsActions(parts.photoStorage, this);
+    auto *mail = new MailActions(m_list->view(), *m_selection, this);
+    connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
+    const ActionGroups groups{*m_contactActions, *m_categoryActions, *mail,
+                              *m_photoActions,   *m_folderActions,   *m_editActions,
+                              *m_syncActions,    *settings,          *m_viewActions};
     addToolBar(new MainToolBar(groups, m_search, this));
     addMenus(*this, groups);
     m_list->setSortMenu(makeSortMenu(groups, m_list));
     buildStatusBar();
+    settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     connectActions();
     connectPanes();
     connectEditing();

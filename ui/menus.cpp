@@ -4,11 +4,11 @@
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
+#include "ui/actions/mailactions.h"
 #include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/syncactions.h"
 #include "ui/actions/viewactions.h"
-#include "ui/shortcutsdialog.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -36,7 +36,7 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     file->addSeparator();
     file->addAction(actions.sync.syncNow());
     file->addSeparator();
-    auto *quit = file->addAction(Menus::tr("&Quit"), QKeySequence(QKeySequence::Quit), &window,
+    auto *quit = file->addAction(Menus::tr("&Quit"), QKeySequence(Menus::tr("Ctrl+Q")), &window,
                                  &QWidget::close);
     quit->setObjectName(QStringLiteral("quit"));
     quit->setMenuRole(QAction::QuitRole);
@@ -54,17 +54,12 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     contact->addSeparator();
     contact->addActions({actions.categories.categorise(), actions.categories.clear()});
     contact->addMenu(actions.photos.menu());
+    contact->addAction(actions.mail.write());
     actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));
 
     QMenu *help = bar->addMenu(Menus::tr("&Help"));
-    auto *shortcuts = help->addAction(Menus::tr("&Keyboard shortcuts"), &window, [&window] {
-        auto *dialog = new ShortcutsDialog(window.findChildren<QAction *>(), &window);
-        dialog->open();
-    });
-    shortcuts->setObjectName(QStringLiteral("shortcuts"));
-    shortcuts->setShortcuts(
-        {QKeySequence(QKeySequence::HelpContents), QKeySequence(Menus::tr("Ctrl+?"))});
-    window.addActions({quit, shortcuts});
+    help->addAction(actions.settings.shortcuts());
+    window.addAction(quit);
 }
 
 QMenu *makeSortMenu(const ActionGroups &actions, QWidget *parent)

@@ -11,6 +11,7 @@ class CategoryActions;
 class ContactActions;
 class EditActions;
 class FolderActions;
+class MailActions;
 class PhotoActions;
 class SettingsActions;
 class SyncActions;
@@ -20,6 +21,7 @@ struct ActionGroups
 {
     ContactActions &contacts;
     CategoryActions &categories;
+    MailActions &mail;
     PhotoActions &photos;
     FolderActions &folders;
     EditActions &edit;

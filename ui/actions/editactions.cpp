@@ -2,6 +2,7 @@
 
 #include "ui/presentation/changetext.h"
 #include "ui/presentation/icons.h"
+#include "ui/shortcuts/shortcutbook.h"
 
 #include <QAction>
 #include <QMenu>
@@ -42,6 +43,8 @@ EditActions::EditActions(contacts::ContactService &service, QWidget *window)
     , m_selectAll(addAction(this, window, "selectAll", tr("Select &all contacts"),
                             {QKeySequence(QKeySequence::SelectAll)}))
 {
+    m_undo->setProperty(restingText, m_undo->text());
+    m_redo->setProperty(restingText, m_redo->text());
     m_undo->setIcon(presentation::icon(IconName::Undo));
     m_redo->setIcon(presentation::icon(IconName::Redo));
     m_find->setIcon(presentation::icon(IconName::Search));

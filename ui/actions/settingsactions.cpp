@@ -3,26 +3,51 @@
 #include "ui/presentation/icons.h"
 #include "ui/settings/photostoragepage.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/shortcutspage.h"
+#include "ui/shortcuts/shortcutsdialog.h"
 
 #include <QAction>
 
 namespace ui {
 
+using presentation::IconName;
+
 SettingsActions::SettingsActions(models::PhotoStorage &photoStorage, QWidget *window)
     : QObject(window)
+    , m_photoStorage(photoStorage)
+    , m_window(window)
+    , m_shortcuts(new QAction(tr("&Keyboard shortcuts"), this))
     , m_settings(new QAction(tr("Se&ttings…"), this))
 {
     m_settings->setObjectName(QStringLiteral("settings"));
-    m_settings->setIcon(presentation::icon(presentation::IconName::Settings));
+    m_settings->setIcon(presentation::icon(IconName::Settings));
     m_settings->setMenuRole(QAction::PreferencesRole);
     m_settings->setShortcut(QKeySequence(tr("Ctrl+,")));
-    window->addAction(m_settings);
-    connect(m_settings, &QAction::triggered, this, [window, &photoStorage] {
-        auto *dialog = new SettingsDialog(window);
-        dialog->addPage(tr("Photos"), presentation::IconName::Photo,
-                        new PhotoStoragePage(photoStorage));
-        dialog->open();
+    m_shortcuts->setObjectName(QStringLiteral("shortcuts"));
+    m_shortcuts->setShortcuts(
+        {QKeySequence(QKeySequence::HelpContents), QKeySequence(tr("Ctrl+?"))});
+    window->addActions({m_settings, m_shortcuts});
+    connect(m_settings, &QAction::triggered, this, [this] { open(Page::First); });
+    connect(m_shortcuts, &QAction::triggered, this, &SettingsActions::showShortcuts);
+}
+
+void SettingsActions::open(Page page)
+{
+    auto *dialog = new SettingsDialog(m_window);
+    dialog->addPage(tr("Photos"), IconName::Photo, new PhotoStoragePage(m_photoStorage));
+    dialog->addPage(tr("Keyboard"), IconName::Keyboard, new ShortcutsPage(*m_book));
+    dialog->showPage(static_cast<int>(page));
+    dialog->open();
+}
+
+void SettingsActions::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(*m_book, m_window);
+    connect(dialog, &ShortcutsDialog::changeRequested, this, [this, dialog] {
+        dialog->close();
+        open(Page::Shortcuts);
     });
+    dialog->open();
 }
 
 } // namespace ui

@@ -1,4 +1,4 @@
-// Opens the settings.
+// Opens the settings, and the list of all keys.
 // Thread   GUI thread.
 #pragma once
 
@@ -12,6 +12,8 @@ class PhotoStorage;
 
 namespace ui {
 
+class ShortcutBook;
+
 class SettingsActions : public QObject
 {
     Q_OBJECT
@@ -20,8 +22,18 @@ public:
     SettingsActions(models::PhotoStorage &photoStorage, QWidget *window);
 
     QAction *settings() const { return m_settings; }
+    QAction *shortcuts() const { return m_shortcuts; }
+    void setShortcutBook(ShortcutBook &book) { m_book = &book; } // once every action is there
 
 private:
+    enum class Page { First, Shortcuts };
+    void open(Page page);
+    void showShortcuts();
+
+    models::PhotoStorage &m_photoStorage;
+    QWidget *m_window;
+    ShortcutBook *m_book = nullptr;
+    QAction *m_shortcuts;
     QAction *m_settings;
 };
 

@@ -19,7 +19,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     setObjectName(QStringLiteral("settingsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    resize(scaled(640), scaled(420));
+    resize(scaled(720), scaled(480));
     m_titles->setObjectName(QStringLiteral("settingsPages"));
     m_titles->setAccessibleName(tr("Pages of the settings"));
     m_titles->setFixedWidth(scaled(160));
@@ -47,6 +47,11 @@ void SettingsDialog::addPage(const QString &title, presentation::IconName icon, 
     if (m_titles->currentRow() < 0) {
         m_titles->setCurrentRow(0);
     }
+}
+
+void SettingsDialog::showPage(int page)
+{
+    m_titles->setCurrentRow(page);
 }
 
 } // namespace ui

@@ -19,6 +19,7 @@ public:
     explicit SettingsDialog(QWidget *parent = nullptr); // deletes itself when it is closed
 
     void addPage(const QString &title, presentation::IconName icon, QWidget *page);
+    void showPage(int page);
 
 private:
     QListWidget *m_titles;
