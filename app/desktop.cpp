@@ -6,6 +6,7 @@
 #include "services/store/pushqueue.h"
 #include "ui/contacts/contactpane.h"
 #include "ui/contacts/contactwindow.h"
+#include "ui/drags/contactdragdata.h"
 #include "ui/outbox/changesdialog.h"
 #include "ui/outbox/deleteddialog.h"
 #include "ui/presentation/icons.h"
@@ -63,6 +64,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_photos(session.photos(), session.contacts())
     , m_photoStorage(session.photos())
     , m_import(session.contacts(), session.profile().photoFolder())
+    , m_export(session.store(), session.profile().photoFolder())
 {
     applyTheme(theme);
     QApplication::setWindowIcon(presentation::applicationIcon());
@@ -88,6 +90,8 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);
     connect(m_window.get(), &ui::MainWindow::windowRequested, this, &Desktop::openWindow);
     connect(m_window.get(), &ui::MainWindow::importRequested, this, &Desktop::importFiles);
+    connect(m_window.get(), &ui::MainWindow::cardsRequested, this, &Desktop::importCards);
+    connect(m_window.get(), &ui::MainWindow::carried, &m_export, &VCardExport::fill);
     connect(qApp, &QGuiApplication::applicationStateChanged, &m_session,
             [this](Qt::ApplicationState state) {
                 m_session.setAttention(state == Qt::ApplicationActive);
@@ -258,18 +262,23 @@ void Desktop::importFiles(const QList<QUrl> &files, domain::FolderKey folder)
     for (const QUrl &file : files) {
         names.append(file.toLocalFile());
     }
-    QCoro::connect(m_import.read(names), this, [this, folder](const ReadCards &cards) {
-        if (cards.problems.isEmpty()) {
-            bringIn(cards, folder);
-        } else {
-            offerCards(cards, folder);
-        }
-    });
+    QCoro::connect(m_import.read(names), this,
+                   [this, folder](const ReadCards &cards) { offerCards(cards, folder); });
 }
 
-// Something in the files is wrong: the person chooses what happens to what is good.
+void Desktop::importCards(const QByteArray &cards, domain::FolderKey folder)
+{
+    QCoro::connect(m_import.readText(cards, tr("the text")), this,
+                   [this, folder](const ReadCards &read) { offerCards(read, folder); });
+}
+
+// Where something in them is wrong the person chooses what happens to what is good.
 void Desktop::offerCards(const ReadCards &cards, domain::FolderKey folder)
 {
+    if (cards.problems.isEmpty()) {
+        bringIn(cards, folder);
+        return;
+    }
     const int count = static_cast<int>(cards.contacts.size());
     ui::Notice notice{.cause = QStringLiteral("import"),
                       .kind = count == 0 ? ui::NoticeKind::Problem : ui::NoticeKind::Warning,

@@ -7,6 +7,7 @@
 
 #include "app/commandline.h"
 #include "app/noticeboard.h"
+#include "app/vcardexport.h"
 #include "app/vcardimport.h"
 #include "models/categorylistmodel.h"
 #include "models/categorypresets.h"
@@ -51,6 +52,7 @@ Q_SIGNALS:
 private:
     bool eventFilter(QObject *object, QEvent *event) override;
     void importFiles(const QList<QUrl> &files, domain::FolderKey folder);
+    void importCards(const QByteArray &cards, domain::FolderKey folder);
     void offerCards(const ReadCards &cards, domain::FolderKey folder);
     void bringIn(const ReadCards &cards, domain::FolderKey folder);
     void decideParked(QCoro::Task<domain::Result<domain::ChangeSet>> &&decision);
@@ -77,6 +79,7 @@ private:
     models::ContactPhotos m_photos;
     models::PhotoStorage m_photoStorage;
     VCardImport m_import;
+    VCardExport m_export;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NoticeBoard> m_notices;
     QList<QPointer<ui::ContactWindow>> m_contactWindows;

@@ -6,6 +6,7 @@
 #include "services/photos/photodecoder.h"
 #include "services/photos/photofiles.h"
 
+#include <QBuffer>
 #include <QFile>
 
 namespace app {
@@ -21,14 +22,9 @@ QString storedPhoto(const QString &photoFolder, const QByteArray &bytes)
         : QString();
 }
 
-void readFile(const QString &name, const QString &photoFolder, ReadCards &cards)
+void readCards(QIODevice &device, const QString &name, const QString &photoFolder, ReadCards &cards)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        cards.problems.append({.file = name, .kind = FileProblem::Kind::CannotOpen});
-        return;
-    }
-    interchange::VCardReader reader(file);
+    interchange::VCardReader reader(device);
     while (auto card = reader.next()) {
         store::NewContact contact{.contact = std::move(card->contact)};
         if (!card->photo.isEmpty()) {
@@ -44,6 +40,16 @@ void readFile(const QString &name, const QString &photoFolder, ReadCards &cards)
     const QList<interchange::ImportProblem> problems = reader.takeProblems();
     for (const interchange::ImportProblem &problem : problems) {
         cards.problems.append({.file = name, .defect = problem});
+    }
+}
+
+void readFile(const QString &name, const QString &photoFolder, ReadCards &cards)
+{
+    QFile file(name);
+    if (file.open(QIODevice::ReadOnly)) {
+        readCards(file, name, photoFolder, cards);
+    } else {
+        cards.problems.append({.file = name, .kind = FileProblem::Kind::CannotOpen});
     }
 }
 
@@ -65,6 +71,20 @@ QCoro::Task<ReadCards> VCardImport::read(QStringList files)
             readFile(file, folder, cards);
         }
         return cards;
+    });
+    co_return co_await job;
+}
+
+QCoro::Task<ReadCards> VCardImport::readText(QByteArray cards, QString source)
+{
+    const QString folder = m_photoFolder;
+    async::PoolJob<ReadCards> job(*this, [folder, cards, source] {
+        ReadCards read;
+        QBuffer buffer;
+        buffer.setData(cards);
+        buffer.open(QIODevice::ReadOnly);
+        readCards(buffer, source, folder, read);
+        return read;
     });
     co_return co_await job;
 }

@@ -46,6 +46,8 @@ public:
     VCardImport(contacts::ContactService &contacts, QString photoFolder, QObject *parent = nullptr);
 
     QCoro::Task<ReadCards> read(QStringList files);
+    QCoro::Task<ReadCards> readText(QByteArray cards,
+                                    QString source); // source: its name, for problems
     QCoro::Task<domain::Result<domain::ContactKeys>> bringIn(ReadCards cards,
                                                              domain::FolderKey folder);
 

@@ -195,25 +195,37 @@ QStringList ContactListModel::mimeTypes() const
 QMimeData *ContactListModel::mimeData(const QModelIndexList &indexes) const
 {
     auto data = std::make_unique<QMimeData>();
-    writeContacts(*data, keysOf(indexes), mailboxOf(indexes));
+    writeTo(*data, indexes);
     return data.release();
 }
 
-// Of all of them, or none: what was never on screen is not asked about, its mailbox is the query's.
-domain::MailboxKey ContactListModel::mailboxOf(const QModelIndexList &indexes) const
+void ContactListModel::writeTo(QMimeData &data, const QModelIndexList &indexes) const
 {
-    domain::MailboxKey common = m_query.mailbox;
-    for (const QModelIndex &index : indexes) {
-        const PagedRow *held = m_pages->held(keyAt(index.row()));
+    const DraggedContacts dragged = dragOf(indexes);
+    writeContacts(data, dragged.contacts, dragged.mailbox, dragged.folder);
+}
+
+// Mailbox and folder of all of them, or none: what was never on screen is not asked about, it is where
+// the query looks.
+DraggedContacts ContactListModel::dragOf(const QModelIndexList &indexes) const
+{
+    DraggedContacts dragged{
+        .contacts = keysOf(indexes), .mailbox = m_query.mailbox, .folder = m_query.folder};
+    bool isFirst = true;
+    for (const domain::ContactKey key : std::as_const(dragged.contacts)) {
+        const PagedRow *held = m_pages->held(key);
         if (held == nullptr) {
+            isFirst = false;
             continue;
         }
-        if (common.isValid() && held->row.mailbox != common) {
-            return {};
-        }
-        common = held->row.mailbox;
+        const auto settle = [isFirst](auto &common, const auto &own) {
+            common = isFirst || common == own ? own : std::remove_cvref_t<decltype(own)>();
+        };
+        settle(dragged.mailbox, held->row.mailbox);
+        settle(dragged.folder, held->row.folder);
+        isFirst = false;
     }
-    return common;
+    return dragged;
 }
 
 Qt::DropActions ContactListModel::supportedDragActions() const

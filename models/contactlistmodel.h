@@ -33,6 +33,7 @@ namespace models {
 
 class CategoryPresets;
 class ContactPages;
+struct DraggedContacts;
 struct PagedRow;
 struct PageWish;
 
@@ -61,6 +62,7 @@ public:
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDragActions() const override;
+    void writeTo(QMimeData &data, const QModelIndexList &indexes) const;
 
     domain::ContactKey keyAt(int row) const;
     int rowOf(domain::ContactKey key) const; // -1 when it is not listed
@@ -89,7 +91,7 @@ private:
     void announceRows(const domain::ContactKeys &keys);
     QVariant rowData(const PagedRow *held, int role) const;
     QVariant groupData(const RowGroup &group, int role) const;
-    domain::MailboxKey mailboxOf(const QModelIndexList &indexes) const;
+    DraggedContacts dragOf(const QModelIndexList &indexes) const;
 
     store::Store &m_store;
     photos::PhotoCache &m_photos;

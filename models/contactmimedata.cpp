@@ -16,17 +16,20 @@ QByteArray processMark()
     return mark;
 }
 
-QByteArray encoded(domain::MailboxKey mailbox, const QList<qint64> &keys)
+constexpr QLatin1String askMimeType("application/x-kartei-ask");
+
+QByteArray encoded(domain::MailboxKey mailbox, domain::FolderKey folder, const QList<qint64> &keys)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << processMark() << mailbox.value << keys;
+    stream << processMark() << mailbox.value << folder.value << keys;
     return bytes;
 }
 
 struct Payload
 {
     domain::MailboxKey mailbox;
+    domain::FolderKey folder;
     QList<qint64> keys;
 };
 
@@ -43,7 +46,7 @@ std::optional<Payload> decoded(const QMimeData &data, QLatin1String type)
         return std::nullopt; // before any count in it is believed
     }
     Payload payload;
-    stream >> payload.mailbox.value >> payload.keys;
+    stream >> payload.mailbox.value >> payload.folder.value >> payload.keys;
     if (stream.status() != QDataStream::Ok || payload.keys.isEmpty()) {
         return std::nullopt;
     }
@@ -52,19 +55,20 @@ std::optional<Payload> decoded(const QMimeData &data, QLatin1String type)
 
 } // namespace
 
-void writeContacts(QMimeData &data, const domain::ContactKeys &contacts, domain::MailboxKey mailbox)
+void writeContacts(QMimeData &data, const domain::ContactKeys &contacts, domain::MailboxKey mailbox,
+                   domain::FolderKey folder)
 {
     QList<qint64> keys;
     keys.reserve(contacts.size());
     for (const domain::ContactKey key : contacts) {
         keys.append(key.value);
     }
-    data.setData(contactsMimeType, encoded(mailbox, keys));
+    data.setData(contactsMimeType, encoded(mailbox, folder, keys));
 }
 
 void writeFolder(QMimeData &data, domain::FolderKey folder, domain::MailboxKey mailbox)
 {
-    data.setData(folderMimeType, encoded(mailbox, {folder.value}));
+    data.setData(folderMimeType, encoded(mailbox, {}, {folder.value}));
 }
 
 std::optional<DraggedContacts> readContacts(const QMimeData &data)
@@ -73,7 +77,7 @@ std::optional<DraggedContacts> readContacts(const QMimeData &data)
     if (!payload) {
         return std::nullopt;
     }
-    DraggedContacts dragged{.mailbox = payload->mailbox};
+    DraggedContacts dragged{.contacts = {}, .mailbox = payload->mailbox, .folder = payload->folder};
     for (const qint64 key : payload->keys) {
         dragged.contacts.append(domain::ContactKey{key});
     }
@@ -87,6 +91,27 @@ std::optional<DraggedFolder> readFolder(const QMimeData &data)
         return std::nullopt;
     }
     return DraggedFolder{.folder = {payload->keys.first()}, .mailbox = payload->mailbox};
+}
+
+void askAtDrop(QMimeData &data)
+{
+    data.setData(askMimeType, QByteArrayLiteral("1"));
+}
+
+bool asksAtDrop(const QMimeData &data)
+{
+    return data.hasFormat(askMimeType);
+}
+
+std::unique_ptr<QMimeData> copied(const QMimeData &data)
+{
+    auto copy = std::make_unique<QMimeData>();
+    for (const QLatin1String type : {contactsMimeType, folderMimeType, askMimeType}) {
+        if (data.hasFormat(type)) {
+            copy->setData(type, data.data(type));
+        }
+    }
+    return copy;
 }
 
 } // namespace models

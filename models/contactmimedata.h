@@ -1,11 +1,13 @@
 // What a drag carries inside Kartei: the keys of contacts, or the key of one folder. Keys mean
-// nothing to another process or profile, so each payload names the process it came from.
+// nothing to another process or profile, so each payload names the process it came from. What other
+// programs bring: models/droppeddata.h.
 #pragma once
 
 #include "services/domain/keys.h"
 
 #include <QLatin1String>
 
+#include <memory>
 #include <optional>
 
 class QMimeData;
@@ -16,13 +18,15 @@ inline constexpr QLatin1String contactsMimeType("application/x-kartei-contacts")
 inline constexpr QLatin1String folderMimeType("application/x-kartei-folder");
 
 void writeContacts(QMimeData &data, const domain::ContactKeys &contacts,
-                   domain::MailboxKey mailbox); // mailbox: of all of them, invalid when they differ
+                   domain::MailboxKey mailbox,     // of all of them, invalid when they differ
+                   domain::FolderKey folder = {}); // the same
 void writeFolder(QMimeData &data, domain::FolderKey folder, domain::MailboxKey mailbox);
 
 struct DraggedContacts
 {
     domain::ContactKeys contacts;
     domain::MailboxKey mailbox;
+    domain::FolderKey folder;
 };
 struct DraggedFolder
 {
@@ -33,5 +37,12 @@ struct DraggedFolder
 // nullopt when the data is of another kind or another process.
 std::optional<DraggedContacts> readContacts(const QMimeData &data);
 std::optional<DraggedFolder> readFolder(const QMimeData &data);
+
+// A drag by the right button: the drop opens a menu of all that it could mean.
+void askAtDrop(QMimeData &data);
+bool asksAtDrop(const QMimeData &data);
+
+// To be looked at after the drag has ended.
+std::unique_ptr<QMimeData> copied(const QMimeData &data);
 
 } // namespace models

@@ -2,6 +2,7 @@
 // becomes.
 
 #include "models/contactmimedata.h"
+#include "models/droppeddata.h"
 #include "models/foldernode.h"
 #include "models/foldertreemodel.h"
 
@@ -29,7 +30,7 @@ QMimeData *FolderTreeModel::mimeData(const QModelIndexList &indexes) const
 
 Qt::DropActions FolderTreeModel::supportedDragActions() const
 {
-    return Qt::MoveAction;
+    return Qt::MoveAction | Qt::CopyAction;
 }
 
 Qt::DropActions FolderTreeModel::supportedDropActions() const
@@ -65,8 +66,9 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
     }
     const Kind kind = kindOf(parent);
     if (const auto dragged = readFolder(*data)) {
-        return (kind == Kind::Folder || kind == Kind::Mailbox) && action == Qt::MoveAction
-            && acceptsFolder(*dragged, parent);
+        const bool isCopy = action == Qt::CopyAction && indexOf(dragged->folder).isValid();
+        return (kind == Kind::Folder || kind == Kind::Mailbox)
+            && (isCopy || (action == Qt::MoveAction && acceptsFolder(*dragged, parent)));
     }
     if (kind == Kind::Category) {
         return readContacts(*data).has_value();
@@ -75,12 +77,15 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
         return false;
     }
     if (const auto dragged = readContacts(*data)) {
+        if (dragged->folder == folderAt(parent).key) {
+            return false; // they are there
+        }
         // A move into another mailbox is a copy and a delete: only the copy is offered by a drag.
         return action == Qt::CopyAction
             || (action == Qt::MoveAction && dragged->mailbox == folderAt(parent).mailbox);
     }
-    const QList<QUrl> urls = data->urls();
-    return !urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile);
+    const DroppedKind dropped = droppedKind(*data);
+    return dropped == DroppedKind::CardFiles || dropped == DroppedKind::Text;
 }
 
 bool FolderTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row,
@@ -96,11 +101,13 @@ bool FolderTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action,
     }
     const domain::FolderKey target = folderAt(parent).key; // invalid on a mailbox
     if (const auto folder = readFolder(*data)) {
-        Q_EMIT folderDropped(folder->folder, target);
+        Q_EMIT folderDropped(folder->folder, target, mailboxOf(nodeAt(parent)->value), action);
     } else if (const auto contacts = readContacts(*data)) {
         Q_EMIT contactsDropped(contacts->contacts, target, action);
-    } else {
+    } else if (droppedKind(*data) == DroppedKind::CardFiles) {
         Q_EMIT filesDropped(data->urls(), target);
+    } else {
+        Q_EMIT textDropped(droppedText(*data), target);
     }
     return true;
 }

@@ -35,6 +35,7 @@ class Store;
 namespace models {
 
 struct DraggedFolder;
+struct DroppedText;
 struct FolderNode;
 struct FolderNodeValue;
 struct PlannedRow;
@@ -91,9 +92,9 @@ public:
     QModelIndex indexOf(store::SavedViewKey view) const;
     const QList<store::Favourite> &favourites() const;
     const QList<store::SavedView> &savedViews() const;
-    void refresh(); // what no change set tells of: favourites, saved views
     // Qt::AccessibleTextRole: the words for a row are the window's.
     void setSpokenNames(std::function<QString(const QModelIndex &)> names);
+    void refresh(); // what no change set tells of: favourites, saved views
 
 Q_SIGNALS:
     void loaded(); // the first answer has come
@@ -106,8 +107,10 @@ Q_SIGNALS:
     void categoryDropped(const domain::ContactKeys &contacts, const QString &category,
                          Qt::DropAction action);
     void folderDropped(domain::FolderKey folder,
-                       domain::FolderKey parent); // invalid: top of mailbox
+                       domain::FolderKey parent, // invalid: top of mailbox
+                       domain::MailboxKey mailbox, Qt::DropAction action);
     void filesDropped(const QList<QUrl> &files, domain::FolderKey folder);
+    void textDropped(const models::DroppedText &text, domain::FolderKey folder);
     void failed(const domain::Error &error);
 
 private:
@@ -126,10 +129,10 @@ private:
     static domain::MailboxKey mailboxOf(const FolderNodeValue &value);
     bool acceptsFolder(const DraggedFolder &dragged, const QModelIndex &target) const;
 
+    std::function<QString(const QModelIndex &)> m_spokenNames;
     struct Private;
     std::unique_ptr<Private> m_private;
     store::Store &m_store;
-    std::function<QString(const QModelIndex &)> m_spokenNames;
 };
 
 } // namespace models

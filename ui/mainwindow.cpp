@@ -2,16 +2,18 @@
 
 #include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
+#include "ui/actions/dropactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
-#include "ui/actions/photoactions.h"
 #include "ui/actions/mailactions.h"
+#include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/shelfactions.h"
 #include "ui/actions/syncactions.h"
 #include "ui/actions/viewactions.h"
 #include "ui/contacts/contactlistpane.h"
 #include "ui/contacts/searchfield.h"
+#include "ui/drags/contactdragdata.h"
 #include "ui/folders/foldertreeview.h"
 #include "ui/maintoolbar.h"
 #include "ui/menus.h"
@@ -19,9 +21,9 @@
 #include "ui/outbox/statusindicator.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
+#include "ui/shortcuts/shortcutbook.h"
 #include "ui/undobar.h"
 
-#include "ui/shortcuts/shortcutbook.h"
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -78,12 +80,13 @@ MainWindow::MainWindow(const Parts &parts)
                               *m_syncActions,    *settings,          *m_viewActions};
     addToolBar(new MainToolBar(groups, m_search, this));
     addMenus(*this, groups);
+    settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     m_list->setSortMenu(makeSortMenu(groups, m_list));
     buildStatusBar();
-    settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     connectActions();
     connectPanes();
     connectEditing();
+    connectDrops();
     restoreState();
 }
 
@@ -178,9 +181,6 @@ void MainWindow::connectPanes()
     });
     connect(m_list, &ContactListPane::newContactRequested, m_contactActions->newContact(),
             &QAction::trigger);
-    connect(&view, &ContactListView::filesDropped, this, [this](const QList<QUrl> &files) {
-        Q_EMIT importRequested(files, folderForNew(m_parts.folders, m_selection->place()));
-    });
     connect(&view, &ContactListView::opened, m_panes, &Panes::openDetail);
     connect(m_selection, &Selection::contactsChanged, this, &MainWindow::showSelection);
     connect(&m_parts.contacts, &models::ContactListModel::resultReady, this, [this] {
@@ -188,6 +188,21 @@ void MainWindow::connectPanes()
             showSelection();
         }
     });
+}
+
+void MainWindow::connectDrops()
+{
+    auto *drops = new DropActions(m_parts.folders, m_parts.service, *m_selection, this);
+    drops->serve(*m_tree);
+    drops->serve(m_list->view());
+    drops->serve(m_list->emptyPlace());
+    drops->serve(*m_parts.detail);
+    connect(drops, &DropActions::failed, this, &MainWindow::showError);
+    connect(drops, &DropActions::message, m_undoBar, &UndoBar::showMessage);
+    connect(drops, &DropActions::importRequested, this, &MainWindow::importRequested);
+    connect(drops, &DropActions::cardsRequested, this, &MainWindow::cardsRequested);
+    connect(drops, &DropActions::pictureDropped, m_photoActions, &PhotoActions::cut);
+    connect(&m_list->view(), &ContactListView::carried, this, &MainWindow::carried);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -32,6 +32,7 @@ namespace ui {
 
 class CategoryActions;
 class ContactActions;
+class ContactDragData;
 class ContactListPane;
 class EditActions;
 class FolderActions;
@@ -88,6 +89,8 @@ Q_SIGNALS:
     void deletedRequested();
     void windowRequested(domain::ContactKey contact);
     void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
+    void cardsRequested(const QByteArray &cards, domain::FolderKey folder);
+    void carried(ui::ContactDragData *data); // contacts leave by a drag; to be filled in
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -98,6 +101,7 @@ private:
     void connectActions();
     void connectPanes();
     void connectEditing();
+    void connectDrops();
     void restoreState();
     void saveState();
     void showSelection();

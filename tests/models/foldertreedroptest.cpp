@@ -57,7 +57,7 @@ TEST_F(FolderTreeDrop, OffersOnlyACopyFromAnotherMailbox)
 TEST_F(FolderTreeDrop, TakesAFolderWhereItCanGo)
 {
     EXPECT_TRUE(canDrop(folder, Qt::MoveAction, model.indexOf(friends)));
-    EXPECT_FALSE(canDrop(folder, Qt::CopyAction, model.indexOf(friends)));
+    EXPECT_TRUE(canDrop(folder, Qt::CopyAction, model.indexOf(friends)));
     EXPECT_FALSE(canDrop(folder, Qt::MoveAction, model.indexOf(clients)));
     EXPECT_FALSE(canDrop(folder, Qt::MoveAction, model.indexOf(old)));
     EXPECT_FALSE(canDrop(folder, Qt::MoveAction, model.indexOf(clients).parent()));

@@ -35,7 +35,8 @@ protected:
 
     Qt::DropAction actionWith(Qt::KeyboardModifiers modifiers)
     {
-        return ui::dropActionFor(*folders, data, modifiers, folders->indexOf(suppliers));
+        return ui::dropMeaning(*folders, data, modifiers, folders->indexOf(suppliers))
+            .actions.value(0);
     }
 
     QMimeData data;
@@ -69,29 +70,45 @@ TEST_F(FolderDrops, CopyFromAnotherMailbox)
 {
     QMimeData foreign;
     models::writeContacts(foreign, {{77}}, {mailbox.value + 1});
-    EXPECT_EQ(ui::dropActionFor(*folders, foreign, Qt::NoModifier, folders->indexOf(suppliers)),
-              Qt::CopyAction);
+    const auto meaning =
+        ui::dropMeaning(*folders, foreign, Qt::NoModifier, folders->indexOf(suppliers));
+    EXPECT_EQ(meaning.actions, QList<Qt::DropAction>{Qt::CopyAction});
 }
 
 TEST_F(FolderDrops, AreNamedByTheirVerb)
 {
+    const auto text = [this](Qt::KeyboardModifiers modifiers, const QModelIndex &target) {
+        return ui::dropMeaning(*folders, data, modifiers, target).text;
+    };
     const QModelIndex target = folders->indexOf(suppliers);
-    EXPECT_EQ(ui::dropVerb(*folders, data, Qt::MoveAction, target, true),
-              QStringLiteral("Move to \u2068Suppliers\u2069"));
-    EXPECT_EQ(ui::dropVerb(*folders, data, Qt::CopyAction, target, true),
-              QStringLiteral("Copy to \u2068Suppliers\u2069"));
-    EXPECT_EQ(ui::dropVerb(*folders, data, Qt::MoveAction, folders->allContacts(), false),
+    EXPECT_EQ(text(Qt::NoModifier, target), QStringLiteral("Move to \u2068Suppliers\u2069"));
+    EXPECT_EQ(text(Qt::ControlModifier, target), QStringLiteral("Copy to \u2068Suppliers\u2069"));
+    EXPECT_EQ(text(Qt::NoModifier, folders->allContacts()),
               QStringLiteral("Drop it on a folder or a category"));
+    models::askAtDrop(data);
+    EXPECT_EQ(text(Qt::NoModifier, target),
+              QStringLiteral("\u2068Suppliers\u2069: choose at the drop"));
+}
+
+TEST_F(FolderDrops, OfContactsOnTheirOwnFolderAreRefusedWithTheReason)
+{
+    QMimeData own;
+    models::writeContacts(own, {keyOf(QStringLiteral("Anna Berg"))}, mailbox, clients);
+    for (const auto modifiers : {Qt::NoModifier, Qt::ControlModifier, Qt::ShiftModifier}) {
+        const auto meaning = ui::dropMeaning(*folders, own, modifiers, folders->indexOf(clients));
+        EXPECT_FALSE(meaning.isPossible());
+        EXPECT_EQ(meaning.text, QStringLiteral("It is here already"));
+    }
 }
 
 TEST_F(FolderDrops, OfAFolderOnItselfAreRefusedWithTheReason)
 {
     QMimeData own;
     models::writeFolder(own, suppliers, mailbox);
-    const QModelIndex target = folders->indexOf(suppliers);
-    EXPECT_FALSE(folders->canDropMimeData(&own, Qt::MoveAction, -1, -1, target));
-    EXPECT_EQ(ui::dropVerb(*folders, own, Qt::MoveAction, target, false),
-              QStringLiteral("Cannot: a folder does not go into itself"));
+    const auto meaning =
+        ui::dropMeaning(*folders, own, Qt::NoModifier, folders->indexOf(suppliers));
+    EXPECT_FALSE(meaning.isPossible());
+    EXPECT_EQ(meaning.text, QStringLiteral("Cannot: a folder does not go into itself"));
 }
 
 } // namespace widgets

@@ -49,8 +49,15 @@ FolderActions::FolderActions(models::FolderTreeModel &folders, contacts::Contact
                 reportFailure(m_service.renameFolder(folder, name), this, &FolderActions::failed);
             });
     connect(&m_folders, &models::FolderTreeModel::folderDropped, this,
-            [this](domain::FolderKey folder, domain::FolderKey parent) {
-                reportFailure(m_service.moveFolder(folder, parent), this, &FolderActions::failed);
+            [this](domain::FolderKey folder, domain::FolderKey parent, domain::MailboxKey mailbox,
+                   Qt::DropAction action) {
+                if (action == Qt::CopyAction) {
+                    reportFailure(m_service.copyFolder(folder, mailbox, parent), this,
+                                  &FolderActions::failed);
+                } else {
+                    reportFailure(m_service.moveFolder(folder, parent), this,
+                                  &FolderActions::failed);
+                }
             });
     connect(&m_selection, &Selection::changed, this, &FolderActions::updateEnablement);
     connect(&m_folders, &models::FolderTreeModel::loaded, this, &FolderActions::updateEnablement);

@@ -29,6 +29,7 @@ public:
     ~PhotoActions() override;
 
     QMenu *menu() const { return m_menu.get(); }
+    void cut(domain::ContactKey contact, const models::PictureInput &picture); // in its dialog
 
 Q_SIGNALS:
     void failed(const domain::Error &error);
@@ -41,7 +42,6 @@ private:
     void paste();
     void remove();
     void saveAs();
-    void cut(domain::ContactKey contact, const models::PictureInput &picture);
     domain::ContactKey contact() const; // the one that is selected; invalid: none or several
 
     models::ContactPhotos &m_photos;

@@ -4,8 +4,13 @@
 
 #include "models/contactmimedata.h"
 #include "models/contactroles.h"
+#include "models/droppeddata.h"
 #include "ui/dragcard.h"
+#include "ui/drags/contactdragdata.h"
+#include "ui/drags/dropmenu.h"
+#include "ui/drags/rightbuttondrag.h"
 #include "ui/folders/dropcaption.h"
+#include "ui/photos/picturefiles.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/metrics.h"
 
@@ -21,13 +26,15 @@ using presentation::scaled;
 
 namespace {
 
-bool areFiles(const QMimeData *data)
+QString nameAt(const QModelIndex &index)
 {
-    if (data == nullptr || !data->hasUrls()) {
-        return false;
-    }
-    const QList<QUrl> urls = data->urls();
-    return std::ranges::all_of(urls, [](const QUrl &url) { return url.isLocalFile(); });
+    return presentation::isolated(
+        presentation::nameOrPlaceholder(index.data(models::NameRole).toString()));
+}
+
+Qt::DropAction actionOf(const ListDropPlan &plan)
+{
+    return plan.kind == ListDropPlan::Kind::Group ? Qt::MoveAction : Qt::CopyAction;
 }
 
 } // namespace
@@ -48,17 +55,18 @@ void ContactListView::startDrag(Qt::DropActions supportedActions)
         .photo = face.data(models::PhotoRole).value<QImage>(),
         .count = count,
     };
+    auto *data = new ContactDragData(m_model.keysOf(indexes));
+    m_model.writeTo(*data, indexes);
+    if (m_rightDrag->isPressed()) {
+        models::askAtDrop(*data);
+    }
     auto *drag = new QDrag(this);
-    drag->setMimeData(m_model.mimeData(indexes));
+    drag->setMimeData(data);
     drag->setPixmap(dragCard(thing, palette(), devicePixelRatioF()));
     drag->setHotSpot(QPoint(-scaled(14), -scaled(10)));
+    Q_EMIT carried(data);
     drag->exec(supportedActions, Qt::MoveAction);
-}
-
-void ContactListView::setDropHighlight(bool on)
-{
-    m_filesOver = on;
-    viewport()->update();
+    m_rightDrag->ended();
 }
 
 // Contacts on the header of a group get what it stands for. What has no value takes nothing: a drag
@@ -76,45 +84,78 @@ const models::RowGroup *ContactListView::dropGroup(const QDropEvent &event) cons
     return group->title.isEmpty() ? nullptr : group;
 }
 
-void ContactListView::showDropGroup(const models::RowGroup *group, const QPoint &position)
+QString ContactListView::nameOf(domain::ContactKey contact) const
 {
-    m_dropRow = group == nullptr ? -1 : group->headerRow;
-    viewport()->update();
-    if (group == nullptr) {
-        m_dropCaption->hide();
-        return;
+    return presentation::nameOrPlaceholder(
+        m_model.index(m_model.rowOf(contact)).data(models::NameRole).toString());
+}
+
+ListDropPlan ContactListView::planDrop(const QDropEvent &event) const
+{
+    using Kind = ListDropPlan::Kind;
+    const QMimeData &data = *event.mimeData();
+    const QModelIndex index = indexAt(event.position().toPoint());
+    const bool isContact = index.isValid() && !m_model.isHeader(index.row());
+    const models::DroppedKind dropped = models::droppedKind(data);
+    if (dropped == models::DroppedKind::Contacts) {
+        if (const models::RowGroup *group = dropGroup(event)) {
+            const QString title = presentation::isolated(group->title);
+            return {.kind = Kind::Group,
+                    .row = group->headerRow,
+                    .text = m_view.group == domain::GroupBy::Folder
+                        ? tr("Move to %1").arg(title)
+                        : tr("Set the company to %1").arg(title)};
+        }
+        const bool isOther =
+            isContact && !models::readContacts(data)->contacts.contains(m_model.keyAt(index.row()));
+        return isOther ? ListDropPlan{.kind = Kind::Contact,
+                                      .row = index.row(),
+                                      .text = tr("Merge or relate with %1").arg(nameAt(index))}
+                       : ListDropPlan();
     }
-    const QString title = presentation::isolated(group->title);
-    m_dropCaption->showAt(viewport()->mapTo(this, position),
-                          m_view.group == domain::GroupBy::Folder
-                              ? tr("Move to %1").arg(title)
-                              : tr("Set the company to %1").arg(title));
+    if (holdsPicture(data)) {
+        return isContact ? ListDropPlan{.kind = Kind::Picture,
+                                        .row = index.row(),
+                                        .text = tr("Set the photo of %1").arg(nameAt(index))}
+                         : ListDropPlan{.text = tr("Drop it on a contact: it becomes the photo")};
+    }
+    switch (dropped) {
+    case models::DroppedKind::CardFiles:
+        return {.kind = Kind::Files, .text = tr("Import here")};
+    case models::DroppedKind::Text:
+        return {.kind = Kind::Text, .text = tr("Add here as contacts")};
+    case models::DroppedKind::OtherFiles:
+        return {.text = tr("Cannot: only vCard files and pictures")};
+    default:
+        return {};
+    }
+}
+
+void ContactListView::showDropPlan(const ListDropPlan &plan, const QPoint &position)
+{
+    m_dropRow = plan.row;
+    m_filesOver = plan.isPossible() && plan.row < 0;
+    viewport()->update();
+    if (plan.text.isEmpty()) {
+        m_dropCaption->hide();
+    } else {
+        m_dropCaption->showAt(viewport()->mapTo(this, position), plan.text);
+    }
 }
 
 void ContactListView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (areFiles(event->mimeData())) {
-        setDropHighlight(true);
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    } else if (models::readContacts(*event->mimeData())) {
-        setState(DraggingState); // the edges scroll in this state alone
-        event->accept();         // refusals come row by row
-    } else {
-        event->ignore();
-    }
+    setState(DraggingState); // the edges scroll in this state alone
+    event->accept();         // refusals come row by row
 }
 
 void ContactListView::dragMoveEvent(QDragMoveEvent *event)
 {
     UniformListView::dragMoveEvent(event); // scrolls at the edges
-    const models::RowGroup *group = dropGroup(*event);
-    showDropGroup(group, event->position().toPoint());
-    if (areFiles(event->mimeData())) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    } else if (group != nullptr) {
-        event->setDropAction(Qt::MoveAction);
+    const ListDropPlan plan = planDrop(*event);
+    showDropPlan(plan, event->position().toPoint());
+    if (plan.isPossible()) {
+        event->setDropAction(actionOf(plan));
         event->accept();
     } else {
         event->ignore();
@@ -123,8 +164,7 @@ void ContactListView::dragMoveEvent(QDragMoveEvent *event)
 
 void ContactListView::endDrag()
 {
-    setDropHighlight(false);
-    showDropGroup(nullptr, {});
+    showDropPlan({}, {});
     stopAutoScroll();
     setState(NoState);
 }
@@ -137,20 +177,45 @@ void ContactListView::dragLeaveEvent(QDragLeaveEvent *event)
 
 void ContactListView::dropEvent(QDropEvent *event)
 {
-    const models::RowGroup *group = dropGroup(*event);
-    if (areFiles(event->mimeData())) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-        Q_EMIT filesDropped(event->mimeData()->urls());
-    } else if (group != nullptr) {
-        event->setDropAction(Qt::MoveAction);
-        event->accept();
-        Q_EMIT droppedOnGroup(models::readContacts(*event->mimeData())->contacts, m_view.group,
-                              *group);
-    } else {
-        event->ignore();
-    }
+    const ListDropPlan plan = planDrop(*event);
     endDrag();
+    if (!plan.isPossible()) {
+        event->ignore();
+        return;
+    }
+    event->setDropAction(actionOf(plan));
+    event->accept();
+    const QMimeData &data = *event->mimeData();
+    const QPoint place = viewport()->mapToGlobal(event->position().toPoint());
+    switch (plan.kind) {
+    case ListDropPlan::Kind::Refused:
+        break;
+    case ListDropPlan::Kind::Files:
+        Q_EMIT filesDropped(data.urls());
+        break;
+    case ListDropPlan::Kind::Text:
+        Q_EMIT textDropped(models::droppedText(data));
+        break;
+    case ListDropPlan::Kind::Picture:
+        Q_EMIT pictureDropped(m_model.keyAt(plan.row), pictureIn(data));
+        break;
+    case ListDropPlan::Kind::Contact:
+        Q_EMIT droppedOnContact(models::readContacts(data)->contacts, m_model.keyAt(plan.row),
+                                place);
+        break;
+    case ListDropPlan::Kind::Group: {
+        const auto drop = [this, contacts = models::readContacts(data)->contacts, by = m_view.group,
+                           group = *m_model.groupAt(plan.row)] {
+            Q_EMIT droppedOnGroup(contacts, by, group);
+        };
+        if (models::asksAtDrop(data)) {
+            openDropMenu(this, place, {{plan.text, drop}});
+        } else {
+            drop();
+        }
+        break;
+    }
+    }
 }
 
 } // namespace ui

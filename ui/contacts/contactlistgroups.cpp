@@ -26,8 +26,8 @@ void ContactListView::prepareRow(QStyleOptionViewItem &option, const QModelIndex
     if (m_model.isHeader(index.row())) {
         option.text =
             presentation::groupTitle(m_view.group, index.data(models::GroupTitleRole).toString());
-        option.state.setFlag(QStyle::State_Sunken, index.row() == m_dropRow);
     }
+    option.state.setFlag(QStyle::State_Sunken, index.row() == m_dropRow); // a drop target
 }
 
 void ContactListView::setGroupOpen(int row, bool isOpen)

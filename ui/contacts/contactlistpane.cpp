@@ -81,6 +81,11 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     });
 }
 
+QWidget &ContactListPane::emptyPlace()
+{
+    return *m_empty;
+}
+
 void ContactListPane::setSortMenu(QMenu *menu)
 {
     m_sortButton->setMenu(menu);

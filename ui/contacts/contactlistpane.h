@@ -29,6 +29,7 @@ public:
                     Selection &selection, QWidget *parent = nullptr);
 
     ContactListView &view() { return *m_view; }
+    QWidget &emptyPlace(); // what stands there instead of no rows
 
     void setPlace(const Place &place);
     void setSearchText(const QString &text);

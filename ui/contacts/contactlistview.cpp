@@ -1,11 +1,13 @@
 #include "ui/contacts/contactlistview.h"
 
 #include "models/contactroles.h"
+#include "ui/accessible/contactsnarrator.h"
 #include "ui/contacts/contactcarddelegate.h"
 #include "ui/contacts/contactlistdelegate.h"
 #include "ui/contacts/contacttabledelegate.h"
 #include "ui/contacts/contacttableheader.h"
 #include "ui/contacts/letterstrip.h"
+#include "ui/drags/rightbuttondrag.h"
 #include "ui/folders/dropcaption.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/palette.h"
@@ -52,6 +54,8 @@ ContactListView::ContactListView(models::ContactListModel &model, QWidget *paren
     setDragEnabled(true);
     setAcceptDrops(true);
     setDropIndicatorShown(false);
+    m_rightDrag = new RightButtonDrag(this);
+    new ContactsNarrator(*this);
 
     m_visibleRowsTimer.setSingleShot(true);
     m_visibleRowsTimer.setInterval(0);
@@ -218,6 +222,7 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+    case Qt::Key_F2:
         if (currentKey().isValid()) {
             Q_EMIT opened();
             Q_EMIT editRequested(currentKey());
@@ -238,13 +243,18 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
 void ContactListView::selectionChanged(const QItemSelection &selected,
                                        const QItemSelection &deselected)
 {
-    UniformListView::selectionChanged(selected, deselected);
+    // Not QListView's: it tells screen readers of rows by a layout that it does not have here.
+    QAbstractItemView::selectionChanged(selected, deselected);
     Q_EMIT selectionEdited();
 }
 
 void ContactListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    UniformListView::currentChanged(current, previous);
+    QAbstractItemView::currentChanged(current, previous); // as above
+    // Who comes by the keyboard stands on a row, so can act on it.
+    if (!previous.isValid() && hasFocus() && !selectionModel()->hasSelection()) {
+        selectionModel()->select(current, QItemSelectionModel::Select);
+    }
     Q_EMIT selectionEdited();
 }
 

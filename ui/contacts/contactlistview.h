@@ -1,4 +1,4 @@
-// The contacts of a place, as a list, a table, cards or portraits: drags out, files in.
+// The contacts of a place, as a list, a table, cards or portraits: drags out, files, text and pictures in.
 //
 // Promise  one view for all kinds, so that selection, current row and place on screen survive a change of
 //          kind. The letter of the section, or the header of the group, on top stays while one scrolls.
@@ -11,19 +11,27 @@
 #pragma once
 
 #include "models/contactlistmodel.h"
+#include "models/pictureinput.h"
 #include "services/domain/contactview.h"
 #include "ui/contacts/contactdelegate.h"
+#include "ui/contacts/listdropplan.h"
 #include "ui/contacts/uniformlistview.h"
 
 #include <QTimer>
 #include <QUrl>
 
+namespace models {
+struct DroppedText;
+}
+
 namespace ui {
 
+class ContactDragData;
 class ContactListDelegate;
 class ContactTableHeader;
 class DropCaption;
 class LetterStrip;
+class RightButtonDrag;
 
 class ContactListView : public UniformListView
 {
@@ -43,6 +51,7 @@ public:
 
     domain::ContactKey currentKey() const;
     domain::ContactKeys selectedKeys() const;
+    QString nameOf(domain::ContactKey contact) const; // of a listed one, or words for none
     void selectRow(int row); // alone, current and in view; nothing for a row that is not there
     void selectNext();
     void selectPrevious();
@@ -58,6 +67,11 @@ Q_SIGNALS:
     void escaped();
     void viewEdited(const domain::ContactView &view); // columns or order, in the head of the table
     void filesDropped(const QList<QUrl> &files);
+    void textDropped(const models::DroppedText &text);
+    void pictureDropped(domain::ContactKey contact, const models::PictureInput &picture);
+    void carried(ui::ContactDragData *data); // a drag begins; the data goes when it ends
+    void droppedOnContact(const domain::ContactKeys &contacts, domain::ContactKey target,
+                          const QPoint &globalPosition);
     void droppedOnGroup(const domain::ContactKeys &contacts, domain::GroupBy by,
                         const models::RowGroup &group);
 
@@ -91,9 +105,9 @@ private:
     void applyMeasures();
     void tellVisibleRows();
     void paintSectionLetters(QPainter &painter) const;
-    void setDropHighlight(bool on);
     const models::RowGroup *dropGroup(const QDropEvent &event) const;
-    void showDropGroup(const models::RowGroup *group, const QPoint &position);
+    ListDropPlan planDrop(const QDropEvent &event) const;
+    void showDropPlan(const ListDropPlan &plan, const QPoint &position);
     void endDrag();
     int gutterWidth() const;
     bool handleGroupKey(const QKeyEvent &event); // whether it was one
@@ -123,7 +137,8 @@ private:
     Density m_density = Density::TwoLines;
     QTimer m_visibleRowsTimer;
     int m_pressedHeader = -1;
-    int m_dropRow = -1; // the header under a drag
+    RightButtonDrag *m_rightDrag;
+    int m_dropRow = -1; // the row under a drag
     bool m_filesOver = false;
 };
 

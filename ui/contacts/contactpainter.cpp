@@ -125,9 +125,8 @@ void paintGroupHeader(QPainter *painter, const QStyleOptionViewItem &option, con
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(option.rect, presentation::blend(colors.base, colors.window, 0.8));
-    presentation::RowStates states = presentation::rowStates(option.state, direction);
-    states.setFlag(presentation::RowState::DropTarget, option.state & QStyle::State_Sunken);
-    presentation::paintRowBackground(painter, visible, states, colors);
+    presentation::paintRowBackground(painter, visible,
+                                     presentation::rowStates(option.state, direction), colors);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       colors.line);
 

@@ -1,6 +1,7 @@
 #include "ui/folders/dropcaption.h"
 
 #include "models/contactmimedata.h"
+#include "models/droppeddata.h"
 #include "models/foldertreemodel.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/metrics.h"
@@ -43,36 +44,51 @@ void DropCaption::showAt(const QPoint &viewPosition, const QString &verb)
     show();
 }
 
-QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt::DropAction action,
-                 const QModelIndex &target, bool isAllowed)
+namespace {
+
+#ifdef Q_OS_MACOS
+constexpr Qt::KeyboardModifier copyKey = Qt::AltModifier;
+#else
+constexpr Qt::KeyboardModifier copyKey = Qt::ControlModifier;
+#endif
+
+Qt::DropAction wantedAction(const models::FolderTreeModel &model, const QMimeData &data,
+                            Qt::KeyboardModifiers modifiers, const QModelIndex &target)
+{
+    if (modifiers.testFlag(copyKey)) {
+        return Qt::CopyAction;
+    }
+    if (models::readFolder(data) || modifiers.testFlag(Qt::ShiftModifier)) {
+        return Qt::MoveAction;
+    }
+    const auto contacts = models::readContacts(data);
+    if (!contacts || (target.isValid() && model.kindOf(target) == Kind::Category)) {
+        return Qt::CopyAction;
+    }
+    const bool sameMailbox = contacts->mailbox == model.folderAt(target).mailbox;
+    return sameMailbox || !target.isValid() ? Qt::MoveAction : Qt::CopyAction;
+}
+
+QString reasonForContacts(const models::FolderTreeModel &model,
+                          const models::DraggedContacts &contacts, const QModelIndex &target)
 {
     const Kind kind = target.isValid() ? model.kindOf(target) : Kind::CategoriesHeader;
-    const QString name = isolated(target.data(Qt::DisplayRole).toString());
-    const auto folder = models::readFolder(data);
-    if (isAllowed && kind == Kind::Category) {
-        return action == Qt::MoveAction ? DropCaption::tr("Only %1").arg(name)
-                                        : DropCaption::tr("Add %1").arg(name);
+    if (kind != Kind::Folder && kind != Kind::FavouriteFolder) {
+        return DropCaption::tr("Drop it on a folder or a category");
     }
-    if (isAllowed) {
-        if (!folder && data.hasUrls() && !models::readContacts(data)) {
-            return DropCaption::tr("Import into %1").arg(name);
-        }
-        if (folder && kind == Kind::Mailbox) {
-            return DropCaption::tr("Move to the top of %1").arg(name);
-        }
-        return action == Qt::CopyAction ? DropCaption::tr("Copy to %1").arg(name)
-                                        : DropCaption::tr("Move to %1").arg(name);
+    return contacts.folder == model.folderAt(target).key
+        ? DropCaption::tr("It is here already")
+        : DropCaption::tr("Cannot: another account, hold Ctrl to copy");
+}
+
+QString reasonForFolder(const models::FolderTreeModel &model, const models::DraggedFolder &folder,
+                        const QModelIndex &target)
+{
+    const Kind kind = target.isValid() ? model.kindOf(target) : Kind::CategoriesHeader;
+    if (kind != Kind::Folder && kind != Kind::Mailbox) {
+        return DropCaption::tr("Drop it on a folder");
     }
-    if (kind != Kind::Folder && !(folder && kind == Kind::Mailbox)) {
-        return folder ? DropCaption::tr("Drop it on a folder")
-                      : DropCaption::tr("Drop it on a folder or a category");
-    }
-    if (!folder) {
-        return action == Qt::MoveAction
-            ? DropCaption::tr("Cannot: another account, hold Ctrl to copy")
-            : DropCaption::tr("Cannot: this cannot go here");
-    }
-    const QModelIndex source = model.indexOf(folder->folder);
+    const QModelIndex source = model.indexOf(folder.folder);
     if (source.isValid() && source.parent() == target) {
         return DropCaption::tr("It is here already");
     }
@@ -81,32 +97,73 @@ QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt
             return DropCaption::tr("Cannot: a folder does not go into itself");
         }
     }
-    return DropCaption::tr("Cannot: folders stay in their account");
+    return DropCaption::tr("Cannot: folders stay in their account, hold Ctrl to copy");
 }
 
-Qt::DropAction dropActionFor(const models::FolderTreeModel &model, const QMimeData &data,
-                             Qt::KeyboardModifiers modifiers, const QModelIndex &target)
+QString reason(const models::FolderTreeModel &model, const QMimeData &data,
+               const QModelIndex &target)
 {
-#ifdef Q_OS_MACOS
-    constexpr Qt::KeyboardModifier copyKey = Qt::AltModifier;
-#else
-    constexpr Qt::KeyboardModifier copyKey = Qt::ControlModifier;
-#endif
-    if (models::readFolder(data)) {
-        return Qt::MoveAction;
+    switch (models::droppedKind(data)) {
+    case models::DroppedKind::Contacts:
+        return reasonForContacts(model, *models::readContacts(data), target);
+    case models::DroppedKind::Folder:
+        return reasonForFolder(model, *models::readFolder(data), target);
+    case models::DroppedKind::CardFiles:
+    case models::DroppedKind::Text:
+        return DropCaption::tr("Drop it on a folder");
+    case models::DroppedKind::OtherFiles:
+        return DropCaption::tr("Cannot: only vCard files can be imported");
+    case models::DroppedKind::Nothing:
+        break;
     }
-    const auto contacts = models::readContacts(data);
-    if (!contacts || modifiers.testFlag(copyKey)) {
-        return Qt::CopyAction;
+    return DropCaption::tr("Cannot: this cannot go here");
+}
+
+} // namespace
+
+DropMeaning dropMeaning(const models::FolderTreeModel &model, const QMimeData &data,
+                        Qt::KeyboardModifiers modifiers, const QModelIndex &target)
+{
+    const bool isAsked = models::asksAtDrop(data);
+    const QList<Qt::DropAction> wanted = isAsked
+        ? QList<Qt::DropAction>{Qt::MoveAction, Qt::CopyAction}
+        : QList<Qt::DropAction>{wantedAction(model, data, modifiers, target)};
+    DropMeaning meaning;
+    for (const Qt::DropAction action : wanted) {
+        if (model.canDropMimeData(&data, action, -1, -1, target)) {
+            meaning.actions.append(action);
+        }
     }
-    if (modifiers.testFlag(Qt::ShiftModifier)) {
-        return Qt::MoveAction;
+    if (!meaning.isPossible()) {
+        meaning.text = reason(model, data, target);
+    } else if (isAsked) {
+        meaning.text =
+            DropCaption::tr("%1: choose at the drop").arg(isolated(target.data().toString()));
+    } else {
+        meaning.text = dropVerb(model, data, meaning.actions.first(), target);
     }
-    if (target.isValid() && model.kindOf(target) == Kind::Category) {
-        return Qt::CopyAction;
+    return meaning;
+}
+
+QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt::DropAction action,
+                 const QModelIndex &target)
+{
+    const QString name = isolated(target.data().toString());
+    const bool isCopy = action == Qt::CopyAction;
+    switch (model.kindOf(target)) {
+    case Kind::Category:
+        return isCopy ? DropCaption::tr("Add %1").arg(name) : DropCaption::tr("Only %1").arg(name);
+    case Kind::Mailbox:
+        return isCopy ? DropCaption::tr("Copy to the top of %1").arg(name)
+                      : DropCaption::tr("Move to the top of %1").arg(name);
+    default:
+        break;
     }
-    const bool sameMailbox = contacts->mailbox == model.folderAt(target).mailbox;
-    return sameMailbox || !target.isValid() ? Qt::MoveAction : Qt::CopyAction;
+    if (!models::readFolder(data) && !models::readContacts(data)) {
+        return DropCaption::tr("Import into %1").arg(name);
+    }
+    return isCopy ? DropCaption::tr("Copy to %1").arg(name)
+                  : DropCaption::tr("Move to %1").arg(name);
 }
 
 } // namespace ui

@@ -24,12 +24,21 @@ public:
     void showAt(const QPoint &viewPosition, const QString &verb);
 };
 
-// What a drop of data on target would do, in words; why not, when isAllowed is false.
-QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt::DropAction action,
-                 const QModelIndex &target, bool isAllowed);
+// What a drop of data on target may do: the one thing that the held keys ask for, or, by the right button,
+// all there is to choose from. Without a key: move within a mailbox, copy to another, add a category.
+struct DropMeaning
+{
+    QList<Qt::DropAction> actions; // empty: refused
+    QString text;                  // what would happen, or why not
 
-// Move or copy, as the keys that are held ask for; without one: move within a mailbox, copy to another.
-Qt::DropAction dropActionFor(const models::FolderTreeModel &model, const QMimeData &data,
-                             Qt::KeyboardModifiers modifiers, const QModelIndex &target);
+    bool isPossible() const { return !actions.isEmpty(); }
+};
+
+DropMeaning dropMeaning(const models::FolderTreeModel &model, const QMimeData &data,
+                        Qt::KeyboardModifiers modifiers, const QModelIndex &target);
+
+// "Move to Suppliers"
+QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt::DropAction action,
+                 const QModelIndex &target);
 
 } // namespace ui

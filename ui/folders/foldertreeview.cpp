@@ -1,15 +1,15 @@
 #include "ui/folders/foldertreeview.h"
 
-#include "ui/dragcard.h"
+#include "models/contactroles.h"
+#include "ui/drags/rightbuttondrag.h"
 #include "ui/folders/dropcaption.h"
 #include "ui/folders/foldertreedelegate.h"
+#include "ui/presentation/contacttext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/rowpainter.h"
 
-#include <QDrag>
-#include <QDragMoveEvent>
-#include <QMimeData>
+#include <QAccessible>
 #include <QPainter>
 
 namespace ui {
@@ -25,6 +25,7 @@ FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
     , m_caption(new DropCaption(this))
+    , m_rightDrag(new RightButtonDrag(this))
 {
     setObjectName(QStringLiteral("folderTree"));
     setAccessibleName(tr("Folders and categories"));
@@ -40,6 +41,7 @@ FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectItems); // by rows, screen readers select a row of the wrong parent
     setEditTriggers(EditKeyPressed);
     setExpandsOnDoubleClick(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -49,6 +51,21 @@ FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
     setAutoScroll(true);
     setAutoExpandDelay(hoverExpandsAfter);
 
+    model.setSpokenNames([&model](const QModelIndex &index) {
+        const QVariant count = index.data(models::CountRole);
+        const QString title = titleOf(model, index);
+        //: a folder or category with the number of its contacts: "Clients, 12 contacts"
+        return count.isValid() ? tr("%1, %2").arg(title, presentation::contactCount(count.toInt()))
+                               : title;
+    });
+    // Screen readers select a row without making it current.
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected) {
+                if (QAccessible::isActive() && !selected.isEmpty()
+                    && selected.indexes().first() != currentIndex()) {
+                    setCurrentIndex(selected.indexes().first());
+                }
+            });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FolderTreeView::expandNew);
     connect(&model, &models::FolderTreeModel::loaded, this, &FolderTreeView::modelChanged);
     connect(&model, &QAbstractItemModel::dataChanged, this,
@@ -107,6 +124,7 @@ void FolderTreeView::modelChanged()
     if (index.isValid()) {
         m_folderToRename = {};
         m_viewToRename = {};
+        setFocus(Qt::OtherFocusReason); // the list may be about to hide and to give its focus away
         setCurrentIndex(index);
         scrollTo(index);
         edit(index);
@@ -227,82 +245,6 @@ void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect,
                         presentation::iconPixmap(
                             isExpanded(index) ? presentation::IconName::ChevronDown : closed, size,
                             devicePixelRatioF(), presentation::colorsFrom(palette()).muted));
-}
-
-void FolderTreeView::startDrag(Qt::DropActions supportedActions)
-{
-    const QModelIndex index = currentIndex();
-    if (m_model.kindOf(index) != Kind::Folder || m_model.folderAt(index).isDefault) {
-        return;
-    }
-    auto *drag = new QDrag(this);
-    drag->setMimeData(m_model.mimeData({index}));
-    drag->setPixmap(dragCard({.caption = index.data(Qt::DisplayRole).toString()}, palette(),
-                             devicePixelRatioF()));
-    drag->setHotSpot(QPoint(-scaled(14), -scaled(10)));
-    drag->exec(supportedActions, Qt::MoveAction);
-}
-
-void FolderTreeView::dragEnterEvent(QDragEnterEvent *event)
-{
-    setState(DraggingState); // hovering opens folders and the edges scroll in this state alone
-    dragMoveEvent(event);
-    event->accept(); // refusals come row by row, in dragMoveEvent
-}
-
-void FolderTreeView::dragMoveEvent(QDragMoveEvent *event)
-{
-    QTreeView::dragMoveEvent(event); // scrolls at the edges, opens the folder under the pointer
-    const QPoint position = event->position().toPoint();
-    const QModelIndex target = indexAt(position);
-    const QMimeData &data = *event->mimeData();
-    const Qt::DropAction action = dropActionFor(m_model, data, event->modifiers(), target);
-    const bool isAllowed = m_model.canDropMimeData(&data, action, -1, -1, target);
-    setDropTarget(isAllowed ? target : QModelIndex());
-    m_caption->showAt(viewport()->mapTo(this, position),
-                      dropVerb(m_model, data, action, target, isAllowed));
-    if (isAllowed) {
-        event->setDropAction(action);
-        event->accept();
-    } else {
-        event->ignore();
-    }
-}
-
-void FolderTreeView::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    QTreeView::dragLeaveEvent(event);
-    endDrag();
-}
-
-void FolderTreeView::dropEvent(QDropEvent *event)
-{
-    const QModelIndex target = indexAt(event->position().toPoint());
-    const QMimeData &data = *event->mimeData();
-    const Qt::DropAction action = dropActionFor(m_model, data, event->modifiers(), target);
-    if (m_model.dropMimeData(&data, action, -1, -1, target)) {
-        event->setDropAction(action);
-        event->accept();
-    } else {
-        event->ignore();
-    }
-    endDrag();
-}
-
-void FolderTreeView::setDropTarget(const QModelIndex &index)
-{
-    if (m_dropTarget != index) {
-        m_dropTarget = index;
-        viewport()->update();
-    }
-}
-
-void FolderTreeView::endDrag()
-{
-    setDropTarget({});
-    m_caption->hide();
-    stopAutoScroll();
-    setState(NoState);
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 // The left pane: accounts, folders, categories. Shows them, renames in place, takes drops.
 //
 // Promise  the row under a drag is filled and the verb stands at the pointer; after 0.7 s a folder
-//          opens. What a drop means is the model's to say (its signals). Remembers by key which
+//          opens. A drag by the right button asks what is meant. What a drop means is the model's to say (its signals). Remembers by key which
 //          folders are open and which row is current, through every change of the model.
 // Thread   GUI thread.
 #pragma once
@@ -16,6 +16,8 @@
 namespace ui {
 
 class DropCaption;
+class RightButtonDrag;
+struct DropMeaning;
 
 class FolderTreeView : public QTreeView
 {
@@ -35,6 +37,7 @@ public:
 Q_SIGNALS:
     void placeChanged(const ui::Place &place);      // another row, or the title of this one
     void contactChosen(domain::ContactKey contact); // a favourite, after its place
+    void removalDropped(const domain::ContactKeys &contacts, const QString &category);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
@@ -52,11 +55,14 @@ protected:
 private:
     void modelChanged();
     void expandNew(const QModelIndex &parent, int first, int last);
+    void askAtDrop(const QMimeData &data, const DropMeaning &meaning, const QModelIndex &target,
+                   const QPoint &globalPosition);
     void setDropTarget(const QModelIndex &index);
     void endDrag();
 
     models::FolderTreeModel &m_model;
     DropCaption *m_caption;
+    RightButtonDrag *m_rightDrag;
     QPersistentModelIndex m_dropTarget;
     std::optional<Place> m_wantedPlace;
     domain::FolderKey m_folderToRename;

@@ -44,6 +44,7 @@ RowStates rowStates(QStyle::State state, Qt::LayoutDirection direction)
 {
     RowStates states;
     states.setFlag(RowState::Hovered, state & QStyle::State_MouseOver);
+    states.setFlag(RowState::DropTarget, state & QStyle::State_Sunken);
     states.setFlag(RowState::Selected, state & QStyle::State_Selected);
     states.setFlag(RowState::Inactive, !(state & QStyle::State_Active));
     states.setFlag(RowState::RightToLeft, direction == Qt::RightToLeft);

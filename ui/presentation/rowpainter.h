@@ -31,7 +31,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(RowStates)
 void paintRowBackground(QPainter *painter, const QRect &rect, RowStates states,
                         const Colors &colors);
 
-// The states that a delegate's option carries; Focused only while the keyboard is in use.
+// The states that a delegate's option carries (sunken: a drop target); Focused only while the keyboard is
+// in use.
 RowStates rowStates(QStyle::State state, Qt::LayoutDirection direction);
 
 } // namespace presentation

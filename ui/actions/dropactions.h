@@ -1,0 +1,58 @@
+// What is dropped on contacts, on the list and on the contact pane, and what it means: merging and relating
+// people, text that brings people in, pictures. Drops on the tree: see ContactActions, FolderActions.
+//
+// Promise  what changes two contacts is asked first, in a menu at the pointer; each drop is one undo.
+// Thread   GUI thread.
+#pragma once
+
+#include "models/pictureinput.h"
+#include "services/contacts/contactservice.h"
+#include "ui/drags/droparea.h"
+#include "ui/selection.h"
+
+#include <QUrl>
+
+namespace models {
+struct DroppedText;
+}
+
+namespace ui {
+
+class ContactListView;
+class FolderTreeView;
+
+class DropActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All borrowed.
+    DropActions(models::FolderTreeModel &folders, contacts::ContactService &service,
+                const Selection &selection, QObject *parent);
+
+    void serve(FolderTreeView &tree);
+    void serve(ContactListView &list);
+    void
+    serve(QWidget &area); // files and text come in, a picture becomes that of the selected contact
+
+Q_SIGNALS:
+    void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
+    void cardsRequested(const QByteArray &cards, domain::FolderKey folder);
+    void pictureDropped(domain::ContactKey contact, const models::PictureInput &picture);
+    void message(const QString &text);
+    void failed(const domain::Error &error);
+
+private:
+    DropOffer offer(const QMimeData &data) const;
+    void take(const QMimeData &data);
+    void takeText(const models::DroppedText &text, domain::FolderKey folder);
+    void join(ContactListView &list, const domain::ContactKeys &contacts, domain::ContactKey target,
+              const QPoint &globalPosition);
+    domain::FolderKey folder() const;
+
+    models::FolderTreeModel &m_folders;
+    contacts::ContactService &m_service;
+    const Selection &m_selection;
+};
+
+} // namespace ui
