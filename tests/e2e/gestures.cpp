@@ -56,6 +56,20 @@ void editMobilePhone(RunningKartei &kartei, const QString &name, const QString &
     EXPECT_TRUE(editorCloses(kartei)) << qPrintable(name);
 }
 
+void makeFolder(RunningKartei &kartei, const QString &parent, const QString &name)
+{
+    kartei.openFolder(parent);
+    Pointer::key(QStringLiteral("ctrl+shift+e"));
+    const auto editor = [&kartei] {
+        return kartei.tree().findChild<QLineEdit *>(QStringLiteral("folderNameEditor"));
+    };
+    EXPECT_TRUE(eventually([&] { return editor() != nullptr && editor()->hasFocus(); }));
+    Pointer::key(QStringLiteral("ctrl+a"));
+    Pointer::type(name);
+    Pointer::key(QStringLiteral("Return"));
+    kartei.placeOfFolder(parent + u'/' + name);
+}
+
 void createContact(RunningKartei &kartei, const QString &name)
 {
     Pointer::key(QStringLiteral("ctrl+n"));

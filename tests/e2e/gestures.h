@@ -9,6 +9,7 @@ namespace e2e {
 
 void dragContact(RunningKartei &kartei, const QString &name, const QString &folder);
 void editMobilePhone(RunningKartei &kartei, const QString &name, const QString &phone);
+void makeFolder(RunningKartei &kartei, const QString &parent, const QString &name);
 void createContact(RunningKartei &kartei, const QString &name); // in the folder that is shown
 
 // Everybody from the first to the last, as the list has them.

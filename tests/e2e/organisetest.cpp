@@ -2,9 +2,8 @@
 // into a folder, edited, one move is undone; after a restart the window and the server agree.
 
 #include "tests/e2e/gestures.h"
+#include "tests/e2e/organisefixture.h"
 #include "tests/e2e/pointer.h"
-#include "tests/e2e/runningkartei.h"
-#include "tests/e2e/serverstate.h"
 #include "tests/support/waiting.h"
 
 #include <QAbstractButton>
@@ -23,8 +22,6 @@ namespace {
 using e2e::Pointer;
 using e2e::RunningKartei;
 using testsupport::eventually;
-
-constexpr QLatin1String localUser("me@this-computer.example");
 
 // A few cards of our own; the shared ones are added where they are.
 QByteArray ownCards()
@@ -68,23 +65,13 @@ void dropFiles(QWidget &target, const QList<QUrl> &files)
     QCoreApplication::sendEvent(&target, &drop);
 }
 
-class Organise : public testing::Test
+class Organise : public e2e::OrganiseFixture
 {
 protected:
-    void SetUp() override
-    {
-        if (!Pointer::isAvailable()) {
-            GTEST_SKIP() << "needs an X display and xdotool; tests/run brings both";
-        }
-        m_folder.emplace();
-    }
-
-    QString profile() const { return m_folder->filePath(QStringLiteral("profile")); }
-
     void importCards(RunningKartei &kartei)
     {
         kartei.openFolder(QStringLiteral("Contacts"));
-        dropFiles(*kartei.list().viewport(), cardFiles(m_folder->path()));
+        dropFiles(*kartei.list().viewport(), cardFiles(folder()));
         // The shared files hold defects on purpose: what is good is wanted.
         const auto button = [&kartei] {
             return kartei.window().findChild<QAbstractButton *>(QStringLiteral("noticeButton"));
@@ -97,23 +84,7 @@ protected:
         ASSERT_TRUE(eventually(isListed));
         ASSERT_TRUE(kartei.becomesQuiet());
     }
-
-    std::optional<QTemporaryDir> m_folder;
 };
-
-void makeNestedFolder(RunningKartei &kartei, const QString &parent, const QString &name)
-{
-    kartei.openFolder(parent);
-    Pointer::key(QStringLiteral("ctrl+shift+e"));
-    const auto editor = [&kartei] {
-        return kartei.tree().findChild<QLineEdit *>(QStringLiteral("folderNameEditor"));
-    };
-    ASSERT_TRUE(eventually([&] { return editor() != nullptr && editor()->hasFocus(); }));
-    Pointer::key(QStringLiteral("ctrl+a"));
-    Pointer::type(name);
-    Pointer::key(QStringLiteral("Return"));
-    kartei.placeOfFolder(parent + u'/' + name);
-}
 
 } // namespace
 
@@ -125,8 +96,8 @@ TEST_F(Organise, ImportDragEditUndoAndRestartLeaveWindowAndServerEqual)
         RunningKartei kartei(profile(), {.addLocalAccount = true});
         ASSERT_NO_FATAL_FAILURE(importCards(kartei));
         ASSERT_NO_FATAL_FAILURE(
-            makeNestedFolder(kartei, QStringLiteral("Contacts"), QStringLiteral("Clients")));
-        ASSERT_NO_FATAL_FAILURE(makeNestedFolder(kartei, clients, QStringLiteral("Europe")));
+            e2e::makeFolder(kartei, QStringLiteral("Contacts"), QStringLiteral("Clients")));
+        ASSERT_NO_FATAL_FAILURE(e2e::makeFolder(kartei, clients, QStringLiteral("Europe")));
 
         kartei.openFolder(QStringLiteral("Contacts"));
         e2e::dragContact(kartei, QStringLiteral("Ada Novák"), nested);
@@ -145,16 +116,7 @@ TEST_F(Organise, ImportDragEditUndoAndRestartLeaveWindowAndServerEqual)
                   (QStringList{QStringLiteral("Ada Novák"), QStringLiteral("Berta Østby")}));
     }
 
-    e2e::MailboxState shown;
-    {
-        RunningKartei again(profile(), {});
-        shown = again.state();
-    }
-    const e2e::MailboxState served =
-        e2e::serverState(QDir(profile()).filePath(QStringLiteral("mailbox")), localUser);
-    EXPECT_EQ(shown, served) << "window:\n"
-                             << qPrintable(e2e::summary(shown)) << "server:\n"
-                             << qPrintable(e2e::summary(served));
+    const e2e::MailboxState shown = stateOfBoth();
     EXPECT_EQ(shown.value(nested).size(), 2);
 
     const QList<e2e::PersonState> others = shown.value(QStringLiteral("Contacts"));

@@ -68,18 +68,35 @@ void Pointer::shiftClick(const QWidget &widget, QPoint at)
 
 void Pointer::drag(const QWidget &from, QPoint start, const QWidget &to, QPoint end)
 {
+    drag(from, start, to, end, Manner());
+}
+
+void Pointer::drag(const QWidget &from, QPoint start, const QWidget &to, QPoint end,
+                   const Manner &manner)
+{
     const QPoint a = screenPlace(from, start);
     const QPoint b = screenPlace(to, end);
-    QStringList arguments = move(a);
-    arguments += {QStringLiteral("mousedown"), QStringLiteral("1"), QStringLiteral("sleep"),
-                  QStringLiteral("0.1")};
+    const QString modifier = QLatin1String(manner.modifier);
+    const QString last = QLatin1String(manner.last);
+    const QString button = QString::number(static_cast<int>(manner.button));
+    const QStringList wait{QStringLiteral("sleep"), QStringLiteral("0.1")};
+    QStringList arguments = move(a) + QStringList{QStringLiteral("mousedown"), button} + wait;
     constexpr int steps = 12;
     for (int i = 1; i <= steps; ++i) {
         arguments += move(a + (b - a) * i / steps);
+        if (i == 2 && !modifier.isEmpty()) { // later than the press, where it would select
+            arguments += QStringList{QStringLiteral("keydown"), modifier} + wait;
+        }
     }
     arguments += move(b + QPoint(1, 1));
-    arguments += {QStringLiteral("sleep"), QStringLiteral("0.3"), QStringLiteral("mouseup"),
-                  QStringLiteral("1")};
+    arguments += {QStringLiteral("sleep"), QLatin1String(manner.rest)};
+    if (!last.isEmpty()) {
+        arguments += QStringList{QStringLiteral("key"), last} + wait;
+    }
+    arguments += {QStringLiteral("mouseup"), button};
+    if (!modifier.isEmpty()) {
+        arguments += wait + QStringList{QStringLiteral("keyup"), modifier};
+    }
     run(arguments);
 }
 

@@ -20,7 +20,18 @@ public:
     static void click(const QWidget &widget, QPoint at);
     static void controlClick(const QWidget &widget, QPoint at);
     static void shiftClick(const QWidget &widget, QPoint at);
+    enum class Button { Left = 1, Right = 3 };
+    struct Manner
+    {
+        const char *modifier = ""; // held from the start: "ctrl", "shift"
+        Button button = Button::Left;
+        const char *last = "";    // a key pressed before letting go: "Escape"
+        const char *rest = "0.3"; // seconds over the target
+    };
+
     static void drag(const QWidget &from, QPoint start, const QWidget &to, QPoint end);
+    static void drag(const QWidget &from, QPoint start, const QWidget &to, QPoint end,
+                     const Manner &manner);
     static void key(const QString &name); // "ctrl+z", "Return", "F2"
     static void type(const QString &text);
 

@@ -20,6 +20,7 @@ public:
     RunningKartei(const QString &profileFolder, const app::SessionOptions &options);
     ~RunningKartei();
     void quit();
+    void crash(); // ends without a word to the window; the profile stays as it is on the disk
 
     ui::MainWindow &window() { return m_desktop->window(); }
     QTreeView &tree();
@@ -35,11 +36,13 @@ public:
     QStringList listedNames();
     bool becomesQuiet(); // nothing waits, nothing runs
 
+    QModelIndex indexOfFolder(const QString &path);
+
     // As the window has it: the tree's folders, the rows listed in each, the values on their cards.
     MailboxState state();
 
 private:
-    QModelIndex indexOfFolder(const QString &path);
+    void takeDown();
 
     std::unique_ptr<app::Profile> m_profile;
     std::unique_ptr<app::Session> m_session;
