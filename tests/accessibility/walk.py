@@ -79,15 +79,16 @@ class Program:
                 return each
         return None
 
-    def find(self, name, *roles, below=None, starts=False):
-        """The showing thing with that name, of one of the roles."""
+    def find(self, name, *roles, below=None, starts=False, text=None):
+        """The showing thing with that name, of one of the roles, and with that text in it."""
 
         def look():
             for node in walk(below or self.root):
                 own = node.get_name() or ""
                 fits = own.startswith(name) if starts else own == name
                 if fits and node.get_role_name() in roles and is_showing(node):
-                    return node
+                    if text is None or shown_text(node) == text:
+                        return node
             return None
 
         return eventually(f"{name!r} as {' or '.join(roles)}", look)
@@ -148,6 +149,7 @@ def main(binary):
                       and each.get("givenName"))
         path = next(each["path"] for each in folders if not each["isDefault"] and "/" in each["path"])
         target = path.rsplit("/", 1)[-1]
+        phone = "+420 777 123 456"
         print(f"{chosen} goes to {path}")
 
         program = Program([binary, "--profile", profile])
@@ -163,7 +165,8 @@ def main(binary):
         print("the row says:", row.get_name(), "|", row.get_description())
         press(row)
 
-        write(program.find("Nickname", "text", "entry"), "By names alone")
+        press(program.find("Add phone", "push button", "button"))
+        write(program.find("Phone", "text", "entry", text=""), phone)
         press(program.find("Save", "push button", "button"))
         program.says("changed")
 
@@ -187,7 +190,7 @@ def main(binary):
         moved = [each for each in json.loads(kartei("list", "--folder", path, "--json"))
                  if each["displayName"] == chosen]
         assert len(moved) == 1, f"{chosen} is not in {path}"
-        assert moved[0].get("nickName") == "By names alone", moved[0]
+        assert phone in json.dumps(moved[0]), moved[0]
         print("the store agrees")
 
 

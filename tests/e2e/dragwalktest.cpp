@@ -222,6 +222,9 @@ TEST_F(DragWalk, FoldersOnFolders)
         e2e::dragContact(kartei, QStringLiteral("Emil Falk"), friends,
                          {.last = "Escape", .rest = "1.2"});
         EXPECT_TRUE(kartei.tree().isExpanded(kartei.indexOfFolder(friends)));
+        e2e::dragContact(kartei, QStringLiteral("Emil Falk"), suppliers,
+                         {.last = "Escape", .rest = "1.2"}); // stays open
+        EXPECT_TRUE(kartei.tree().isExpanded(kartei.indexOfFolder(suppliers)));
         e2e::dragFolder(kartei, friends, friends + QStringLiteral("/Clients"), plain);
         EXPECT_TRUE(captions.hasSeen(QStringLiteral("a folder does not go into itself")))
             << qPrintable(captions.seen());

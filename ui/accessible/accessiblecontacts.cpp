@@ -6,8 +6,14 @@
 #include "ui/presentation/columntext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
+
+namespace {
+constexpr qsizetype manyChildren =
+    1000; // more is nobody who reads, but somebody who walks through all
+} // namespace
 
 AccessibleContacts::AccessibleContacts(ContactListView &view)
     : QAccessibleWidget(&view, QAccessible::List)
@@ -29,7 +35,7 @@ bool AccessibleContacts::isTable() const
     return view().view().kind == domain::ViewKind::Table;
 }
 
-void AccessibleContacts::forgetRows()
+void AccessibleContacts::forgetRows() const
 {
     for (const QAccessible::Id id : std::as_const(m_children)) {
         QAccessible::deleteAccessibleInterface(id);
@@ -66,6 +72,10 @@ QAccessibleInterface *AccessibleContacts::child(int index) const
 {
     if (index < 0 || index >= childCount()) {
         return nullptr;
+    }
+    const int shape = isTable() ? columnCount() : 0;
+    if (std::exchange(m_shape, shape) != shape) {
+        forgetRows(); // what was the third row is a cell now
     }
     if (const auto known = m_children.constFind(index); known != m_children.cend()) {
         return QAccessible::accessibleInterface(*known);
@@ -196,7 +206,23 @@ void AccessibleContacts::tellOfNames(int first, int last) const
 
 void AccessibleContacts::modelChange(QAccessibleTableModelChangeEvent * /*event*/)
 {
-    forgetRows();
+    follow();
+}
+
+void AccessibleContacts::follow()
+{
+    if (m_children.size() > manyChildren) {
+        forgetRows();
+        return;
+    }
+    const int count = childCount();
+    const QList<int> known = m_children.keys();
+    for (const int index : known) {
+        if (index >= count) {
+            QAccessible::deleteAccessibleInterface(m_children.take(index));
+        }
+    }
+    tellOfNames(0, rowCount() - 1);
 }
 
 } // namespace ui

@@ -4,7 +4,8 @@
 // Promise  a row is named by what shows in it, also by what it shows without words (categories, a change that
 //          waits); a header of a group says whether it is open. Rows are made when they are asked for: ten
 //          rows cost the same as a hundred thousand. A row can be made current, opened and selected from
-//          outside. Children by index: rows; in a table the titles, then the cells row by row.
+//          outside; what a reader holds of a row stays while the rows move under it. Children by index: rows;
+//          in a table the titles, then the cells row by row.
 // Thread   GUI thread.
 #pragma once
 
@@ -57,9 +58,11 @@ public:
     void modelChange(QAccessibleTableModelChangeEvent *event) override;
 
 private:
+    void forgetRows() const;
     int titleCount() const { return isTable() ? columnCount() : 0; }
 
     mutable QHash<int, QAccessible::Id> m_children;
+    mutable int m_shape = 0; // columns of a table; 0: a list
 };
 
 } // namespace ui

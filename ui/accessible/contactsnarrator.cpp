@@ -47,7 +47,11 @@ ContactsNarrator::ContactsNarrator(ContactListView &view)
             });
     connect(view.model(), &QAbstractItemModel::layoutChanged, this, [this] {
         if (AccessibleContacts *told = contacts()) {
-            told->forgetRows();
+            told->follow();
+            if (m_view.currentIndex().row() != m_toldRow) {
+                QMetaObject::invokeMethod(this, &ContactsNarrator::tellCurrent,
+                                          Qt::QueuedConnection);
+            }
         }
     });
 }
@@ -74,6 +78,7 @@ void ContactsNarrator::tellCurrent()
     if (told == nullptr || !current.isValid() || !m_view.hasFocus()) {
         return;
     }
+    m_toldRow = current.row();
     m_owesText = !current.data(models::LoadedRole).toBool();
     QAccessibleEvent event(told->cellAt(current.row(), 0), QAccessible::Focus);
     QAccessible::updateAccessibility(&event);

@@ -32,6 +32,7 @@ private:
     void tellRead(int first, int last);
 
     ContactListView &m_view;
+    int m_toldRow = -1;
     bool m_owesText = false; // the current row was told of without it
 };
 

@@ -5,6 +5,7 @@
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -256,7 +257,7 @@ EmptyReason ContactListPane::emptyReason() const
 
 void ContactListPane::showEmptyPlace()
 {
-    const bool hadFocus = m_stack->isAncestorOf(focusWidget());
+    const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(isEmpty() ? static_cast<QWidget *>(m_empty) : m_view);
     switch (emptyReason()) {
     case EmptyReason::NothingSelected:

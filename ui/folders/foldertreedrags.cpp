@@ -40,16 +40,20 @@ void FolderTreeView::startDrag(Qt::DropActions supportedActions)
 
 void FolderTreeView::dragEnterEvent(QDragEnterEvent *event)
 {
-    setState(DraggingState); // hovering opens folders and the edges scroll in this state alone
+    setState(DraggingState); // the edges scroll in this state alone
     dragMoveEvent(event);
     event->accept(); // refusals come row by row, in dragMoveEvent
 }
 
 void FolderTreeView::dragMoveEvent(QDragMoveEvent *event)
 {
-    QTreeView::dragMoveEvent(event); // scrolls at the edges, opens the folder under the pointer
+    QTreeView::dragMoveEvent(event); // scrolls at the edges
     const QPoint position = event->position().toPoint();
     const QModelIndex target = indexAt(position);
+    if (target != m_hovered) {
+        m_hovered = target;
+        m_hoverTimer.start();
+    }
     const QMimeData &data = *event->mimeData();
     const DropMeaning meaning = dropMeaning(m_model, data, event->modifiers(), target);
     setDropTarget(meaning.isPossible() ? target : QModelIndex());
@@ -120,6 +124,8 @@ void FolderTreeView::setDropTarget(const QModelIndex &index)
 void FolderTreeView::endDrag()
 {
     setDropTarget({});
+    m_hovered = QModelIndex();
+    m_hoverTimer.stop();
     m_caption->hide();
     stopAutoScroll();
     setState(NoState);

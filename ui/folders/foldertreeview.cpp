@@ -12,13 +12,15 @@
 #include <QAccessible>
 #include <QPainter>
 
+#include <chrono>
+
 namespace ui {
 
 using Kind = models::FolderTreeModel::Kind;
 using presentation::scaled;
 
 namespace {
-constexpr int hoverExpandsAfter = 700; // milliseconds
+constexpr std::chrono::milliseconds hoverExpandsAfter(700);
 } // namespace
 
 FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
@@ -49,7 +51,10 @@ FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
     setAcceptDrops(true);
     setDropIndicatorShown(false);
     setAutoScroll(true);
-    setAutoExpandDelay(hoverExpandsAfter);
+    // Not setAutoExpandDelay: it closes what is open.
+    m_hoverTimer.setSingleShot(true);
+    m_hoverTimer.setInterval(hoverExpandsAfter);
+    connect(&m_hoverTimer, &QTimer::timeout, this, [this] { expand(m_hovered); });
 
     model.setSpokenNames([&model](const QModelIndex &index) {
         const QVariant count = index.data(models::CountRole);
@@ -124,7 +129,6 @@ void FolderTreeView::modelChanged()
     if (index.isValid()) {
         m_folderToRename = {};
         m_viewToRename = {};
-        setFocus(Qt::OtherFocusReason); // the list may be about to hide and to give its focus away
         setCurrentIndex(index);
         scrollTo(index);
         edit(index);

@@ -9,6 +9,7 @@
 #include "ui/place.h"
 
 #include <QPersistentModelIndex>
+#include <QTimer>
 #include <QTreeView>
 
 #include <optional>
@@ -64,6 +65,8 @@ private:
     DropCaption *m_caption;
     RightButtonDrag *m_rightDrag;
     QPersistentModelIndex m_dropTarget;
+    QPersistentModelIndex m_hovered; // by a drag
+    QTimer m_hoverTimer;
     std::optional<Place> m_wantedPlace;
     domain::FolderKey m_folderToRename;
     store::SavedViewKey m_viewToRename;
