@@ -24,8 +24,8 @@ public:
 
     ContactListView &view() const;
     bool isTable() const;
-    int childIndexOf(int row) const;             // of its first cell, in a table
-    void forgetRows();                           // the rows are others now
+    int childIndexOf(int row) const; // of its first cell, in a table
+    void follow();                   // the rows, or what is shown of them, are others now
     void tellOfNames(int first, int last) const; // of rows that somebody has asked about
 
     QAccessible::Role role() const override;

@@ -224,18 +224,20 @@ void ViewActions::fillColumnMenu(QMenu &menu, C column)
 
 void ViewActions::addSteps(Panes &panes)
 {
-    QAction *next = add("nextContact", tr("Ne&xt contact"), {QKeySequence(tr("Alt+Down")), QKeySequence(tr("Ctrl+."))});
-    QAction *previous =
-        add("previousContact", tr("&Previous contact"), {QKeySequence(tr("Alt+Up")), QKeySequence(tr("Ctrl+<"))});
+    QAction *next = add("nextContact", tr("Ne&xt contact"),
+                        {QKeySequence(tr("Alt+Down")), QKeySequence(tr("Ctrl+."))});
+    QAction *previous = add("previousContact", tr("&Previous contact"),
+                            {QKeySequence(tr("Alt+Up")), QKeySequence(tr("Ctrl+<"))});
     QAction *nextSection =
         add("nextSection", tr("Next &initial or group"), {QKeySequence(tr("Alt+PgDown"))});
     QAction *previousSection =
         add("previousSection", tr("Previous initial or &group"), {QKeySequence(tr("Alt+PgUp"))});
     QAction *letters =
         add("jumpToInitial", tr("&Jump to an initial…"), {QKeySequence(tr("Ctrl+J"))});
-    QAction *nextPane = add("nextPane", tr("Next pa&ne"), {QKeySequence(tr("F6")), QKeySequence(tr("Ctrl+Tab"))});
-    QAction *previousPane =
-        add("previousPane", tr("Pre&vious pane"), {QKeySequence(tr("Shift+F6")), QKeySequence(tr("Ctrl+Shift+Tab"))});
+    QAction *nextPane =
+        add("nextPane", tr("Next pa&ne"), {QKeySequence(tr("F6")), QKeySequence(tr("Ctrl+Tab"))});
+    QAction *previousPane = add("previousPane", tr("Pre&vious pane"),
+                                {QKeySequence(tr("Shift+F6")), QKeySequence(tr("Ctrl+Shift+Tab"))});
     QAction *tree = add("focusTree", tr("Go to &folders"), {QKeySequence(tr("Alt+1"))});
     QAction *list = add("focusList", tr("Go to the &list"), {QKeySequence(tr("Alt+2"))});
     QAction *detail = add("focusDetail", tr("Go to the c&ontact"), {QKeySequence(tr("Alt+3"))});
