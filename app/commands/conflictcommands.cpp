@@ -2,7 +2,6 @@
 
 #include "app/commands/commandrunner.h"
 #include "services/wire/contactcodec.h"
-#include "ui/contacts/propertytext.h"
 #include "ui/outbox/conflicttext.h"
 
 #include <QJsonArray>
@@ -29,14 +28,22 @@ std::optional<ConflictChoice> choiceNamed(const QString &name)
 QJsonObject conflictJson(const store::Conflict &conflict)
 {
     const domain::ContactProperty property = conflict.values.property;
-    const auto json = [property](const domain::PropertyValue &value) {
+    const bool isProperty = conflict.of == store::Conflict::Of::Property;
+    const auto json = [property, isProperty](const domain::PropertyValue &value) {
+        if (!isProperty) {
+            return QJsonValue(std::get<QString>(value));
+        }
         const domain::ContactPatch patch{{{property, value}}};
         return wire::patchToJson(patch).value(domain::graphName(property));
     };
+    const QString name = isProperty ? QString(domain::graphName(property))
+        : conflict.of == store::Conflict::Of::Photo
+        ? QStringLiteral("photo")
+        : QStringLiteral("extensions/%1/%2").arg(conflict.extension, conflict.member);
     return {{QStringLiteral("id"), conflict.id},
             {QStringLiteral("key"), conflict.contact.value},
             {QStringLiteral("contact"), conflict.contactName},
-            {QStringLiteral("property"), domain::graphName(property)},
+            {QStringLiteral("property"), name},
             {QStringLiteral("mine"), json(conflict.values.mine)},
             {QStringLiteral("theirs"), json(conflict.values.theirs)},
             {QStringLiteral("found"), conflict.foundAt.toString(Qt::ISODate)}};
@@ -72,10 +79,10 @@ QCoro::Task<int> CommandRunner::listConflicts()
         }
         const domain::PropertyConflict &values = conflict.values;
         m_out << conflict.id << QLatin1Char('\t') << conflict.contactName << QStringLiteral(" · ")
-              << ui::propertyTitle(values.property) << QLatin1Char('\n')
+              << ui::conflictTitle(conflict) << QLatin1Char('\n')
               << tr("\there: %1\n\ton the server: %2")
-                     .arg(ui::propertyLine(values.property, values.mine),
-                          ui::propertyLine(values.property, values.theirs))
+                     .arg(ui::conflictValueLine(conflict, values.mine),
+                          ui::conflictValueLine(conflict, values.theirs))
               << Qt::endl;
     }
     if (m_line.asJson) {

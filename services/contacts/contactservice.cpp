@@ -125,6 +125,20 @@ QCoro::Task<Result<>> ContactService::settleConflicts(QList<store::ConflictDecis
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::setExtensions(QList<store::ExtensionEdit> edits)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::setExtensions, std::move(edits));
+    co_return done(answer);
+}
+
+QCoro::Task<Result<store::MergeRule>> ContactService::mergeRule()
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto rule = co_await m_store.read(&store::mergeRule);
+    co_return rule;
+}
+
 QCoro::Task<Result<>> ContactService::setMergeRule(store::MergeRule rule)
 {
     const async::TaskScope::Hold hold(m_scope);

@@ -20,6 +20,7 @@
 #include "services/store/history.h"
 #include "services/store/joincontacts.h"
 #include "services/store/labelcontacts.h"
+#include "services/store/openextensions.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -57,10 +58,13 @@ public:
     // Of what was deleted within thirty days, here or elsewhere (store/deletedcontacts.h).
     QCoro::Task<domain::Result<>> restoreContacts(domain::ContactKeys keys);
     QCoro::Task<domain::Result<>> settleConflicts(QList<store::ConflictDecision> decisions);
-    // What becomes of conflicts from now on; now: store::mergeRule.
+    // What becomes of conflicts from now on.
+    QCoro::Task<domain::Result<store::MergeRule>> mergeRule();
     QCoro::Task<domain::Result<>> setMergeRule(store::MergeRule rule);
     // Sets, completes or clears (store/followups.h). The flagged ones: store::followUpOrder.
     QCoro::Task<domain::Result<>> flagContacts(domain::ContactKeys keys, domain::FollowupFlag flag);
+    // Sets and removes (store/openextensions.h), each whole. Those of a contact: store::contactDetails.
+    QCoro::Task<domain::Result<>> setExtensions(QList<store::ExtensionEdit> edits);
     QCoro::Task<domain::Result<>> labelContacts(domain::ContactKeys keys, store::LabelEdit edit);
     QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);
 

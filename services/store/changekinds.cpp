@@ -26,6 +26,8 @@ constexpr std::array kindNames{
     KindName{ChangeKind::FlagContacts, QLatin1String("flagContacts")},
     KindName{ChangeKind::CompleteContacts, QLatin1String("completeContacts")},
     KindName{ChangeKind::UnflagContacts, QLatin1String("unflagContacts")},
+    KindName{ChangeKind::SetExtensions, QLatin1String("setExtensions")},
+    KindName{ChangeKind::RemoveExtensions, QLatin1String("removeExtensions")},
     KindName{ChangeKind::SettleConflicts, QLatin1String("settleConflicts")},
     KindName{ChangeKind::CreateFolder, QLatin1String("createFolder")},
     KindName{ChangeKind::RenameFolder, QLatin1String("renameFolder")},

@@ -26,6 +26,7 @@ constexpr std::array actionNames{
     ActionName{PushAction::DeleteContact, QLatin1String("deleteContact")},
     ActionName{PushAction::PutPhoto, QLatin1String("putPhoto")},
     ActionName{PushAction::SetFlag, QLatin1String("setFlag")},
+    ActionName{PushAction::SetExtension, QLatin1String("setExtension")},
     ActionName{PushAction::SettleConflict, QLatin1String("settleConflict")},
     ActionName{PushAction::CreateFolder, QLatin1String("createFolder")},
     ActionName{PushAction::RenameFolder, QLatin1String("renameFolder")},

@@ -7,9 +7,10 @@
 //            updateContact  patch, base: wire::patchToJson of the touched properties, after and before
 //            moveContact    {"folder": key}, both
 //            deleteContact  patch: {}; base: {"contact": every filled property, "folder": key,
-//                           "photo": file}
+//                           "photo": file, "flag": as setFlag, "extensions": list of setExtension}
 //            putPhoto       {"photo": file}, both; "" is none
 //            setFlag        {"flag": Graph's followupFlag} or {} for none, both
+//            setExtension   {"extension": name, "members": object, or absent for none}, both
 //            createFolder   patch: {"name": text, "parent": key or 0}
 //            renameFolder   {"name": text}, both
 //            moveFolder     {"parent": key or 0}, both

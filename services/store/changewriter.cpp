@@ -4,6 +4,7 @@
 #include "services/store/connection.h"
 #include "services/store/followups.h"
 #include "services/store/neteffect.h"
+#include "services/store/openextensions.h"
 #include "services/store/servermirror.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
@@ -175,8 +176,12 @@ domain::Result<> ChangeWriter::deleteContact(domain::ContactKey contact)
         base.insert(QLatin1String("photo"), *photo);
     }
     const auto flag = shownFlag(m_connection, contact);
-    if (!flag) {
-        return tl::unexpected(flag.error());
+    const auto extensions = shownExtensions(m_connection, contact);
+    if (!flag || !extensions) {
+        return tl::unexpected(flag ? extensions.error() : flag.error());
+    }
+    if (!extensions->isEmpty() || standing->pending > 0) {
+        base.insert(QLatin1String("extensions"), extensionSteps(*extensions));
     }
     if (const QJsonObject json = flagJson(*flag); !json.isEmpty()) {
         base.insert(QLatin1String("flag"), json.value(QLatin1String("flag")));
@@ -211,22 +216,6 @@ domain::Result<> ChangeWriter::putPhoto(domain::ContactKey contact, const QStrin
         m_changes.photosInvalidated.append(contact);
     }
     return setPhotoFile(m_connection, contact, file);
-}
-
-domain::Result<> ChangeWriter::setFlag(domain::ContactKey contact, const domain::FollowupFlag &flag)
-{
-    const auto before = shownFlag(m_connection, contact);
-    if (!before) {
-        return tl::unexpected(before.error());
-    }
-    if (domain::isSameFlag(*before, flag)) {
-        return {};
-    }
-    const auto recorded = record({.action = PushAction::SetFlag,
-                                  .contact = contact,
-                                  .patch = flagJson(flag),
-                                  .base = flagJson(*before)});
-    return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
 }
 
 domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const QJsonObject &base)
@@ -284,6 +273,9 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
     if (auto done = restoreFlag(contact, base); !done) {
         return done;
     }
+    if (auto done = restoreExtensions(contact, base); !done) {
+        return done;
+    }
     const QString photo = base.value(QLatin1String("photo")).toString();
     if (photo.isEmpty()) {
         return {};
@@ -297,25 +289,6 @@ domain::Result<> ChangeWriter::restoreContact(domain::ContactKey contact, const 
     }
     m_changes.photosInvalidated.append(contact);
     return setPhotoFile(m_connection, contact, photo);
-}
-
-// One that was deleted elsewhere has its flag in the mirror still.
-domain::Result<> ChangeWriter::restoreFlag(domain::ContactKey contact, const QJsonObject &base)
-{
-    const auto last = takeFlagMirror(m_connection, contact);
-    if (!last) {
-        return tl::unexpected(last.error());
-    }
-    const QJsonValue kept = base.value(QLatin1String("flag"));
-    const QJsonObject flag = kept.isObject() ? QJsonObject{{QStringLiteral("flag"), kept}} : *last;
-    if (flag.isEmpty()) {
-        return {};
-    }
-    const auto recorded = record({.action = PushAction::SetFlag,
-                                  .contact = contact,
-                                  .patch = flag,
-                                  .base = sentAgain(flag)});
-    return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
 }
 
 domain::Result<> ChangeWriter::writeTitle(const QString &name, const QString &folder)

@@ -32,6 +32,8 @@ public:
     // Empty: none. Null: unknown again, as before anybody asked.
     domain::Result<> putPhoto(domain::ContactKey contact, const QString &file);
     domain::Result<> setFlag(domain::ContactKey contact, const domain::FollowupFlag &flag);
+    domain::Result<> setExtension(domain::ContactKey contact, const QString &name,
+                                  const std::optional<QJsonObject> &values);
     // An empty choice opens it again.
     domain::Result<> settleConflict(domain::ContactKey contact, const QString &id,
                                     const QString &choice);
@@ -68,6 +70,7 @@ private:
     domain::Result<domain::TargetKey> record(ChangeTarget target);
     domain::Result<> ensureChange();
     domain::Result<> restoreFlag(domain::ContactKey contact, const QJsonObject &base);
+    domain::Result<> restoreExtensions(domain::ContactKey contact, const QJsonObject &base);
     domain::Result<> writeTitle(const QString &name, const QString &folder);
     domain::Result<> queueCreate(const ContactStanding &standing, const QJsonObject &values,
                                  domain::FolderKey folder);

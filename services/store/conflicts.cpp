@@ -1,6 +1,7 @@
 #include "services/store/conflicts.h"
 
 #include "services/domain/keepboth.h"
+#include "services/store/besideconflicts.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
 #include "services/store/shownrow.h"
@@ -33,17 +34,22 @@ domain::Result<domain::PropertyValue> valueIn(const QByteArray &json,
     return patch->values.at(property);
 }
 
-domain::Result<Conflict> readRow(const Query &query)
+domain::Result<Conflict> readRow(Connection &connection, const Query &query)
 {
+    Conflict conflict{.id = query.integer(0),
+                      .contact = {query.integer(1)},
+                      .contactName = query.text(2),
+                      .values = {.property = {}, .base = {}, .mine = {}, .theirs = {}},
+                      .foundAt = QDateTime::fromMSecsSinceEpoch(query.integer(7), Qt::UTC)};
+    if (isBeside(query.text(3))) {
+        return besideConflict(connection, std::move(conflict),
+                              {query.text(3), query.bytes(4), query.bytes(5), query.bytes(6)});
+    }
     const auto property = domain::propertyByGraphName(query.text(3));
     if (!property) {
         return domain::failure(domain::Error::Kind::BadReply, QStringLiteral("conflict property"));
     }
-    Conflict conflict{.id = query.integer(0),
-                      .contact = {query.integer(1)},
-                      .contactName = query.text(2),
-                      .values = {.property = *property, .base = {}, .mine = {}, .theirs = {}},
-                      .foundAt = QDateTime::fromMSecsSinceEpoch(query.integer(7), Qt::UTC)};
+    conflict.values.property = *property;
     int column = 4;
     for (domain::PropertyValue domain::PropertyConflict::*member :
          {&domain::PropertyConflict::base, &domain::PropertyConflict::mine,
@@ -75,6 +81,9 @@ domain::Result<QList<Conflict>> withWhatShows(Connection &connection, QList<Conf
     domain::ContactKey read;
     domain::Contact shown;
     for (Conflict &conflict : conflicts) {
+        if (conflict.of != Conflict::Of::Property) {
+            continue;
+        }
         if (read != conflict.contact) {
             auto contact = shownContact(connection, conflict.contact);
             if (!contact) {
@@ -91,6 +100,7 @@ domain::Result<QList<Conflict>> withWhatShows(Connection &connection, QList<Conf
 struct OpenConflict
 {
     domain::ContactKey contact;
+    BesideConflict record; // of whatever it is
     domain::ContactProperty property{};
     domain::PropertyValue mine;
 };
@@ -104,13 +114,22 @@ domain::Result<OpenConflict> readOpen(Connection &connection, qint64 id)
             ? tl::unexpected(query.error())
             : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("conflict"));
     }
-    const auto property = domain::propertyByGraphName(query.text(1));
+    OpenConflict conflict{.contact = {query.integer(0)},
+                          .record = {.property = query.text(1), .mine = query.bytes(2)}};
+    if (isBeside(conflict.record.property)) {
+        return conflict;
+    }
+    const auto property = domain::propertyByGraphName(conflict.record.property);
     if (!property) {
         return domain::failure(domain::Error::Kind::BadReply, QStringLiteral("conflict property"));
     }
-    auto mine = valueIn(query.bytes(2), *property);
-    return mine ? domain::Result<OpenConflict>({{query.integer(0)}, *property, *std::move(mine)})
-                : tl::unexpected(mine.error());
+    auto mine = valueIn(conflict.record.mine, *property);
+    if (!mine) {
+        return tl::unexpected(mine.error());
+    }
+    conflict.property = *property;
+    conflict.mine = *std::move(mine);
+    return conflict;
 }
 
 domain::ContactPatch editOf(const OpenConflict &conflict, const ConflictDecision &decision,
@@ -138,6 +157,7 @@ struct Settling
     domain::Contact before;
     domain::Contact after;
     QList<std::pair<qint64, ConflictChoice>> choices;
+    QList<BesideConflict> kept = {}; // mine
 };
 
 constexpr struct
@@ -170,6 +190,11 @@ writeSettled(Connection &connection, const std::map<domain::ContactKey, Settling
         if (auto done = writer.updateContact(key, edit); !done) {
             return tl::unexpected(done.error());
         }
+        for (const BesideConflict &mine : settling.kept) {
+            if (auto done = keepMine(connection, writer, key, mine); !done) {
+                return tl::unexpected(done.error());
+            }
+        }
     }
     return writer.finish(
         contacts.empty() ? QString() : domain::shownName(contacts.begin()->second.after), {});
@@ -188,7 +213,8 @@ domain::Result<QList<Conflict>> openConflicts(Connection &connection, domain::Co
     QList<Conflict> conflicts;
     query.run(contact);
     while (query.next()) {
-        if (auto conflict = readRow(query)) { // one that does not read must not hide the others
+        if (auto conflict =
+                readRow(connection, query)) { // one that does not read must not hide the others
             conflicts.append(std::move(*conflict));
         }
     }
@@ -209,11 +235,16 @@ domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
             if (!shown) {
                 return tl::unexpected(shown.error());
             }
-            contacts.insert({conflict->contact, {*shown, *shown, {}}});
+            contacts.insert({conflict->contact, {*shown, *shown, {}, {}}});
         }
-        contacts.at(conflict->contact).choices.append({decision.id, decision.choice});
-        domain::Contact &now = contacts.at(conflict->contact).after;
-        now = domain::apply(now, editOf(*conflict, decision, now));
+        Settling &settling = contacts.at(conflict->contact);
+        settling.choices.append({decision.id, decision.choice});
+        if (!isBeside(conflict->record.property)) {
+            settling.after =
+                domain::apply(settling.after, editOf(*conflict, decision, settling.after));
+        } else if (decision.choice == ConflictChoice::Mine) {
+            settling.kept.append(conflict->record);
+        }
     }
     return writeSettled(connection, contacts);
 }
@@ -221,7 +252,6 @@ domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
 domain::Result<> recordConflicts(Connection &connection, domain::ContactKey contact,
                                  const QList<domain::PropertyConflict> &conflicts, MergeRule rule)
 {
-    const QString choice = rule == MergeRule::Ask ? QStringLiteral("") : QString(nameOf(rule));
     for (const domain::PropertyConflict &conflict : conflicts) {
         Query query(connection,
                     "INSERT INTO conflict (contact_key, property, base, mine, theirs, found_at,"
@@ -230,12 +260,17 @@ domain::Result<> recordConflicts(Connection &connection, domain::ContactKey cont
                                       jsonOf(conflict.property, conflict.base),
                                       jsonOf(conflict.property, conflict.mine),
                                       jsonOf(conflict.property, conflict.theirs),
-                                      QDateTime::currentMSecsSinceEpoch(), choice);
+                                      QDateTime::currentMSecsSinceEpoch(), choiceOf(rule));
             !done) {
             return done;
         }
     }
     return {};
+}
+
+QString choiceOf(MergeRule rule)
+{
+    return rule == MergeRule::Ask ? QStringLiteral("") : QString(nameOf(rule));
 }
 
 domain::Result<MergeRule> mergeRule(Connection &connection)

@@ -1,4 +1,5 @@
-// Properties that were changed here and on the server at the same time.
+// Properties that were changed here and on the server at the same time; members of open extensions and
+// photos too (store/besideconflicts.h).
 //
 // Shape    The server's value shows and counts; the person's lies in the record until they choose, and
 //          ninety days longer. A choice can be undone: the conflict is open again, and what the choice
@@ -23,11 +24,17 @@ class Connection;
 
 struct Conflict
 {
+    enum class Of { Property, Member, Photo };
+
     qint64 id = 0;
     domain::ContactKey contact;
     QString contactName;
+    Of of = Of::Property;
+    // Of a member: its value as a text; of a photo: its file. Empty: none.
     domain::PropertyConflict values;
     QDateTime foundAt;
+    QString extension; // of a member, its name below
+    QString member;
 
     bool operator==(const Conflict &) const = default;
 };
@@ -59,6 +66,8 @@ domain::Result<domain::ChangeSet> settleConflicts(Connection &connection,
 domain::Result<> recordConflicts(Connection &connection, domain::ContactKey contact,
                                  const QList<domain::PropertyConflict> &conflicts,
                                  MergeRule rule = MergeRule::Ask);
+// As the column `choice` has it: empty while it is open.
+QString choiceOf(MergeRule rule);
 domain::Result<bool> hasOpenConflict(Connection &connection, domain::ContactKey contact);
 
 } // namespace store

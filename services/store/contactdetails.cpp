@@ -4,6 +4,7 @@
 #include "services/store/errorjson.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/followups.h"
+#include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
 
 #include <QJsonDocument>
@@ -81,6 +82,11 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
         return tl::unexpected(flag.error());
     }
     details.flag = *std::move(flag);
+    auto extensions = shownExtensions(connection, key);
+    if (!extensions) {
+        return tl::unexpected(extensions.error());
+    }
+    details.extensions = *std::move(extensions);
     details.revision = connection.revision();
     return details;
 }

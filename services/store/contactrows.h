@@ -9,6 +9,7 @@
 #include "services/domain/changeset.h"
 #include "services/domain/contact.h"
 #include "services/domain/contactview.h"
+#include "services/domain/openextension.h"
 #include "services/domain/outlookcategory.h"
 #include "services/domain/result.h"
 
@@ -85,6 +86,7 @@ struct ContactDetails
     std::optional<domain::Error> failure; // of the parked edit that waits for the person
     bool hasConflict = false;             // see store/conflicts.h
     domain::FollowupFlag flag;
+    QList<domain::OpenExtension> extensions; // by name, other programs' too
     domain::Revision revision = 0;
 };
 

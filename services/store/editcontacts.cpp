@@ -2,6 +2,7 @@
 
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
+#include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
 
 namespace store {
@@ -56,6 +57,12 @@ domain::Result<CreatedContacts> create(Connection &connection, domain::FolderKey
         const auto key = writer.createContact(folder, contact.contact, contact.photoFile);
         if (!key) {
             return tl::unexpected(key.error());
+        }
+        for (const domain::OpenExtension &extension : contact.extensions) {
+            if (const auto set = writer.setExtension(*key, extension.name, extension.values);
+                !set) {
+                return tl::unexpected(set.error());
+            }
         }
         created.value.append(*key);
     }
@@ -131,10 +138,15 @@ domain::Result<CreatedContacts> copyContacts(Connection &connection, domain::Con
         }
         auto shown = shownContact(connection, key);
         auto photo = photoFile(connection, key);
-        if (!shown || !photo) {
-            return tl::unexpected(shown ? photo.error() : shown.error());
+        auto extensions = shownExtensions(connection, key);
+        if (!shown || !photo || !extensions) {
+            return tl::unexpected(!shown       ? shown.error()
+                                      : !photo ? photo.error()
+                                               : extensions.error());
         }
-        copies.append({.contact = std::move(*shown), .photoFile = std::move(*photo)});
+        copies.append({.contact = std::move(*shown),
+                       .photoFile = std::move(*photo),
+                       .extensions = std::move(*extensions)});
     }
     return create(connection, folder, copies, ChangeKind::CopyContacts);
 }

@@ -9,6 +9,7 @@
 
 #include "services/domain/changeset.h"
 #include "services/domain/contactpatch.h"
+#include "services/domain/openextension.h"
 #include "services/domain/result.h"
 #include "services/store/committed.h"
 
@@ -20,6 +21,7 @@ struct NewContact
 {
     domain::Contact contact;
     QString photoFile; // SHA-256 of a file in the photo folder; empty: none
+    QList<domain::OpenExtension> extensions = {};
 };
 
 enum class CreateReason { Created, Imported };
@@ -41,9 +43,8 @@ domain::Result<domain::ChangeSet> moveContacts(Connection &connection, domain::C
                                                domain::FolderKey folder);
 
 // New contacts with the same values and photos; answers their keys.
-domain::Result<Committed<domain::ContactKeys>> copyContacts(Connection &connection,
-                                                            domain::ContactKeys keys,
-                                                            domain::FolderKey folder);
+domain::Result<Committed<domain::ContactKeys>>
+copyContacts(Connection &connection, domain::ContactKeys keys, domain::FolderKey folder);
 
 domain::Result<domain::ChangeSet> deleteContacts(Connection &connection, domain::ContactKeys keys);
 

@@ -3,6 +3,7 @@
 #include "services/store/connection.h"
 #include "services/store/followups.h"
 #include "services/store/neteffect.h"
+#include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
 #include "services/wire/deltapage.h"
 #include "services/wire/extendedproperties.h"
@@ -70,7 +71,8 @@ domain::Result<bool> noteNothing(Connection &connection, domain::MailboxKey mail
     Query query(connection,
                 "UPDATE contact SET extended_json = '[]', extended_read = 1"
                 " WHERE mailbox_key = ? AND graph_id = ? AND etag = ? AND +extended_read = 0"
-                " AND ifnull(extended_json, '[]') = '[]' AND flag_json IS NULL"
+                " AND ifnull(extended_json, '[]') = '[]' AND flag_json IS NULL AND NOT EXISTS"
+                " (SELECT 1 FROM contact_extension WHERE contact_key = contact.key)"
                 " AND server_json IS NOT NULL");
     if (const auto done = query.execute(mailbox, item.id, item.etag); !done) {
         return tl::unexpected(done.error());
@@ -79,10 +81,11 @@ domain::Result<bool> noteNothing(Connection &connection, domain::MailboxKey mail
 }
 
 domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
-                      const wire::ExtendedItem &item, domain::ChangeSet &changes)
+                      const wire::ExtendedItem &item, ExtendedReading reading,
+                      domain::ChangeSet &changes)
 {
     const QJsonObject flag = item.flag ? flagJson(*item.flag) : QJsonObject();
-    if (item.values.isEmpty() && flag.isEmpty()) {
+    if (item.values.isEmpty() && flag.isEmpty() && item.extensions.isEmpty()) {
         const auto noted = noteNothing(connection, mailbox, item);
         if (!noted || *noted) {
             return noted ? domain::Result<>() : tl::unexpected(noted.error());
@@ -98,7 +101,7 @@ domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
     const ExtendedRow &row = **known;
     const QByteArray json = compact(item.values);
     const bool isSameVersion = item.etag.isEmpty() || row.etag.isEmpty() || item.etag == row.etag;
-    if (auto done = write(connection, row.key, json, isSameVersion); !done) {
+    if (auto done = write(connection, row.key, json, isSameVersion || reading.isLast); !done) {
         return done;
     }
     const QByteArray flagBytes =
@@ -112,8 +115,14 @@ domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
         }
     }
     const bool isValueChanged = json != row.json && !(isNothing(json) && isNothing(row.json));
-    const bool isChanged = isValueChanged || isFlagChanged;
-    if (isValueChanged && row.isPending) {
+    const auto extensions = reading.withExtensions
+        ? readExtensions(connection, row.key, item.extensions)
+        : domain::Result<Mirror>(Mirror::Unchanged);
+    if (!extensions) {
+        return tl::unexpected(extensions.error());
+    }
+    const bool isChanged = isValueChanged || isFlagChanged || *extensions == Mirror::Changed;
+    if (isChanged && row.isPending) {
         if (auto done = reviewPending(connection, row.key); !done) {
             return done;
         }
@@ -169,8 +178,10 @@ domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
     return plan;
 }
 
-domain::Result<Refetchable<Committed<int>>>
-applyExtended(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> bodies)
+domain::Result<Refetchable<Committed<int>>> applyExtended(Connection &connection,
+                                                          domain::MailboxKey mailbox,
+                                                          QList<QByteArray> bodies,
+                                                          ExtendedReading reading)
 {
     Refetchable<Committed<int>> applied{{.changes = {}, .value = 0}};
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
@@ -184,7 +195,8 @@ applyExtended(Connection &connection, domain::MailboxKey mailbox, QList<QByteArr
             applied.value = applied.value == 0 ? count : std::min(applied.value, count);
         }
         for (const wire::ExtendedItem &item : page->items) {
-            if (const auto done = take(connection, mailbox, item, applied.changes); !done) {
+            if (const auto done = take(connection, mailbox, item, reading, applied.changes);
+                !done) {
                 return tl::unexpected(done.error());
             }
         }
@@ -208,22 +220,33 @@ domain::Result<domain::ChangeSet> refuseExtended(Connection &connection, domain:
     return domain::ChangeSet{.origin = domain::ChangeSet::Origin::Delta};
 }
 
-domain::Result<bool> readsFlags(Connection &connection, domain::MailboxKey mailbox)
+domain::Result<ExtendedAbilities> extendedAbilities(Connection &connection,
+                                                    domain::MailboxKey mailbox)
 {
     Query query(connection,
-                "SELECT ifnull(json_extract(abilities, '$.beta') <> 'refused', 1)"
+                "SELECT ifnull(json_extract(abilities, '$.beta') <> 'refused', 1),"
+                " ifnull(json_extract(abilities, '$.extensions') <> 'refused', 1)"
                 " FROM mailbox WHERE key = ?");
-    const bool does = query.run(mailbox) && query.next() && query.integer(0) != 0;
-    return query.failed() ? domain::Result<bool>(tl::unexpected(query.error()))
-                          : domain::Result<bool>(does);
+    ExtendedAbilities abilities;
+    if (query.run(mailbox) && query.next()) {
+        abilities = {query.integer(0) != 0, query.integer(1) != 0};
+    }
+    return query.failed() ? domain::Result<ExtendedAbilities>(tl::unexpected(query.error()))
+                          : abilities;
 }
 
-domain::Result<domain::ChangeSet> readNoFlags(Connection &connection, domain::MailboxKey mailbox)
+domain::Result<domain::ChangeSet> setExtendedAbilities(Connection &connection,
+                                                       domain::MailboxKey mailbox,
+                                                       ExtendedAbilities abilities)
 {
+    const auto word = [](bool does) {
+        return does ? QLatin1String("read") : QLatin1String("refused");
+    };
     Query query(connection,
-                "UPDATE mailbox SET abilities = json_set(abilities, '$.beta', 'refused')"
+                "UPDATE mailbox SET abilities = json_set(abilities, '$.beta', ?, '$.extensions', ?)"
                 " WHERE key = ?");
-    if (const auto done = query.execute(mailbox); !done) {
+    if (const auto done = query.execute(word(abilities.flags), word(abilities.extensions), mailbox);
+        !done) {
         return tl::unexpected(done.error());
     }
     return domain::ChangeSet{.origin = domain::ChangeSet::Origin::Delta};

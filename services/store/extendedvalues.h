@@ -1,5 +1,5 @@
-// What the server holds of a contact's extended properties: read apart from the contact, kept apart
-// from its mirror.
+// What the server holds of a contact's extended properties and open extensions: read apart from the contact,
+// kept apart from its mirror.
 //
 // Shape    Bodies are pages or single contacts with $select=id and the expansion that names them; a
 //          contact without the member has none of them.
@@ -8,6 +8,11 @@
 //          overwritten. Values read of another version of the contact than the mirror's are kept, and
 //          the contact goes on waiting. A service that refuses extended properties is remembered:
 //          nothing waits for it.
+// Cost     No delta tells of an open extension. Those of contacts that it does bring come with what is read
+//          of these anyhow, without a request of their own. For the rest one folder a pass is read whole, the
+//          one that was read longest ago, and none more often than once in `age`: of 10 000 contacts ten
+//          pages a day, in three batches. So what another program wrote is seen after a day at the latest,
+//          or when an edit of the same extension meets it, which always looks first.
 // Thread   store thread.   Errors  BadReply, Storage.
 #pragma once
 
@@ -35,16 +40,34 @@ inline constexpr int waitingAtOnce = 10000; // contacts that one plan names
 domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
                                                   domain::MailboxKey mailbox);
 
+struct ExtendedReading
+{
+    bool withExtensions = true; // they were asked for
+    bool isLast = false; // of this pass: what was read counts, whatever version a pull has shown
+};
+
 // Answers how many contacts the shortest page held that was not the last one; 0 without such pages.
-domain::Result<Refetchable<Committed<int>>>
-applyExtended(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> bodies);
+domain::Result<Refetchable<Committed<int>>> applyExtended(Connection &connection,
+                                                          domain::MailboxKey mailbox,
+                                                          QList<QByteArray> bodies,
+                                                          ExtendedReading reading);
 
 domain::Result<domain::ChangeSet> refuseExtended(Connection &connection,
                                                  domain::MailboxKey mailbox);
 
-// Flags come with them out of beta, until that is refused.
-domain::Result<bool> readsFlags(Connection &connection, domain::MailboxKey mailbox);
-domain::Result<domain::ChangeSet> readNoFlags(Connection &connection, domain::MailboxKey mailbox);
+// What comes with them until it is refused: flags, out of beta, and open extensions.
+struct ExtendedAbilities
+{
+    bool flags = true;
+    bool extensions = true;
+
+    bool operator==(const ExtendedAbilities &) const = default;
+};
+domain::Result<ExtendedAbilities> extendedAbilities(Connection &connection,
+                                                    domain::MailboxKey mailbox);
+domain::Result<domain::ChangeSet> setExtendedAbilities(Connection &connection,
+                                                       domain::MailboxKey mailbox,
+                                                       ExtendedAbilities abilities);
 
 // Whether the shown extended properties are all there are: read, of a contact that is not on the
 // server yet, or of a service that has none.

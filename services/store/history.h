@@ -33,6 +33,8 @@ enum class ChangeKind {
     FlagContacts,
     CompleteContacts,
     UnflagContacts,
+    SetExtensions,
+    RemoveExtensions,
     SettleConflicts,
     CreateFolder,
     RenameFolder,

@@ -1,6 +1,7 @@
 #include "services/store/connection.h"
 #include "services/store/mergepending.h"
 #include "services/store/neteffect.h"
+#include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
@@ -100,6 +101,15 @@ domain::Result<ChangeTargets> mootUpdates(const ChangeTargets &open, const domai
     return moot;
 }
 
+ChangeTargets ifMoot(const ChangeTargets &steps)
+{
+    if (!steps.isEmpty() && steps.first().base == steps.last().patch
+        && std::ranges::none_of(steps, mayHaveHappened)) {
+        return steps;
+    }
+    return {};
+}
+
 // Moves, photos, folder renames and folder moves: one value, so they cancel as a whole.
 ChangeTargets mootSteps(const ChangeTargets &open, PushAction action)
 {
@@ -109,11 +119,24 @@ ChangeTargets mootSteps(const ChangeTargets &open, PushAction action)
             steps.append(target);
         }
     }
-    if (!steps.isEmpty() && steps.first().base == steps.last().patch
-        && std::ranges::none_of(steps, mayHaveHappened)) {
-        return steps;
+    return ifMoot(steps);
+}
+
+// So do extensions, each by its name.
+ChangeTargets mootExtensions(ChangeTargets open)
+{
+    ChangeTargets moot;
+    while (true) {
+        const ChangeTargets steps = extensionTargets(open);
+        if (steps.isEmpty()) {
+            return moot;
+        }
+        moot += ifMoot(steps);
+        const QString name = extensionIn(steps.first().patch);
+        open.removeIf([&name](const ChangeTarget &target) {
+            return target.action == PushAction::SetExtension && extensionIn(target.patch) == name;
+        });
     }
-    return {};
 }
 
 bool isUnsent(const ChangeTarget &target)
@@ -173,7 +196,7 @@ domain::Result<ChangeTargets> mootOnServer(const ContactStanding &standing,
         moves = mootSteps(open, PushAction::MoveContact);
     }
     return *moot + moves + mootSteps(open, PushAction::PutPhoto)
-        + mootSteps(open, PushAction::SetFlag);
+        + mootSteps(open, PushAction::SetFlag) + mootExtensions(open);
 }
 
 } // namespace

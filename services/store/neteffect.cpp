@@ -1,6 +1,7 @@
 #include "services/store/neteffect.h"
 
 #include "services/store/followups.h"
+#include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
@@ -105,7 +106,8 @@ NetStep createStep(const ContactStanding &standing, Fold fold, const ChangeTarge
 {
     NetStep step{.action = PushAction::CreateContact};
     step.targets = only(run, [](const ChangeTarget &target) {
-        return target.action != PushAction::PutPhoto && target.action != PushAction::SetFlag;
+        return target.action != PushAction::PutPhoto && target.action != PushAction::SetFlag
+            && target.action != PushAction::SetExtension;
     });
     step.after = domain::apply({}, fold.patch);
     step.patch = std::move(fold.patch);
@@ -180,8 +182,15 @@ domain::Result<std::optional<NetStep>> netStep(const ContactStanding &standing,
         step.photoFile = step.targets.last().patch.value(QLatin1String("photo")).toString();
         return std::optional(std::move(step));
     }
-    step.action = PushAction::SetFlag;
     step.targets = only(run, PushAction::SetFlag);
+    if (step.targets.isEmpty()) {
+        step.action = PushAction::SetExtension;
+        step.targets = extensionTargets(run);
+        step.extensionName = extensionIn(step.targets.last().patch);
+        step.extension = valuesIn(step.targets.last().patch);
+        return std::optional(std::move(step));
+    }
+    step.action = PushAction::SetFlag;
     const auto flag = flagFrom(step.targets.last().patch);
     if (!flag) {
         return tl::unexpected(flag.error());

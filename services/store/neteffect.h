@@ -25,6 +25,8 @@ struct NetStep
     domain::FolderKey folder; // of a create or a move
     QString photoFile;
     domain::FollowupFlag flag;
+    QString extensionName;
+    std::optional<QJsonObject> extension;
     QString token;
 };
 

@@ -9,6 +9,7 @@
 #include "services/store/followups.h"
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
+#include "services/store/openextensions.h"
 #include "services/store/queueditem.h"
 #include "services/store/shownrow.h"
 
@@ -101,6 +102,15 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
             return tl::unexpected(refused.error());
         }
         item.flagsRefused = *refused;
+    }
+    if (item.action == PushAction::SetExtension) {
+        item.extensionName = (*step)->extensionName;
+        item.extension = (*step)->extension;
+        auto known = extensionMirror(connection, contact, item.extensionName);
+        if (!known) {
+            return tl::unexpected(known.error());
+        }
+        item.knownExtension = *std::move(known);
     }
     item.token = (*step)->token;
     if (item.action == PushAction::MoveContact) {

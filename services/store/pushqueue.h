@@ -3,7 +3,7 @@
 // Shape    All unsent targets of one contact (or folder, or category) are sent as their net effect: create
 //          with later edits is one create, create and delete is nothing, a move there and back is nothing,
 //          several edits are one patch. One item a contact and a folder at a time, in this order: folder,
-//          category, create, patch, move, photo, flag, delete. A contact in a folder that is not on the server
+//          category, create, patch, move, photo, flag, extension, delete. A contact in a folder that is not on the server
 //          yet waits for it; so does one whose new category is on its way (store/categoryeffect.h).
 // Promise  nextPushBatch only reads. markSent is committed before anything goes out, so a crash between
 //          leaves `sent` or `look`, never a silent repeat of a create. An entry never expires.
@@ -17,6 +17,9 @@
 #include "services/store/committed.h"
 
 #include <QDateTime>
+#include <QJsonObject>
+
+#include <optional>
 
 namespace store {
 
@@ -29,6 +32,7 @@ enum class PushAction {
     DeleteContact,
     PutPhoto, // an empty photoFile removes it
     SetFlag,
+    SetExtension,
     CreateFolder,
     RenameFolder,
     MoveFolder,
@@ -60,8 +64,11 @@ struct PushItem
     QString categoryColor; // as Graph writes it
     QString photoFile;
     domain::FollowupFlag flag;
-    bool flagsRefused = false;   // this mailbox's service is known to keep none (store/followups.h)
-    QString token;               // of a create
+    bool flagsRefused = false; // this mailbox's service is known to keep none (store/followups.h)
+    QString extensionName;
+    std::optional<QJsonObject> extension;      // as it shall be; nullopt: none
+    std::optional<QJsonObject> knownExtension; // on the server, as last read
+    QString token;                             // of a create
     QString copyToken;           // of a move that is carried out as a copy (store/movecopy.h)
     domain::GraphId copyId;      // the copy, once it is known
     bool outcomeUnknown = false; // state `sent` or `look`: find out before any repeat
@@ -83,7 +90,8 @@ domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain:
 struct PushOutcome
 {
     enum class Kind {
-        Done, // `body` is the contact, folder or category as the server has it (empty: delete, photo)
+        Done, // `body` is the contact, folder or category as the server has it (empty: delete, photo, extension
+        // that is not there)
         Retry, // not done: again at `notBefore`
         Look, // unknown: find out at `notBefore`; `body` empty. Without `error`: a look was complete
               // and found nothing (PushItem::looks counts these)

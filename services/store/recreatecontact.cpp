@@ -3,6 +3,7 @@
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
 #include "services/store/followups.h"
+#include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
 #include "services/wire/contactcodec.h"
@@ -38,11 +39,12 @@ domain::Result<> sendPhotoAgain(Connection &connection, const ChangeTargets &ope
     return {};
 }
 
-// What waits starts from what the lost contact had; the new one has neither picture nor flag.
-domain::Result<> keepPhotosAndFlags(Connection &connection, const ChangeTargets &open)
+// What waits starts from what the lost contact had; the new one has no picture, no flag, no extension.
+domain::Result<> keepWhatWaits(Connection &connection, const ChangeTargets &open)
 {
     for (const ChangeTarget &target : open) {
-        if (target.action != PushAction::PutPhoto && target.action != PushAction::SetFlag) {
+        if (target.action != PushAction::PutPhoto && target.action != PushAction::SetFlag
+            && target.action != PushAction::SetExtension) {
             continue;
         }
         if (auto done = setTargetJson(connection, target.key, target.patch, sentAgain(target.base));
@@ -89,7 +91,10 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
     if (auto done = sendFlagAgain(connection, key, create.change); !done) {
         return done;
     }
-    if (auto done = keepPhotosAndFlags(connection, *open); !done) {
+    if (auto done = keepWhatWaits(connection, *open); !done) {
+        return done;
+    }
+    if (auto done = sendExtensionsAgain(connection, key, create.change); !done) {
         return done;
     }
     // It is made where they lead to; that folder may go before they are sent.

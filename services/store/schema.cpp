@@ -24,7 +24,8 @@ constexpr std::array steps{QLatin1String(":/schema/0001_initial.sql"),
                            QLatin1String(":/schema/0004_history.sql"),
                            QLatin1String(":/schema/0005_outbox.sql"),
                            QLatin1String(":/schema/0006_views.sql"),
-                           QLatin1String(":/schema/0007_drafts.sql")};
+                           QLatin1String(":/schema/0007_drafts.sql"),
+                           QLatin1String(":/schema/0008_extensions.sql")};
 
 tl::unexpected<domain::Error> refused(QLatin1String code, QString message)
 {

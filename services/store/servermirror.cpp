@@ -66,6 +66,13 @@ domain::Result<> absorb(Connection &connection, domain::ContactKey twin, domain:
         !done) {
         return done;
     }
+    if (auto done = Query(connection,
+                          "UPDATE OR IGNORE contact_extension SET contact_key = ?"
+                          " WHERE contact_key = ?")
+                        .execute(into, twin);
+        !done) {
+        return done;
+    }
     if (auto done = unindexContact(connection, twin); !done) {
         return done;
     }

@@ -3,11 +3,13 @@
 #include "services/store/followups.h"
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
+#include "services/store/openextensions.h"
 #include "services/store/pushsettlement.h"
 #include "services/store/recreatecontact.h"
 #include "services/store/servermirror.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
+#include "services/wire/extensioncodec.h"
 
 #include <algorithm>
 
@@ -110,6 +112,28 @@ domain::Result<> applyToMirror(Connection &connection, const ContactStanding &st
     return {};
 }
 
+domain::Result<ExtensionValues> answeredExtension(const PushOutcome &outcome)
+{
+    if (outcome.body.isEmpty()) {
+        return ExtensionValues();
+    }
+    return wire::readOpenExtension(outcome.body).map([](const wire::OpenExtension &extension) {
+        return ExtensionValues(extension.values);
+    });
+}
+
+domain::Result<> extensionSuperseded(Connection &connection, domain::ContactKey contact,
+                                     const NetStep &step, const ChangeTargets &group,
+                                     const PushOutcome &outcome)
+{
+    const auto theirs = answeredExtension(outcome);
+    if (!theirs) {
+        return tl::unexpected(theirs.error());
+    }
+    auto done = markTargets(connection, group, TargetState::New, outcome);
+    return done ? mergeExtension(connection, contact, step.extensionName, *theirs) : done;
+}
+
 domain::Result<> contactDone(Connection &connection, const ContactStanding &standing,
                              const NetStep &step, const ChangeTargets &group,
                              const ChangeTargets &later, const PushOutcome &outcome,
@@ -129,6 +153,14 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
     }
     if (step.action == PushAction::SetFlag) {
         auto done = writeFlagMirror(connection, standing.key, outcome.body);
+        return done ? settleTargets(connection, group) : done;
+    }
+    if (step.action == PushAction::SetExtension) {
+        const auto answered = answeredExtension(outcome);
+        if (!answered) {
+            return tl::unexpected(answered.error());
+        }
+        auto done = writeExtensionMirror(connection, standing.key, step.extensionName, *answered);
         return done ? settleTargets(connection, group) : done;
     }
     if (outcome.body.isEmpty()) {
@@ -300,7 +332,9 @@ domain::Result<> settleContact(Connection &connection, domain::ContactKey contac
         done = contactGone(connection, *standing, **step, group, later, outcome);
         break;
     case Kind::Superseded:
-        done = contactSuperseded(connection, *standing, **step, group, later, outcome, changes);
+        done = (*step)->action == PushAction::SetExtension
+            ? extensionSuperseded(connection, contact, **step, group, outcome)
+            : contactSuperseded(connection, *standing, **step, group, later, outcome, changes);
         break;
     }
     if (!done) {

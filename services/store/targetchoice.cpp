@@ -2,6 +2,7 @@
 
 #include "services/store/connection.h"
 #include "services/store/errorjson.h"
+#include "services/store/openextensions.h"
 #include "services/store/standing.h"
 
 #include <QDateTime>
@@ -36,7 +37,8 @@ domain::Result<bool> rebaseNext(Connection &connection, const ChangeTarget &disc
     QStringList members = discarded.patch.keys() + discarded.base.keys();
     members.removeDuplicates();
     for (const ChangeTarget &later : open) {
-        if (later.key <= discarded.key || later.action != discarded.action) {
+        if (later.key <= discarded.key || later.action != discarded.action
+            || extensionIn(later.patch) != extensionIn(discarded.patch)) {
             continue;
         }
         QJsonObject base = later.base;

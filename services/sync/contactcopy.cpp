@@ -104,9 +104,7 @@ domain::Result<WholeContact> readWhole(const QByteArray &body)
 
 GraphRequest wholeRequest(const GraphId &contact)
 {
-    QString expansion = wire::extendedExpansion();
-    expansion.insert(QLatin1String("$expand=").size(), extensionsMember + u',');
-    return {.method = Method::Get, .path = contactPath(contact) + u'?' + expansion};
+    return {.method = Method::Get, .path = contactPath(contact) + u'?' + wire::wholeExpansion()};
 }
 
 GraphRequest copyRequest(const WholeContact &source, const store::PushItem &item)

@@ -13,21 +13,37 @@ using domain::Result;
 
 namespace {
 
+using Answers = Result<QList<Result<graph::GraphResponse>>>;
+
 constexpr int mostRounds = 3;
 constexpr int largestPage = 1000; // the service clamps what is more
 constexpr int batchSize = 20;
 constexpr int batchContacts = 4000; // about a megabyte
 constexpr int singlesForAPage = 10; // what a page of a listing is worth
 
-QString query(bool withFlags)
+QList<QByteArray> bodiesOf(const Answers &answers)
 {
-    return (withFlags ? QStringLiteral("?$select=id,flag&") : QStringLiteral("?$select=id&"))
-        + wire::extendedExpansion();
+    QList<QByteArray> bodies;
+    for (const Result<graph::GraphResponse> &answer : *answers) {
+        if (answer) {
+            bodies.append(answer->body);
+        }
+    }
+    return bodies;
 }
 
-QString mePath(bool withFlags)
+constexpr QLatin1String beta("/beta/me/");
+constexpr QLatin1String v1("/v1.0/me/");
+
+QString folderPath(const domain::GraphId &folder)
 {
-    return withFlags ? QStringLiteral("/beta/me/") : QStringLiteral("/v1.0/me/");
+    return QStringLiteral("contactFolders/") + graph::pathSegment(folder.text)
+        + QStringLiteral("/contacts");
+}
+
+QString part(int size, int skip)
+{
+    return QStringLiteral("&$top=%1&$skip=%2").arg(size).arg(skip);
 }
 
 } // namespace
@@ -42,17 +58,21 @@ ExtendedReader::ExtendedReader(domain::MailboxKey mailbox, GraphReader &reader, 
 {
 }
 
+QString ExtendedReader::query() const
+{
+    return (m_asked.flags ? QStringLiteral("?$select=id,flag&") : QStringLiteral("?$select=id&"))
+        + (m_asked.extensions ? wire::wholeExpansion() : wire::extendedExpansion());
+}
+
 QString ExtendedReader::contactPath(const domain::GraphId &contact) const
 {
-    return mePath(m_withFlags) + QStringLiteral("contacts/") + graph::pathSegment(contact.text)
-        + query(m_withFlags);
+    return (m_asked.flags ? beta : v1) + QStringLiteral("contacts/")
+        + graph::pathSegment(contact.text) + query();
 }
 
 QString ExtendedReader::listPath(const domain::GraphId &folder, int skip) const
 {
-    return mePath(m_withFlags) + QStringLiteral("contactFolders/") + graph::pathSegment(folder.text)
-        + QStringLiteral("/contacts") + query(m_withFlags)
-        + QStringLiteral("&$top=%1&$skip=%2").arg(m_pageSize).arg(skip);
+    return (m_asked.flags ? beta : v1) + folderPath(folder) + query() + part(m_pageSize, skip);
 }
 
 QList<ExtendedReader::Part> ExtendedReader::partsFor(const QList<store::WaitingFolder> &plan) const
@@ -74,9 +94,40 @@ QList<ExtendedReader::Part> ExtendedReader::partsFor(const QList<store::WaitingF
     return parts;
 }
 
+// Extensions first: they are the smaller loss. Then flags, which may be what was at fault.
+bool ExtendedReader::expectLess()
+{
+    if (m_asked.extensions && m_asked.flags) {
+        m_asked.extensions = false;
+    } else if (m_asked.flags) {
+        m_asked = {.flags = false, .extensions = m_known.extensions};
+    } else if (m_asked.extensions) {
+        m_asked.extensions = false;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 QCoro::Task<Result<>> ExtendedReader::read()
 {
-    for (int round = 0; round < mostRounds && !m_refused && !m_stopped; ++round) {
+    const Result<store::ExtendedAbilities> known =
+        co_await m_store.read(&store::extendedAbilities, m_mailbox);
+    if (!known) {
+        co_return tl::unexpected(known.error());
+    }
+    m_known = *known;
+    m_asked = *known;
+    const Result<> waiting = co_await readWaiting();
+    if (!waiting || m_refused || m_stopped || !m_known.extensions) {
+        co_return waiting;
+    }
+    co_return co_await readFolder();
+}
+
+QCoro::Task<Result<>> ExtendedReader::readWaiting()
+{
+    for (int round = 0; round < mostRounds && !m_refused && !m_stopped;) {
         const Result<QList<store::WaitingFolder>> plan =
             co_await m_store.read(&store::extendedPlan, m_mailbox);
         if (!plan) {
@@ -85,16 +136,13 @@ QCoro::Task<Result<>> ExtendedReader::read()
         if (plan->isEmpty()) {
             co_return {};
         }
-        const Result<bool> flags = co_await m_store.read(&store::readsFlags, m_mailbox);
-        if (!flags) {
-            co_return tl::unexpected(flags.error());
-        }
-        m_withFlags = *flags;
         m_asksAgain = false;
+        m_isLast = round + 1 == mostRounds;
         const Result<> done = co_await readRound(partsFor(*plan));
         if (!done) {
             co_return done;
         }
+        round += m_asksAgain ? 0 : 1;
     }
     co_return {};
 }
@@ -120,36 +168,25 @@ QCoro::Task<Result<>> ExtendedReader::readRound(QList<Part> parts)
 QCoro::Task<Result<>> ExtendedReader::readBatch(QStringList paths)
 {
     const ExchangeLock::Hold hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
-    const Result<QList<Result<graph::GraphResponse>>> answers =
-        co_await m_reader.getTogether(paths, 0);
+    const Answers answers = co_await m_reader.getTogether(paths, 0);
+    const bool mayAskForLess = m_asked.flags || m_asked.extensions;
     const auto isRefusal = [this](const Error &error) {
         return error.kind == Error::Kind::Rejected
-            || (m_withFlags && error.kind == Error::Kind::Forbidden);
+            || (m_asked.flags && error.kind == Error::Kind::Forbidden);
     };
     const bool isRefused = answers
         ? std::ranges::all_of(*answers,
                               [isRefusal](const Result<graph::GraphResponse> &answer) {
                                   return !answer && isRefusal(answer.error());
                               })
-        : m_withFlags
+        : mayAskForLess
             && (isRefusal(answers.error()) || answers.error().kind == Error::Kind::NotFound);
-    if (isRefused && m_withFlags) { // v1.0 may still answer
+    if (isRefused && expectLess()) {
         m_asksAgain = true;
-        const Result<domain::ChangeSet> noted =
-            co_await m_store.commit(&store::readNoFlags, m_mailbox);
-        if (!noted) {
-            co_return tl::unexpected(noted.error());
-        }
         co_return {};
     }
     if (!answers) {
         co_return tl::unexpected(answers.error());
-    }
-    QList<QByteArray> bodies;
-    for (const Result<graph::GraphResponse> &answer : *answers) {
-        if (answer) {
-            bodies.append(answer->body);
-        }
     }
     m_refused = isRefused;
     if (m_refused) {
@@ -160,12 +197,68 @@ QCoro::Task<Result<>> ExtendedReader::readBatch(QStringList paths)
         }
         co_return {};
     }
-    const Result<int> shortest = co_await m_store.commit(&store::applyExtended, m_mailbox, bodies);
+    if (m_asked != m_known) {
+        const Result<domain::ChangeSet> noted =
+            co_await m_store.commit(&store::setExtendedAbilities, m_mailbox, m_asked);
+        if (!noted) {
+            co_return tl::unexpected(noted.error());
+        }
+        m_known = m_asked;
+    }
+    const store::ExtendedReading reading{m_asked.extensions, m_isLast};
+    const Result<int> shortest =
+        co_await m_store.commit(&store::applyExtended, m_mailbox, bodiesOf(answers), reading);
     if (!shortest) {
         co_return tl::unexpected(shortest.error());
     }
     if (*shortest > 0) {
         m_pageSize = std::min(m_pageSize, *shortest);
+    }
+    co_return {};
+}
+
+// The open extensions of all that is in the folder which is due, if one is.
+QCoro::Task<Result<>> ExtendedReader::readFolder()
+{
+    const QDateTime due = now().addMSecs(-m_reader.cadence().extensionAge.count());
+    const Result<store::ExtensionRound> round =
+        co_await m_store.read(&store::nextExtensionRound, m_mailbox, due);
+    if (!round) {
+        co_return tl::unexpected(round.error());
+    }
+    for (int skip = 0; skip < round->contacts && !m_stopped;) {
+        QStringList paths;
+        for (int contacts = 0; skip < round->contacts && paths.size() < batchSize
+             && contacts + m_pageSize <= batchContacts;
+             contacts += m_pageSize, skip += m_pageSize) {
+            paths.append(v1 + folderPath(round->graphId) + QStringLiteral("?$select=id&")
+                         + wire::extensionsExpansion + part(m_pageSize, skip));
+        }
+        const ExchangeLock::Hold hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
+        const Answers answers = co_await m_reader.getTogether(paths, 0);
+        if (!answers) {
+            co_return tl::unexpected(answers.error());
+        }
+        const Result<int> shortest =
+            co_await m_store.commit(&store::applyExtensions, m_mailbox, bodiesOf(answers));
+        if (!shortest) {
+            co_return tl::unexpected(shortest.error());
+        }
+        if (*shortest > 0 && *shortest < m_pageSize) {
+            m_pageSize = *shortest;
+            skip = 0;
+        }
+    }
+    for (const domain::FolderKey folder : {round->folder, domain::FolderKey()}) {
+        const bool isNoted = folder.isValid() ? !m_stopped : round->hasNewFolder;
+        if (!isNoted) {
+            continue;
+        }
+        const Result<domain::ChangeSet> noted =
+            co_await m_store.commit(&store::noteExtensionsRead, m_mailbox, folder, now());
+        if (!noted) {
+            co_return tl::unexpected(noted.error());
+        }
     }
     co_return {};
 }

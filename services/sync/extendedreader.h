@@ -1,13 +1,15 @@
-// Reads the extended properties and the flags of the contacts that wait for it (store/extendedvalues.h),
-// which no delta brings.
+// Reads the extended properties, the flags and the open extensions of the contacts that wait for it
+// (store/extendedvalues.h), which no delta brings; and of one folder a pass the open extensions once more, of
+// which no delta tells (store/extensionround.h).
 //
 // Shape    Where many of a folder's contacts wait, the folder is listed with $select=id and the
 //          expansion, its pages fetched several in a batch by $skip; where few do, each is read alone,
 //          twenty in a batch. Ten thousand new contacts cost three requests.
 // Promise  At most three rounds a pass: what a listing missed, because it has no order or the service's
 //          pages are shorter than asked for, is asked for again; the rest waits for the next pass.
-//          Flags are beta's alone: where beta is refused, v1.0 is asked for the rest. A service that
-//          refuses the expansion is not asked again.
+//          Flags are beta's alone: where beta is refused, v1.0 is asked for the rest. Open extensions are
+//          asked for without naming them, or those of other programs would not be seen; where that is
+//          refused, the rest is asked for. A service that refuses the expansion is not asked again.
 // Thread   GUI thread; bodies are read on the store's. Lives in the engine, as the puller does.
 // Errors   those of graph::GraphClient for a whole batch, and of the store. A contact that is gone or
 //          cannot be read now is none.
@@ -17,6 +19,7 @@
 #include "services/domain/result.h"
 #include "services/graph/graphrequest.h"
 #include "services/store/extendedvalues.h"
+#include "services/store/extensionround.h"
 #include "services/sync/exchangelock.h"
 
 #include <QCoroTask>
@@ -46,19 +49,25 @@ private:
         int contacts = 1; // that its answer may hold
     };
 
+    QString query() const;
     QString contactPath(const domain::GraphId &contact) const;
     QString listPath(const domain::GraphId &folder, int skip) const;
     QList<Part> partsFor(const QList<store::WaitingFolder> &plan) const;
+    QCoro::Task<domain::Result<>> readWaiting();
     QCoro::Task<domain::Result<>> readRound(QList<Part> parts);
     QCoro::Task<domain::Result<>> readBatch(QStringList paths);
+    QCoro::Task<domain::Result<>> readFolder();
+    bool expectLess(); // after a refusal; false: there is nothing to leave out
 
     domain::MailboxKey m_mailbox;
     GraphReader &m_reader;
     store::Store &m_store;
     ExchangeLock &m_lock;
     int m_pageSize;
-    bool m_withFlags = true;  // out of beta
-    bool m_asksAgain = false; // without them: beta was refused
+    store::ExtendedAbilities m_known; // of the store
+    store::ExtendedAbilities m_asked; // what is asked for now
+    bool m_asksAgain = false;         // for less
+    bool m_isLast = false;            // round of the pass
     bool m_refused = false;
     bool m_stopped = false;
 };

@@ -31,6 +31,7 @@ public:
     QCoro::Task<domain::Result<QList<domain::Result<graph::GraphResponse>>>>
     getTogether(QStringList paths, int pageSize);
 
+    const SyncCadence &cadence() const { return m_cadence; }
     const graph::GraphOrigin &origin() const { return m_client.origin(); }
     void shutDown() { m_scope.requestStop(); }
 

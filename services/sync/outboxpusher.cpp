@@ -4,6 +4,7 @@
 #include "services/store/accounts.h"
 #include "services/store/applydelta.h"
 #include "services/store/store.h"
+#include "services/sync/extensionverdicts.h"
 
 #include <QHash>
 
@@ -51,6 +52,29 @@ QList<PushItem> without(QList<PushItem> items, const QHash<domain::TargetKey, in
 QStringView versionOf(const GraphRequest &request)
 {
     return QStringView(request.path).left(request.path.indexOf(QLatin1Char('/'), 1));
+}
+
+// nullopt: nothing more is to be asked.
+std::optional<GraphRequest> nextRequest(const PushItem &item, const Verdict &verdict)
+{
+    switch (verdict.step) {
+    case NextStep::ReadCurrent:
+        return currentRequest(item);
+    case NextStep::ReadMoved:
+        return VerifiedMove::check(item, verdict);
+    case NextStep::DeletePhoto:
+        return deletePhotoRequest(item);
+    case NextStep::WriteExtension:
+    case NextStep::ClearMembers:
+    case NextStep::ReadWritten:
+        return extensionRequest(item, verdict);
+    case NextStep::Settle:
+    case NextStep::Send:
+    case NextStep::Copy:
+    case NextStep::StopRound:
+        break;
+    }
+    return std::nullopt;
 }
 
 void note(const Verdict &verdict, QList<PushOutcome> &outcomes, std::optional<Error> &stop)
@@ -203,16 +227,17 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::look(Items items)
     co_return round;
 }
 
+// What one answer leads to is asked for next, together with what the others lead to.
 QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces places)
 {
-    Items sent;
+    QList<Step> steps;
     QList<GraphRequest> requests;
     for (PushItem &item : round.items) {
         ++item.tries; // markSent counted this one
         item.lastSent = now();
         const Result<GraphRequest> request = sendRequest(item, places);
         if (request) {
-            sent.append(item);
+            steps.append({item, {.step = NextStep::Send, .outcome = {}}});
             requests.append(*request);
         } else {
             round.outcomes.append({.targets = item.targets,
@@ -220,53 +245,48 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
                                    .error = request.error()});
         }
     }
-    const QList<PushAnswer> answers = co_await exchange(requests);
-
-    Items read;
-    Items removals;
-    QList<Verdict> reasons;
-    requests.clear();
-    for (qsizetype i = 0; i < answers.size(); ++i) {
-        const Verdict verdict = judgeSend(sent[i], answers[i], context());
-        if (verdict.step == NextStep::ReadCurrent || verdict.step == NextStep::ReadMoved) {
-            read.append(sent[i]);
-            reasons.append(verdict);
-            requests.append(verdict.step == NextStep::ReadMoved
-                                ? VerifiedMove::check(sent[i], verdict)
-                                : currentRequest(sent[i]));
-        } else if (verdict.step == NextStep::DeletePhoto) {
-            removals.append(sent[i]);
-        } else if (verdict.step == NextStep::Copy) {
-            round.copies.append(sent[i]);
-        } else {
-            note(verdict, round.outcomes, round.stop);
+    while (!steps.isEmpty()) {
+        const QList<PushAnswer> answers = co_await exchange(requests);
+        QList<Step> further;
+        requests.clear();
+        for (qsizetype i = 0; i < answers.size(); ++i) {
+            const PushItem &item = steps[i].item;
+            const Verdict verdict = judge(steps[i], answers[i]);
+            if (verdict.step == NextStep::Copy) {
+                round.copies.append(item);
+            } else if (const auto request = nextRequest(item, verdict)) {
+                further.append({item, verdict});
+                requests.append(*request);
+            } else {
+                note(verdict, round.outcomes, round.stop);
+            }
         }
-    }
-    const QList<PushAnswer> current = co_await exchange(requests);
-    for (qsizetype i = 0; i < current.size(); ++i) {
-        Verdict verdict = reasons[i].step == NextStep::ReadMoved
-            ? m_moves.judge(read[i], reasons[i], current[i])
-            : judgeCurrent(read[i], reasons[i].outcome, current[i], context());
-        if (verdict.step == NextStep::ReadMoved) {
-            verdict.step = NextStep::Settle; // it was just read
-        }
-        if (verdict.step == NextStep::DeletePhoto) {
-            removals.append(read[i]);
-        } else if (verdict.step == NextStep::Copy) {
-            round.copies.append(read[i]);
-        } else {
-            note(verdict, round.outcomes, round.stop);
-        }
-    }
-    requests.clear();
-    for (const PushItem &item : std::as_const(removals)) {
-        requests.append(deletePhotoRequest(item));
-    }
-    const QList<PushAnswer> deleted = co_await exchange(requests);
-    for (qsizetype i = 0; i < deleted.size(); ++i) {
-        note(judgeDeletedPhoto(removals[i], deleted[i], context()), round.outcomes, round.stop);
+        steps = further;
     }
     co_return round;
+}
+
+Verdict OutboxPusher::judge(const Step &step, const PushAnswer &answer)
+{
+    switch (step.reason.step) {
+    case NextStep::ReadMoved:
+        return m_moves.judge(step.item, step.reason, answer);
+    case NextStep::ReadCurrent: {
+        Verdict verdict = judgeCurrent(step.item, step.reason.outcome, answer, context());
+        if (verdict.step == NextStep::ReadMoved || verdict.step == NextStep::ReadCurrent) {
+            verdict.step = NextStep::Settle; // it was just read
+        }
+        return verdict;
+    }
+    case NextStep::DeletePhoto:
+        return judgeDeletedPhoto(step.item, answer, context());
+    case NextStep::WriteExtension:
+    case NextStep::ClearMembers:
+    case NextStep::ReadWritten:
+        return judgeExtensionStep(step.item, step.reason, answer, context());
+    default:
+        return judgeSend(step.item, answer, context());
+    }
 }
 
 QCoro::Task<OutboxPusher::Round> OutboxPusher::copy(Round round)

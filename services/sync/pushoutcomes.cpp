@@ -1,5 +1,6 @@
 #include "services/sync/pushoutcomes.h"
 
+#include "services/sync/extensionverdicts.h"
 #include "services/sync/pushrequests.h"
 #include "services/sync/pushverdicts.h"
 #include "services/wire/deltapage.h"
@@ -123,6 +124,7 @@ Verdict carriedOut(const PushItem &item, const QByteArray &body, const JudgeCont
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
         return settled(item, Kind::Done);
+    case PushAction::SetExtension: // judged by itself
     case PushAction::SettleConflict:
         break;
     }
@@ -167,6 +169,8 @@ Verdict conflict(const PushItem &item, const Error &error, const JudgeContext &c
     }
     return next(NextStep::ReadCurrent, item, error);
 }
+
+} // namespace
 
 Verdict refused(const PushItem &item, const Error &error, const JudgeContext &context)
 {
@@ -216,10 +220,11 @@ Verdict refused(const PushItem &item, const Error &error, const JudgeContext &co
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 Verdict judgeSend(const PushItem &item, const PushAnswer &answer, const JudgeContext &context)
 {
+    if (item.action == PushAction::SetExtension) {
+        return judgeExtension(item, answer, context);
+    }
     return answer ? carriedOut(item, answer->body, context)
                   : refused(item, answer.error(), context);
 }

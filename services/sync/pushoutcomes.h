@@ -22,6 +22,10 @@ enum class NextStep {
     ReadMoved,   // read the contact through its new folder, then VerifiedMove::judge
     Copy,        // the service does not move it: VerifiedCopy
     DeletePhoto, // an empty picture removed nothing: the other way, then judgeDeletedPhoto
+    // Of an extension (sync/extensionverdicts.h); `outcome.body` is what was read.
+    WriteExtension,
+    ClearMembers, // the service kept members that were left out
+    ReadWritten,
     StopRound, // nothing can be said now (offline, signed out, stopped): `outcome.error` ends the push
 };
 

@@ -1,6 +1,7 @@
 #include "services/sync/pushrequests.h"
 
 #include "services/graph/graphorigin.h"
+#include "services/sync/extensionverdicts.h"
 #include "services/wire/contactcodec.h"
 #include "services/wire/extendedproperties.h"
 #include "services/wire/flagcodec.h"
@@ -173,6 +174,7 @@ bool isFolderAction(PushAction action)
     case PushAction::DeleteContact:
     case PushAction::PutPhoto:
     case PushAction::SetFlag:
+    case PushAction::SetExtension:
     case PushAction::CreateCategory:
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:
@@ -212,6 +214,8 @@ Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
                                                 .code = QStringLiteral("FlagIgnored")});
         }
         return withJson(Method::Patch, flagPath(item.contactId), wire::flagBody(item.flag));
+    case PushAction::SetExtension:
+        return readExtensionRequest(item);
     case PushAction::CreateFolder:
         return withJson(Method::Post, foldersPath(item.parentId), nameBody(item));
     case PushAction::RenameFolder:
@@ -251,6 +255,7 @@ std::optional<GraphRequest> lookRequest(const PushItem &item)
     case PushAction::DeleteContact:
     case PushAction::PutPhoto:
     case PushAction::SetFlag:
+    case PushAction::SetExtension:
     case PushAction::RenameFolder:
     case PushAction::MoveFolder:
     case PushAction::DeleteFolder:

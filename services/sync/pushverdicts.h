@@ -20,6 +20,10 @@ Verdict parked(const store::PushItem &item, domain::Error::Kind kind, const char
 // Nothing happened on the service, or doing it twice is no harm.
 Verdict again(const store::PushItem &item, const domain::Error &error, const JudgeContext &context);
 
+// What an error means, whatever was tried.
+Verdict refused(const store::PushItem &item, const domain::Error &error,
+                const JudgeContext &context);
+
 // It may have happened.
 Verdict unknown(const store::PushItem &item, const domain::Error &error,
                 const JudgeContext &context);

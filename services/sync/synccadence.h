@@ -28,6 +28,9 @@ struct SyncCadence
     std::chrono::milliseconds firstLook = std::chrono::seconds(5);
     std::chrono::milliseconds lastLook = std::chrono::seconds(30);
 
+    // Open extensions of a contact that no delta brought are read again when they were read longer ago.
+    std::chrono::milliseconds extensionAge = std::chrono::hours(24);
+
     std::function<double()> fraction = graph::randomFraction; // for jitter; a walk has its own
 };
 

@@ -45,7 +45,8 @@ domain::Result<ExtendedItem> toExtendedItem(const QJsonObject &json)
     ExtendedItem item{{reader.id(QLatin1String("id"))},
                       reader.string(QLatin1String("@odata.etag")),
                       json.value(extendedMember).toArray(),
-                      std::nullopt};
+                      std::nullopt,
+                      {}};
     if (reader.failed()) {
         return tl::unexpected(reader.error());
     }
@@ -56,6 +57,11 @@ domain::Result<ExtendedItem> toExtendedItem(const QJsonObject &json)
         }
         item.flag = *flag;
     }
+    auto extensions = readOpenExtensions(json);
+    if (!extensions) {
+        return tl::unexpected(extensions.error());
+    }
+    item.extensions = *std::move(extensions);
     return item;
 }
 

@@ -12,6 +12,7 @@
 #include "services/domain/followupflag.h"
 #include "services/domain/outlookcategory.h"
 #include "services/wire/contactcodec.h"
+#include "services/wire/extensioncodec.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -51,17 +52,19 @@ domain::Result<Page<ContactItem>> readContactPage(const QByteArray &bytes);
 domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes);
 domain::Result<Page<CategoryItem>> readCategoryPage(const QByteArray &bytes);
 
-// What a contact holds of extended properties, and its flag; a contact without the member has none.
+// What a contact holds of extended properties and of open extensions, and its flag; a contact without the
+// member has none.
 struct ExtendedItem
 {
     domain::GraphId id;
     QString etag;
     QJsonArray values;
     std::optional<domain::FollowupFlag> flag; // nullopt: the answer does not say
+    QList<OpenExtension> extensions;
 };
 
-// A page of contacts, or one contact alone, asked for with $select=id (of beta: id,flag) and
-// extendedExpansion().
+// A page of contacts, or one contact alone, asked for with $select=id (of beta: id,flag) and an expansion
+// (wire/extendedproperties.h).
 domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes);
 
 domain::Result<ContactItem> readContact(const QByteArray &bytes);

@@ -165,6 +165,12 @@ QString extendedExpansion()
     return expansion;
 }
 
+QString wholeExpansion()
+{
+    const QString expand = QStringLiteral("$expand=");
+    return extensionsExpansion + u',' + extendedExpansion().mid(expand.size());
+}
+
 QJsonArray extendedToJson(const domain::ContactPatch &patch)
 {
     QJsonArray list;

@@ -31,8 +31,11 @@ struct ExtendedProperty
 // One row for each property that domain::isExtended, in its order.
 std::span<const ExtendedProperty> extendedProperties();
 
-// The query option that has them sent with contacts, encoded: "$expand=singleValue...".
+// The query option that has them sent with contacts, encoded: "$expand=singleValue..."; with the open
+// extensions, those of other programs too.
 QString extendedExpansion();
+QString wholeExpansion();
+inline constexpr QLatin1String extensionsExpansion("$expand=extensions"); // these alone
 
 // The values as the body of a create or PATCH has them; null removes one.
 QJsonArray extendedToJson(const domain::ContactPatch &patch);

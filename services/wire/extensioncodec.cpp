@@ -33,7 +33,7 @@ domain::Result<OpenExtension> toOpenExtension(const QJsonObject &json)
     }
     for (auto member = json.begin(); member != json.end(); ++member) {
         const QString key = member.key();
-        if (key != QLatin1String("id") && key != extensionName && !key.contains(u'@')) {
+        if (key != QLatin1String("id") && key != extensionName && !key.startsWith(u'@')) {
             extension.values.insert(key, member.value());
         }
     }

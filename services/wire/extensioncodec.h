@@ -2,12 +2,13 @@
 //
 // Shape    {"@odata.type": "microsoft.graph.openTypeExtension", "extensionName": name, own members}; the
 //          id of an answer has the name behind one of two prefixes and is not kept.
-// Promise  Pure. Members of annotations ("@...") and the id are no values. A body holds the whole set:
-//          the service replaces what it had.
+// Promise  Pure. Annotations of the whole ("@...") and the id are no values; those of a member go with it.
+//          A body holds the whole set: the service replaces what it had.
 // Thread   any.   Errors  BadReply with the path.
 // Source   Graph v1.0 "openTypeExtension", "schemaExtension"; facts 11.
 #pragma once
 
+#include "services/domain/openextension.h"
 #include "services/domain/result.h"
 
 #include <QJsonObject>
@@ -16,13 +17,7 @@
 
 namespace wire {
 
-struct OpenExtension
-{
-    QString name; // "com.example.notes"
-    QJsonObject values;
-
-    bool operator==(const OpenExtension &) const = default;
-};
+using domain::OpenExtension;
 
 domain::Result<OpenExtension> readOpenExtension(const QByteArray &bytes);
 

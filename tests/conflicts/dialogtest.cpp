@@ -1,5 +1,7 @@
+#include "services/store/openextensions.h"
 #include "tests/conflicts/conflictfixture.h"
 
+#include <QJsonObject>
 #include <QLabel>
 
 namespace ui {
@@ -52,6 +54,37 @@ TEST_F(ConflictsWindow, SendsMine)
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(stored("Ada").mobilePhone, two);
     EXPECT_EQ(app().state(), mailbox().state());
+    EXPECT_EQ(app().outbox(), domain::OutboxCounts());
+}
+
+// Additional data of another program: there is one value, so there is no keeping of both.
+TEST_F(ConflictsWindow, OffersMineAndTheirsOfAMemberOfAdditionalData)
+{
+    const QString shop = QStringLiteral("com.example.shop");
+    begin(names("Ada"));
+    const domain::ContactKey ada = app().contactKey(QStringLiteral("Ada"));
+    app().commit(
+        &store::setExtensions,
+        QList<store::ExtensionEdit>{{ada, shop, QJsonObject{{QStringLiteral("size"), 1}}}});
+    ASSERT_TRUE(syncOnce());
+    app().commit(
+        &store::setExtensions,
+        QList<store::ExtensionEdit>{
+            {ada, shop, QJsonObject{{QStringLiteral("size"), QStringLiteral("<b>L</b>")}}}});
+    mailbox().request("PATCH",
+                      QStringLiteral("/v1.0/me/contacts/%1/extensions/%2")
+                          .arg(mailbox().contactId(QStringLiteral("Ada")), shop),
+                      R"({"size":42})");
+    openDialog();
+    EXPECT_EQ(fields(), QStringList(QStringLiteral("size (com.example.shop): <b>L</b> | 42")));
+    const auto *field = dialog->findChild<ConflictField *>();
+    EXPECT_FALSE(field->findChild<QPushButton *>(QStringLiteral("keepBoth"))->isVisible());
+    press(*field, "keepMine");
+    ASSERT_TRUE(showsNothing());
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(
+        app().read(&store::shownExtension, ada, shop),
+        store::ExtensionValues(QJsonObject{{QStringLiteral("size"), QStringLiteral("<b>L</b>")}}));
     EXPECT_EQ(app().outbox(), domain::OutboxCounts());
 }
 

@@ -59,7 +59,7 @@ protected:
 
     domain::ChangeSet read(const QList<QByteArray> &bodies)
     {
-        const auto applied = applyExtended(*connection, mailbox, bodies);
+        const auto applied = applyExtended(*connection, mailbox, bodies, {});
         EXPECT_TRUE(applied) << applied.error().message.toStdString();
         return applied ? applied->changes : domain::ChangeSet();
     }
@@ -195,7 +195,8 @@ TEST_F(Extended, TheShortestPageThatIsNotTheLastIsTold)
         *connection, mailbox,
         {page({faxItem(QStringLiteral("a"), {})}, PageEnd::More),
          page({faxItem(QStringLiteral("a"), {}), faxItem(QStringLiteral("g"), {})}, PageEnd::More),
-         page({})});
+         page({})},
+        {});
     ASSERT_TRUE(applied);
     EXPECT_EQ(applied->value, 1);
 }

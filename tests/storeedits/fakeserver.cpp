@@ -141,6 +141,7 @@ PushOutcome FakeServer::carryOut(const PushItem &item)
         removeFolder(folder);
         return {.targets = item.targets};
     case PushAction::SetFlag:
+    case PushAction::SetExtension:
     case PushAction::CreateCategory:
     case PushAction::RecolorCategory:
     case PushAction::DeleteCategory:

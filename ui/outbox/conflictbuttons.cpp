@@ -38,6 +38,11 @@ void ConflictButtons::describe(const QString &of, const QString &hint)
     m_buttons.back()->setAccessibleDescription(hint);
 }
 
+void ConflictButtons::setBothOffered(bool isOffered)
+{
+    m_buttons.back()->setVisible(isOffered);
+}
+
 void ConflictButtons::focusFirst()
 {
     m_buttons.front()->setFocus(Qt::OtherFocusReason);

@@ -21,6 +21,7 @@ public:
 
     // of: what is chosen about, for those who hear the buttons; hint: what keeping both does.
     void describe(const QString &of, const QString &hint);
+    void setBothOffered(bool isOffered);
     void focusFirst();
 
 Q_SIGNALS:

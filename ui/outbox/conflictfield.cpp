@@ -1,7 +1,6 @@
 #include "ui/outbox/conflictfield.h"
 
 #include "ui/contacts/cardtext.h"
-#include "ui/contacts/propertytext.h"
 #include "ui/outbox/conflictbuttons.h"
 #include "ui/outbox/conflicttext.h"
 #include "ui/presentation/metrics.h"
@@ -78,20 +77,23 @@ ConflictField::ConflictField(QWidget *parent)
 void ConflictField::setConflict(const store::Conflict &conflict)
 {
     m_conflict = conflict;
-    const QString title = propertyTitle(conflict.values.property);
-    setObjectName(domain::graphName(conflict.values.property));
+    const QString title = conflictTitle(conflict);
+    setObjectName(conflict.of == store::Conflict::Of::Property
+                      ? domain::graphName(conflict.values.property)
+                      : conflict.extension + conflict.member);
     setAccessibleName(title);
     m_title->setText(title);
     show(m_mine, conflict.values.mine, tr("%1 here").arg(title));
     show(m_theirs, conflict.values.theirs, tr("%1 on the server").arg(title));
     m_buttons->describe(title, keepBothHint(conflict));
+    m_buttons->setBothOffered(canKeepBoth(conflict));
 }
 
 void ConflictField::show(CardText *text, const domain::PropertyValue &value, const QString &side)
 {
     const bool isEmpty = domain::isEmpty(value);
     text->setMuted(isEmpty);
-    text->setValue(isEmpty ? tr("Nothing") : propertyText(m_conflict.values.property, value));
+    text->setValue(isEmpty ? tr("Nothing") : conflictValueText(m_conflict, value));
     text->setAccessibleName(side);
 }
 

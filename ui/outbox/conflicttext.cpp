@@ -16,6 +16,15 @@ struct ConflictText
     Q_DECLARE_TR_FUNCTIONS(ConflictText)
 };
 
+QString besideText(const store::Conflict &conflict, const domain::PropertyValue &value)
+{
+    const QString text = std::get<QString>(value);
+    if (conflict.of == store::Conflict::Of::Photo) {
+        return text.isEmpty() ? QString() : ConflictText::tr("A photo");
+    }
+    return text;
+}
+
 domain::KeptBoth keptBoth(const store::Conflict &conflict)
 {
     domain::Contact shown;
@@ -63,8 +72,44 @@ QString choiceForAllText(ConflictChoice choice)
     Q_UNREACHABLE();
 }
 
+QString conflictTitle(const store::Conflict &conflict)
+{
+    switch (conflict.of) {
+    case store::Conflict::Of::Property:
+        return propertyTitle(conflict.values.property);
+    case store::Conflict::Of::Photo:
+        return ConflictText::tr("Photo");
+    case store::Conflict::Of::Member:
+        //: a field of additional data and the name of that: "colour (com.example.shop)"
+        return ConflictText::tr("%1 (%2)").arg(conflict.member, conflict.extension);
+    }
+    Q_UNREACHABLE();
+}
+
+QString conflictValueText(const store::Conflict &conflict, const domain::PropertyValue &value)
+{
+    return conflict.of == store::Conflict::Of::Property
+        ? propertyText(conflict.values.property, value)
+        : besideText(conflict, value);
+}
+
+QString conflictValueLine(const store::Conflict &conflict, const domain::PropertyValue &value)
+{
+    return conflict.of == store::Conflict::Of::Property
+        ? propertyLine(conflict.values.property, value)
+        : besideText(conflict, value);
+}
+
+bool canKeepBoth(const store::Conflict &conflict)
+{
+    return conflict.of == store::Conflict::Of::Property;
+}
+
 QString keepBothHint(const store::Conflict &conflict)
 {
+    if (!canKeepBoth(conflict)) {
+        return {};
+    }
     const domain::KeptBoth kept = keptBoth(conflict);
     const bool needsNotes = !domain::isEmpty(kept.rest);
     if (kept.edit.isEmpty() && !needsNotes) {
@@ -83,7 +128,7 @@ QString keepBothHint(const store::Conflict &conflict)
 store::ConflictDecision conflictDecision(const store::Conflict &conflict, ConflictChoice choice)
 {
     store::ConflictDecision decision{.id = conflict.id, .choice = choice, .note = {}};
-    if (choice == ConflictChoice::Both) {
+    if (choice == ConflictChoice::Both && canKeepBoth(conflict)) {
         const domain::ContactProperty property = conflict.values.property;
         const domain::PropertyValue rest = keptBoth(conflict).rest;
         // The store decides whether it is needed; what shows may have changed until then.

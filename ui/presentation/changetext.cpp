@@ -56,6 +56,10 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("Follow-up of %1 completed").arg(what);
     case ChangeKind::UnflagContacts:
         return ChangeText::tr("Flag of %1 cleared").arg(what);
+    case ChangeKind::SetExtensions:
+        return ChangeText::tr("Additional data of %1 changed").arg(what);
+    case ChangeKind::RemoveExtensions:
+        return ChangeText::tr("Additional data of %1 removed").arg(what);
     case ChangeKind::SettleConflicts:
         return ChangeText::tr("Conflict of %1 settled").arg(what);
     case ChangeKind::CreateFolder:
@@ -118,6 +122,10 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("completion of %1").arg(what);
     case ChangeKind::UnflagContacts:
         return ChangeText::tr("clearing of the flag of %1").arg(what);
+    case ChangeKind::SetExtensions:
+        return ChangeText::tr("additional data of %1").arg(what);
+    case ChangeKind::RemoveExtensions:
+        return ChangeText::tr("removal of additional data of %1").arg(what);
     case ChangeKind::SettleConflicts:
         return ChangeText::tr("choice for %1").arg(what);
     case ChangeKind::CreateFolder:

@@ -109,6 +109,10 @@ QString rejectedText(const domain::Error &error)
             "Outlook does not keep follow-up flags of contacts in this mailbox. The "
             "flag stays here; try again, or discard it.");
     }
+    if (error.code == QLatin1String("ExtensionIgnored")) {
+        return ErrorText::tr("Outlook answered that it took this, but still has what was there "
+                             "before. Try again, or discard the change.");
+    }
     if (error.code == QLatin1String("PhotoRemovalIgnored")) {
         return ErrorText::tr("Outlook does not let this photo be removed. You can put another one "
                              "in its place, or discard the removal.");

@@ -1,0 +1,178 @@
+#include "services/sync/extensionverdicts.h"
+
+#include "services/domain/openextension.h"
+#include "services/graph/graphorigin.h"
+#include "services/sync/pushverdicts.h"
+#include "services/wire/extensioncodec.h"
+
+#include <QJsonDocument>
+
+namespace syncing {
+
+using domain::Error;
+using graph::GraphRequest;
+using graph::Method;
+using store::PushItem;
+using Kind = store::PushOutcome::Kind;
+using Values = std::optional<QJsonObject>;
+
+namespace {
+
+QString collectionPath(const PushItem &item)
+{
+    return QStringLiteral("/v1.0/me/contacts/") + graph::pathSegment(item.contactId.text)
+        + QStringLiteral("/extensions");
+}
+
+QString extensionPath(const PushItem &item)
+{
+    return collectionPath(item) + u'/' + graph::pathSegment(item.extensionName);
+}
+
+GraphRequest write(Method method, QString path, const PushItem &item, const QJsonObject &values)
+{
+    return {.method = method,
+            .path = std::move(path),
+            .body = QJsonDocument(wire::openExtensionBody({item.extensionName, values}))
+                        .toJson(QJsonDocument::Compact),
+            .contentType = QByteArrayLiteral("application/json")};
+}
+
+domain::Result<Values> valuesOf(const QByteArray &body)
+{
+    if (body.isEmpty()) {
+        return Values();
+    }
+    return wire::readOpenExtension(body).map(
+        [](const wire::OpenExtension &extension) { return Values(extension.values); });
+}
+
+bool isSame(const Values &one, const Values &other)
+{
+    return one && other ? domain::isSameMembers(*one, *other)
+                        : one.has_value() == other.has_value();
+}
+
+QStringList leftOver(const PushItem &item, const QJsonObject &there)
+{
+    QStringList names = there.keys();
+    names.removeIf([&item](const QString &name) { return item.extension->contains(name); });
+    return names;
+}
+
+Verdict nextWith(NextStep step, const PushItem &item, QByteArray body)
+{
+    Verdict verdict = next(step, item);
+    verdict.outcome.body = std::move(body);
+    return verdict;
+}
+
+Verdict written(const PushItem &item, NextStep from, const QByteArray &body,
+                const JudgeContext &context)
+{
+    const auto there = valuesOf(body);
+    if (!there || !*there) {
+        return unknown(item, there ? Error{.kind = Error::Kind::BadReply} : there.error(), context);
+    }
+    if (!item.extension) { // it was to be removed
+        return parked(item, Error::Kind::Rejected, "ExtensionIgnored");
+    }
+    if (isSame(*there, item.extension)) {
+        return settled(item, Kind::Done, body);
+    }
+    if (!leftOver(item, **there).isEmpty()) {
+        return from == NextStep::ClearMembers
+            ? parked(item, Error::Kind::Rejected, "ExtensionIgnored")
+            : nextWith(NextStep::ClearMembers, item, body);
+    }
+    // What the service made of it counts, unless that is nothing.
+    return isSame(*there, item.knownExtension)
+        ? parked(item, Error::Kind::Rejected, "ExtensionIgnored")
+        : settled(item, Kind::Done, body);
+}
+
+Verdict notWritten(const PushItem &item, const Verdict &reason, const Error &error,
+                   const JudgeContext &context)
+{
+    if (error.kind == Error::Kind::Conflict) { // somebody made one meanwhile
+        return again(item, error, context);
+    }
+    if (error.kind != Error::Kind::NotFound) {
+        return refused(item, error, context);
+    }
+    const bool wasThere = !reason.outcome.body.isEmpty();
+    if (!item.extension) {
+        return settled(item, Kind::Done);
+    }
+    return wasThere ? again(item, error, context) : settled(item, Kind::Gone, {}, error);
+}
+
+} // namespace
+
+GraphRequest readExtensionRequest(const PushItem &item)
+{
+    return {.method = Method::Get, .path = extensionPath(item)};
+}
+
+GraphRequest extensionRequest(const PushItem &item, const Verdict &verdict)
+{
+    const bool isThere = !verdict.outcome.body.isEmpty();
+    switch (verdict.step) {
+    case NextStep::WriteExtension:
+        if (!item.extension) {
+            return {.method = Method::Delete, .path = extensionPath(item)};
+        }
+        return isThere ? write(Method::Patch, extensionPath(item), item, *item.extension)
+                       : write(Method::Post, collectionPath(item), item, *item.extension);
+    case NextStep::ClearMembers: {
+        QJsonObject values = *item.extension;
+        const auto there = valuesOf(verdict.outcome.body);
+        for (const QString &name : leftOver(item, there->value())) {
+            values.insert(name, QJsonValue::Null);
+        }
+        return write(Method::Patch, extensionPath(item), item, values);
+    }
+    default:
+        return readExtensionRequest(item);
+    }
+}
+
+Verdict judgeExtension(const PushItem &item, const PushAnswer &answer, const JudgeContext &context)
+{
+    if (!answer && answer.error().kind != Error::Kind::NotFound) {
+        return refused(item, answer.error(), context);
+    }
+    const QByteArray body = answer ? answer->body : QByteArray();
+    const auto there = valuesOf(body);
+    if (!there || (answer && !*there)) {
+        return unknown(item, there ? Error{.kind = Error::Kind::BadReply} : there.error(), context);
+    }
+    if (isSame(*there, item.extension)) {
+        // Without one there may be no contact either, but then there is nothing to do.
+        return settled(item, Kind::Done, body);
+    }
+    return isSame(*there, item.knownExtension) ? nextWith(NextStep::WriteExtension, item, body)
+                                               : settled(item, Kind::Superseded, body);
+}
+
+Verdict judgeExtensionStep(const PushItem &item, const Verdict &reason, const PushAnswer &answer,
+                           const JudgeContext &context)
+{
+    if (!answer) {
+        return reason.step == NextStep::ReadWritten && !item.extension
+                && answer.error().kind == Error::Kind::NotFound
+            ? settled(item, Kind::Done)
+            : notWritten(item, reason, answer.error(), context);
+    }
+    if (reason.step == NextStep::WriteExtension && !item.extension) {
+        return settled(item, Kind::Done);
+    }
+    if (answer->body.isEmpty()) {
+        return reason.step == NextStep::ReadWritten
+            ? unknown(item, Error{.kind = Error::Kind::BadReply}, context)
+            : nextWith(NextStep::ReadWritten, item, reason.outcome.body);
+    }
+    return written(item, reason.step, answer->body, context);
+}
+
+} // namespace syncing

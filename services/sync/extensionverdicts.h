@@ -1,0 +1,28 @@
+// Writing an open extension: the requests, and what their answers mean.
+//
+// Shape    1. GET: is it there, and is it what the edit started from? Then it is written whole:
+//          2. POST, PATCH or DELETE; where the answer has no body, GET again;
+//          3. PATCH with null for members that a service which merges has kept.
+// Promise  Pure. Nothing is written over what this program has not seen: what stands there and is neither
+//          what was known nor what is wanted is Superseded, with it as the body. So no answer that was lost
+//          does harm, and no write is repeated for one. Between GET and PATCH another program may write all
+//          the same: Graph has no etag for extensions.
+// Source   Graph v1.0 "Create/Update/Delete open extension"; facts 11.1.
+#pragma once
+
+#include "services/graph/graphrequest.h"
+#include "services/sync/pushoutcomes.h"
+
+namespace syncing {
+
+graph::GraphRequest readExtensionRequest(const store::PushItem &item);
+// After a verdict WriteExtension, ClearMembers or ReadWritten.
+graph::GraphRequest extensionRequest(const store::PushItem &item, const Verdict &verdict);
+
+Verdict judgeExtension(const store::PushItem &item, const PushAnswer &answer,
+                       const JudgeContext &context);
+// `reason` is the verdict that the request was made from.
+Verdict judgeExtensionStep(const store::PushItem &item, const Verdict &reason,
+                           const PushAnswer &answer, const JudgeContext &context);
+
+} // namespace syncing
