@@ -1,8 +1,10 @@
 #include "app/noticeboard.h"
 
 #include "app/session.h"
+#include "models/heldcontactsmodel.h"
 #include "services/store/movecopy.h"
 #include "ui/mainwindow.h"
+#include "ui/outbox/helddialog.h"
 #include "ui/standingnotices.h"
 
 namespace app {
@@ -50,9 +52,14 @@ void NoticeBoard::showHeld(const QList<store::HeldRemoval> &held)
     for (const store::HeldRemoval &each : held) {
         now.insert(each.mailbox, each);
         if (m_shown.value(each.mailbox) != each) {
+            const auto answer = [this, mailbox = each.mailbox](Decision decision) {
+                return [this, mailbox, decision] { decide(decision, mailbox); };
+            };
             m_window.showNotice(ui::heldRemovalNotice(
-                each, [this, mailbox = each.mailbox] { decide(&store::removeHeld, mailbox); },
-                [this, mailbox = each.mailbox] { decide(&store::keepHeld, mailbox); }));
+                each,
+                {.show = [this, mailbox = each.mailbox] { showNames(mailbox); },
+                 .remove = answer(&store::removeHeld),
+                 .keep = answer(&store::keepHeld)}));
         }
     }
     for (auto before = m_shown.cbegin(); before != m_shown.cend(); ++before) {
@@ -61,6 +68,14 @@ void NoticeBoard::showHeld(const QList<store::HeldRemoval> &held)
         }
     }
     m_shown = now;
+}
+
+void NoticeBoard::showNames(domain::MailboxKey mailbox)
+{
+    auto *model = new models::HeldContactsModel(m_session.store(), mailbox);
+    auto *dialog = new ui::HeldDialog(*model, &m_window);
+    model->setParent(dialog);
+    dialog->show();
 }
 
 void NoticeBoard::showCopies(bool mustTell)

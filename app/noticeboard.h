@@ -34,6 +34,7 @@ private:
     using Decision = domain::Result<domain::ChangeSet> (*)(store::Connection &, domain::MailboxKey);
 
     void showHeld(const QList<store::HeldRemoval> &held);
+    void showNames(domain::MailboxKey mailbox);
     void showCopies(bool mustTell);
     void offerDraft(const store::Draft &draft);
     void decide(Decision decision, domain::MailboxKey mailbox);

@@ -97,8 +97,10 @@ void Banner::show(const Notice &notice)
         button->setObjectName(QStringLiteral("noticeButton"));
         layout->addWidget(button);
         connect(button, &QPushButton::clicked, this,
-                [this, cause = notice.cause, pressed = each.pressed] {
-                    dismiss(cause);
+                [this, cause = notice.cause, pressed = each.pressed, after = each.after] {
+                    if (after == NoticeAfter::Goes) {
+                        dismiss(cause);
+                    }
                     pressed();
                 });
     }

@@ -1,7 +1,7 @@
 // Banners over the panes: what went wrong or needs a decision, in words, with the buttons that help.
 //
 // Promise  one banner a cause: a newer one replaces it. Never takes the focus, never blocks. Its close
-//          button and each of its other buttons take it away.
+//          button and each of its other buttons take it away, but for those that only show something.
 // Thread   GUI thread.
 #pragma once
 
@@ -16,10 +16,13 @@ namespace ui {
 
 enum class NoticeKind { Information, Warning, Problem };
 
+enum class NoticeAfter { Goes, Stays };
+
 struct NoticeButton
 {
     QString text;
     std::function<void()> pressed;
+    NoticeAfter after = NoticeAfter::Goes;
 };
 
 struct Notice

@@ -30,14 +30,15 @@ QString heldRemovalText(const store::HeldRemoval &held)
         .arg(locale.toString(held.gone), locale.toString(held.of));
 }
 
-Notice heldRemovalNotice(const store::HeldRemoval &held, std::function<void()> remove,
-                         std::function<void()> keep)
+Notice heldRemovalNotice(const store::HeldRemoval &held, HeldDecisions decisions)
 {
     return {.cause = heldRemovalCause(held.mailbox),
             .kind = NoticeKind::Warning,
             .text = heldRemovalText(held),
-            .buttons = {{StandingNotices::tr("Remove them"), std::move(remove)},
-                        {StandingNotices::tr("Keep and restore"), std::move(keep)}}};
+            .buttons = {
+                {StandingNotices::tr("Show them"), std::move(decisions.show), NoticeAfter::Stays},
+                {StandingNotices::tr("Remove them"), std::move(decisions.remove)},
+                {StandingNotices::tr("Keep and restore"), std::move(decisions.keep)}}};
 }
 
 Notice copiedMovesNotice()

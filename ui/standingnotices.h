@@ -13,8 +13,14 @@ namespace ui {
 QString heldRemovalCause(domain::MailboxKey mailbox);
 QString heldRemovalText(const store::HeldRemoval &held);
 
-Notice heldRemovalNotice(const store::HeldRemoval &held, std::function<void()> remove,
-                         std::function<void()> keep);
+struct HeldDecisions
+{
+    std::function<void()> show; // their names; decides nothing
+    std::function<void()> remove;
+    std::function<void()> keep;
+};
+
+Notice heldRemovalNotice(const store::HeldRemoval &held, HeldDecisions decisions);
 Notice copiedMovesNotice();
 
 // While it is shown nothing can be saved; it goes by itself.

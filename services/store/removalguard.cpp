@@ -131,7 +131,8 @@ domain::Result<domain::ContactKeys> heldContacts(Connection &connection, domain:
     domain::ContactKeys leaving;
     Query query(connection,
                 "SELECT key FROM contact WHERE mailbox_key = ? AND server_folder_key IS NULL"
-                " AND server_json IS NOT NULL AND deleted_at IS NULL AND pending = 0");
+                " AND server_json IS NOT NULL AND deleted_at IS NULL AND pending = 0"
+                " ORDER BY sort_key, key");
     query.run(mailbox);
     while (query.next()) {
         leaving.append(domain::ContactKey{query.integer(0)});

@@ -33,7 +33,7 @@ domain::Result<QList<HeldRemoval>> heldRemovals(Connection &connection);
 domain::Result<domain::ChangeSet> removeHeld(Connection &connection, domain::MailboxKey mailbox);
 domain::Result<domain::ChangeSet> keepHeld(Connection &connection, domain::MailboxKey mailbox);
 
-// What these decisions are about: shown, known of the server, set aside, and nothing waits to be sent.
+// What these decisions are about, by name: shown, known of the server, set aside, and nothing waits to be sent.
 domain::Result<domain::ContactKeys> heldContacts(Connection &connection,
                                                  domain::MailboxKey mailbox);
 domain::Result<QList<domain::FolderKey>> heldFolders(Connection &connection,

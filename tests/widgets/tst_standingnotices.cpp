@@ -26,8 +26,16 @@ TEST(StandingNotices, AskBeforeVeryManyContactsGo)
     ui::Banner banner;
     int removed = 0;
     int kept = 0;
-    banner.show(ui::heldRemovalNotice(
-        held, [&removed] { ++removed; }, [&kept] { ++kept; }));
+    int shown = 0;
+    banner.show(ui::heldRemovalNotice(held,
+                                      {.show = [&shown] { ++shown; },
+                                       .remove = [&removed] { ++removed; },
+                                       .keep = [&kept] { ++kept; }}));
+    QAbstractButton *show = buttonOf(banner, QStringLiteral("Show them"));
+    ASSERT_NE(show, nullptr);
+    show->click();
+    EXPECT_EQ(shown, 1);
+    EXPECT_TRUE(banner.isShown(ui::heldRemovalCause(held.mailbox))); // nothing is decided yet
     QStringList texts;
     for (const QLabel *label : banner.findChildren<QLabel *>()) {
         texts.append(label->text());
@@ -48,7 +56,8 @@ TEST(StandingNotices, RemoveWhenThePersonSaysSo)
     ui::Banner banner;
     int removed = 0;
     banner.show(ui::heldRemovalNotice(
-        held, [&removed] { ++removed; }, [] { FAIL(); }));
+        held,
+        {.show = [] { FAIL(); }, .remove = [&removed] { ++removed; }, .keep = [] { FAIL(); }}));
     QAbstractButton *remove = buttonOf(banner, QStringLiteral("Remove them"));
     ASSERT_NE(remove, nullptr);
     remove->click();
