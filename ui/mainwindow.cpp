@@ -72,7 +72,7 @@ MainWindow::MainWindow(const Parts &parts)
     layout->addWidget(m_panes, 1);
     setCentralWidget(centre);
 
-    auto *settings = new SettingsActions(parts.photoStorage, this);
+    auto *settings = new SettingsActions(parts.photoStorage, parts.service, this);
     auto *mail = new MailActions(m_list->view(), *m_selection, this);
     connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
     const ActionGroups groups{*m_contactActions, *m_categoryActions, *mail,

@@ -4,6 +4,7 @@
 #include "ui/settings/photostoragepage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutspage.h"
+#include "ui/settings/syncpage.h"
 #include "ui/shortcuts/shortcutsdialog.h"
 
 #include <QAction>
@@ -12,9 +13,11 @@ namespace ui {
 
 using presentation::IconName;
 
-SettingsActions::SettingsActions(models::PhotoStorage &photoStorage, QWidget *window)
+SettingsActions::SettingsActions(models::PhotoStorage &photoStorage,
+                                 contacts::ContactService &service, QWidget *window)
     : QObject(window)
     , m_photoStorage(photoStorage)
+    , m_service(service)
     , m_window(window)
     , m_shortcuts(new QAction(tr("&Keyboard shortcuts"), this))
     , m_settings(new QAction(tr("Se&ttings…"), this))
@@ -36,6 +39,7 @@ void SettingsActions::open(Page page)
     auto *dialog = new SettingsDialog(m_window);
     dialog->addPage(tr("Photos"), IconName::Photo, new PhotoStoragePage(m_photoStorage));
     dialog->addPage(tr("Keyboard"), IconName::Keyboard, new ShortcutsPage(*m_book));
+    dialog->addPage(tr("Sync"), IconName::Sync, new SyncPage(m_service));
     dialog->showPage(static_cast<int>(page));
     dialog->open();
 }

@@ -6,6 +6,9 @@
 
 class QAction;
 
+namespace contacts {
+class ContactService;
+}
 namespace models {
 class PhotoStorage;
 }
@@ -19,7 +22,8 @@ class SettingsActions : public QObject
     Q_OBJECT
 
 public:
-    SettingsActions(models::PhotoStorage &photoStorage, QWidget *window);
+    SettingsActions(models::PhotoStorage &photoStorage, contacts::ContactService &service,
+                    QWidget *window);
 
     QAction *settings() const { return m_settings; }
     QAction *shortcuts() const { return m_shortcuts; }
@@ -31,6 +35,7 @@ private:
     void showShortcuts();
 
     models::PhotoStorage &m_photoStorage;
+    contacts::ContactService &m_service;
     QWidget *m_window;
     ShortcutBook *m_book = nullptr;
     QAction *m_shortcuts;

@@ -1,0 +1,92 @@
+#include "ui/settings/syncpage.h"
+
+#include "services/contacts/contactservice.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/metrics.h"
+#include "ui/widgets.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QLabel>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using presentation::scaled;
+using store::MergeRule;
+
+SyncPage::SyncPage(contacts::ContactService &service, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_choices(new QButtonGroup(this))
+    , m_problem(plainLabel(QStringLiteral("syncProblem"), this))
+{
+    QLabel *about = plainLabel(QStringLiteral("syncAbout"), this);
+    about->setWordWrap(true);
+    about->setText(tr("When the same value was changed here and elsewhere at the same time:"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(8));
+    layout->addWidget(about);
+    addChoice(MergeRule::Ask, QStringLiteral("ruleAsk"), tr("&Ask me"),
+              tr("The server's value shows, yours is kept until you choose."));
+    addChoice(MergeRule::Mine, QStringLiteral("ruleMine"), tr("Keep &mine"),
+              tr("Your value is sent, the server's is kept in the history for ninety days."));
+    addChoice(MergeRule::Theirs, QStringLiteral("ruleTheirs"), tr("Keep the &server's"),
+              tr("The server's value stays, yours is kept in the history for ninety days."));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    layout->addStretch(1);
+    connect(m_choices, &QButtonGroup::idClicked, this,
+            [this](int id) { choose(static_cast<MergeRule>(id)); });
+    read();
+}
+
+void SyncPage::addChoice(MergeRule rule, const QString &name, const QString &text,
+                         const QString &hint)
+{
+    auto *button = new QRadioButton(text, this);
+    button->setObjectName(name);
+    button->setAccessibleDescription(hint);
+    button->setEnabled(false); // until the rule is read
+    m_choices->addButton(button, static_cast<int>(rule));
+    QLabel *explained = mutedLabel(name + QStringLiteral("Hint"), this);
+    explained->setWordWrap(true);
+    explained->setText(hint);
+    explained->setContentsMargins(scaled(24), 0, 0, scaled(4));
+    layout()->addWidget(button);
+    layout()->addWidget(explained);
+}
+
+void SyncPage::read()
+{
+    QCoro::connect(m_service.mergeRule(), this,
+                   [this](const domain::Result<MergeRule> &rule) { show(rule); });
+}
+
+void SyncPage::choose(MergeRule rule)
+{
+    QCoro::connect(m_service.setMergeRule(rule), this, [this, rule](const domain::Result<> &done) {
+        show(done ? domain::Result<MergeRule>(rule) : tl::unexpected(done.error()));
+        if (!done) {
+            read(); // what is in force shows
+        }
+    });
+}
+
+void SyncPage::show(const domain::Result<MergeRule> &rule)
+{
+    m_problem->setVisible(!rule);
+    if (!rule) {
+        m_problem->setText(presentation::errorText(rule.error()));
+        return;
+    }
+    for (QAbstractButton *button : m_choices->buttons()) {
+        button->setEnabled(true);
+    }
+    m_choices->button(static_cast<int>(*rule))->setChecked(true);
+}
+
+} // namespace ui

@@ -1,0 +1,37 @@
+// What shall become of values that were changed here and elsewhere at the same time, from now on.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/store/conflicts.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+
+namespace contacts {
+class ContactService;
+}
+
+namespace ui {
+
+class SyncPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SyncPage(contacts::ContactService &service, QWidget *parent = nullptr);
+
+private:
+    void addChoice(store::MergeRule rule, const QString &name, const QString &text,
+                   const QString &hint);
+    void read();
+    void choose(store::MergeRule rule);
+    void show(const domain::Result<store::MergeRule> &rule);
+
+    contacts::ContactService &m_service;
+    QButtonGroup *m_choices;
+    QLabel *m_problem;
+};
+
+} // namespace ui
