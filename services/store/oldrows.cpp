@@ -40,6 +40,11 @@ OldRows::Read OldRows::read(qint64 key)
     }
     sqlite3_reset(m_statement.get());
     sqlite3_bind_int64(m_statement.get(), 1, key);
+    return next();
+}
+
+OldRows::Read OldRows::next()
+{
     switch (sqlite3_step(m_statement.get())) {
     case SQLITE_ROW:
         return Read::Row;

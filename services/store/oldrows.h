@@ -31,6 +31,7 @@ public:
 
     enum class Read { Row, Nothing, Damaged };
     Read read(qint64 key);
+    Read next(); // of several that have the key
 
     sqlite3_value *value(const char *column) const;
     QByteArray text(const char *column) const;

@@ -1,5 +1,6 @@
 #include "services/store/oldtables.h"
 
+#include "services/store/besideconflicts.h"
 #include "services/wire/contactcodec.h"
 #include "services/wire/deltapage.h"
 
@@ -8,15 +9,11 @@
 
 namespace store::old {
 
-namespace {
-
 bool isPatch(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     return document.isObject() && wire::patchFromJson(document.object());
 }
-
-} // namespace
 
 bool isObject(const QByteArray &json)
 {
@@ -53,8 +50,10 @@ bool isList(const QByteArray &json)
 
 bool isReadableConflict(const OldRows &conflict)
 {
-    return isPatch(conflict.text("base")) && isPatch(conflict.text("mine"))
-        && isPatch(conflict.text("theirs"));
+    const bool isBesideIt = isBeside(QString::fromUtf8(conflict.text("property")));
+    const auto isReadable = isBesideIt ? isObject : isPatch;
+    return isReadable(conflict.text("base")) && isReadable(conflict.text("mine"))
+        && isReadable(conflict.text("theirs"));
 }
 
 } // namespace store::old

@@ -33,11 +33,25 @@ inline constexpr OldTable conflict{"SELECT seq FROM sqlite_sequence WHERE name =
                                    "SELECT max(id) FROM conflict",
                                    "SELECT * FROM conflict WHERE id = ?"};
 
+inline constexpr OldTable savedView{"SELECT seq FROM sqlite_sequence WHERE name = 'saved_view'",
+                                    "SELECT max(key) FROM saved_view",
+                                    "SELECT * FROM saved_view WHERE key = ?"};
+inline constexpr OldTable favourite{"SELECT seq FROM sqlite_sequence WHERE name = 'favourite'",
+                                    "SELECT max(key) FROM favourite",
+                                    "SELECT * FROM favourite WHERE key = ?"};
+
+// Of these no row has a number of its own: read(1) is the first of all; an extension's key is its contact.
+inline constexpr OldTable draft{"SELECT 1", "SELECT 1", "SELECT * FROM draft WHERE ? = 1"};
+inline constexpr OldTable placeView{"SELECT 1", "SELECT 1", "SELECT * FROM place_view WHERE ? = 1"};
+inline constexpr OldTable extension{"SELECT 1", "SELECT 1",
+                                    "SELECT * FROM contact_extension WHERE contact_key = ?"};
+
 bool isReadableTarget(const OldRows &target);
 bool isReadableConflict(const OldRows &conflict);
 
 // Whether these are the values of a contact as the server tells them.
 bool isMirror(const QByteArray &json);
+bool isPatch(const QByteArray &json);
 bool isList(const QByteArray &json);
 bool isObject(const QByteArray &json);
 

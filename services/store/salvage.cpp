@@ -3,6 +3,7 @@
 #include "services/store/connection.h"
 #include "services/store/errorjson.h"
 #include "services/store/oldtables.h"
+#include "services/store/salvagekept.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
 
@@ -36,7 +37,7 @@ public:
         for (const auto step :
              {&Salvage::takeAccounts, &Salvage::takeMailboxes, &Salvage::takeFolders,
               &Salvage::takeCategories, &Salvage::takeTargets, &Salvage::takeDeleted,
-              &Salvage::takeConflicts, &Salvage::show}) {
+              &Salvage::takeConflicts, &Salvage::takeKept, &Salvage::show}) {
             if (const auto done = (this->*step)(); !done) {
                 return tl::unexpected(done.error());
             }
@@ -174,7 +175,8 @@ private:
             return takeShell(key);
         }
         m_contacts.insert(key);
-        return takePhoto(key);
+        done = salvageExtensions(m_from, m_to, key);
+        return done ? takePhoto(key) : tl::unexpected(done.error());
     }
 
     // The row is lost, but the index still knows its Graph id: the next listing brings the values.
@@ -347,6 +349,12 @@ private:
                          row.value("base"), row.value("mine"), row.value("theirs"),
                          row.value("found_at"), row.value("choice"));
         });
+    }
+
+    domain::Result<> takeKept()
+    {
+        sqlite3 *older = m_files.size() > 1 ? m_files.last() : nullptr;
+        return salvageKept(m_from, older, m_to, [this](qint64 key) { return takeContact(key); });
     }
 
     domain::Result<> show()

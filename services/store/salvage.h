@@ -1,5 +1,5 @@
 // Takes out of a damaged store what cannot be had again from the server: edits that were not sent, the
-// values that lost a conflict, contacts that were deleted.
+// values that lost a conflict, contacts that were deleted, drafts, saved views, favourites.
 //
 // Shape    Copied with their keys, row by row: accounts, mailboxes without their links, folders, every
 //          unsettled target with its change and contact; contacts that were deleted within the last

@@ -3,9 +3,13 @@
 #include "services/store/accounts.h"
 #include "services/store/applydelta.h"
 #include "services/store/conflicts.h"
+#include "services/store/contactviews.h"
 #include "services/store/deletedcontacts.h"
+#include "services/store/drafts.h"
 #include "services/store/editcontacts.h"
+#include "services/store/favourites.h"
 #include "services/store/pushqueue.h"
+#include "services/store/savedviews.h"
 #include "services/store/storebackup.h"
 
 #include <QDir>
@@ -117,6 +121,34 @@ bool deleteElsewhere(Connection &connection, domain::MailboxKey mailbox)
         && finishPass(connection, mailbox);
 }
 
+bool keepOwn(Connection &connection)
+{
+    const domain::ContactPatch half{
+        {{domain::ContactProperty::DisplayName, QStringLiteral("Half written")}}};
+    for (const domain::ContactKey key : {domain::ContactKey{3}, domain::ContactKey{}}) {
+        if (!saveDraft(connection,
+                       {.token = QStringLiteral("draft-%1").arg(key.value),
+                        .contact = key,
+                        .folder = {1},
+                        .patch = half,
+                        .writtenAt = QDateTime::currentDateTimeUtc()})) {
+            return false;
+        }
+    }
+    for (int i = 0; i < FilledStore::views; ++i) {
+        const auto added = addSavedView(connection,
+                                        {.name = QStringLiteral("View %1").arg(i),
+                                         .folder = {1},
+                                         .text = QStringLiteral("note")});
+        if (!added
+            || !setPlaceView(connection, savedViewPlace(added->value),
+                             {.group = domain::GroupBy::Company})) {
+            return false;
+        }
+    }
+    return addFavourites(connection, {{.folder = {1}}, {.contact = {2}}}).has_value();
+}
+
 constexpr domain::MailboxKey mailbox{1};
 
 domain::Result<bool> list(Connection &connection)
@@ -140,7 +172,7 @@ domain::Result<bool> edit(Connection &connection)
         }
     }
     return addConflicts(connection) && deleteHere(connection, mailbox)
-        && deleteElsewhere(connection, mailbox);
+        && deleteElsewhere(connection, mailbox) && keepOwn(connection);
 }
 
 } // namespace
@@ -155,7 +187,7 @@ FilledStore::FilledStore()
         EXPECT_TRUE(inOneCommit<bool>(*connection, edit));
         m_unsent = unsentIn(*connection);
         m_kept = keptIn(*connection);
-        EXPECT_EQ(m_kept.size(), conflicts + 2 * deletedHere);
+        EXPECT_EQ(m_kept.size(), conflicts + 2 * deletedHere + drafts + 2 * views + favourites);
     }
     QFile stored(file());
     EXPECT_TRUE(stored.open(QIODevice::ReadOnly));
@@ -205,6 +237,21 @@ QStringList FilledStore::keptIn(Connection &connection)
     const auto deleted = deletedContacts(connection, order ? order->keys : domain::ContactKeys());
     for (const DeletedContact &each : deleted.value_or(QList<DeletedContact>())) {
         kept.append(each.name);
+    }
+    for (const Draft &each : store::drafts(connection).value_or(QList<Draft>())) {
+        kept.append(each.name + each.token);
+    }
+    for (const SavedView &each : savedViews(connection).value_or(QList<SavedView>())) {
+        kept.append(each.name + each.text + QString::number(each.folder.value));
+    }
+    const auto places = placeViews(connection);
+    for (const auto &[place, view] :
+         places.value_or(QHash<QString, domain::ContactView>()).asKeyValueRange()) {
+        kept.append(place + QString::number(static_cast<int>(view.group)));
+    }
+    for (const Favourite &each : store::favourites(connection).value_or(QList<Favourite>())) {
+        kept.append(
+            QStringLiteral("favourite %1 %2").arg(each.folder.value).arg(each.contact.value));
     }
     kept.sort();
     return kept;

@@ -1,5 +1,5 @@
 // A store file with a mailbox that was synced, a backup of that day, and since then edits that were not sent yet, open conflicts, and
-// contacts that were deleted here and elsewhere.
+// contacts that were deleted here and elsewhere; drafts, saved views and favourites.
 #pragma once
 
 #include "services/store/connection.h"
@@ -16,6 +16,9 @@ public:
     static constexpr int edits = 60;
     static constexpr int conflicts = 10;
     static constexpr int deletedHere = 4; // and as many elsewhere
+    static constexpr int drafts = 2;
+    static constexpr int views = 3;
+    static constexpr int favourites = 2;
 
     FilledStore();
 
@@ -31,7 +34,7 @@ public:
     const QMap<QString, QString> &unsent() const { return m_unsent; }
     static QMap<QString, QString> unsentIn(Connection &connection);
 
-    // The person's side of conflicts, and the names of deleted contacts.
+    // The person's side of conflicts, the names of deleted contacts, of drafts, views and favourites.
     const QStringList &kept() const { return m_kept; }
     static QStringList keptIn(Connection &connection); // as much of it as can be read
 

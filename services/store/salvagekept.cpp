@@ -1,0 +1,138 @@
+#include "services/store/salvagekept.h"
+
+#include "services/store/connection.h"
+#include "services/store/oldtables.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+using Read = OldRows::Read;
+
+// Row by row; of what does not read, the backup's.
+template <class Take>
+domain::Result<> forEachKey(sqlite3 *from, sqlite3 *older, const OldTable &table, Take take)
+{
+    OldRows rows(from, table);
+    OldRows before(older == nullptr ? from : older, table);
+    const qint64 greatest = std::max(rows.greatestKey(), before.greatestKey());
+    for (qint64 key = 1; key <= greatest; ++key) {
+        const Read read = rows.read(key);
+        if (read == Read::Nothing || (read == Read::Damaged && before.read(key) != Read::Row)) {
+            continue;
+        }
+        if (auto done = take(read == Read::Row ? rows : before); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+// Answers whether nothing was damaged.
+template <class Take>
+domain::Result<bool> forEachListed(sqlite3 *from, const OldTable &table, qint64 key, Take take)
+{
+    OldRows rows(from, table);
+    Read read = rows.read(key);
+    for (; read == Read::Row; read = rows.next()) {
+        if (auto done = take(rows); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    return read == Read::Nothing;
+}
+
+domain::Result<> takeDrafts(sqlite3 *from, Connection &to, const TakeContact &takeContact)
+{
+    const auto taken =
+        forEachListed(from, old::draft, 1, [&](const OldRows &row) -> domain::Result<> {
+            if (!old::isPatch(row.text("patch")) || row.text("token").isEmpty()) {
+                return {};
+            }
+            const bool isNew = row.isNull("contact_key");
+            const auto owner =
+                isNew ? domain::Result<bool>(true) : takeContact(row.integer("contact_key"));
+            if (!owner) {
+                return tl::unexpected(owner.error());
+            }
+            return Query(to,
+                         "INSERT OR IGNORE INTO draft (token, contact_key, folder_key, patch,"
+                         " written_at) VALUES (?, ?, (SELECT key FROM folder WHERE key = ?), ?, ?)")
+                .execute(row.value("token"), *owner ? row.value("contact_key") : nullptr,
+                         row.value("folder_key"), row.value("patch"), row.value("written_at"));
+        });
+    return taken ? domain::Result<>() : tl::unexpected(taken.error());
+}
+
+domain::Result<> takeViews(sqlite3 *from, sqlite3 *older, Connection &to)
+{
+    auto done = forEachKey(from, older, old::savedView, [&](const OldRows &row) {
+        return Query(to,
+                     "INSERT OR IGNORE INTO saved_view (key, position, name, mailbox_key,"
+                     " folder_key, category, text) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7"
+                     " WHERE (?4 IS NULL OR EXISTS (SELECT 1 FROM mailbox WHERE key = ?4))"
+                     " AND (?5 IS NULL OR EXISTS (SELECT 1 FROM folder WHERE key = ?5))")
+            .execute(row.value("key"), row.value("position"), row.value("name"),
+                     row.value("mailbox_key"), row.value("folder_key"), row.value("category"),
+                     row.value("text"));
+    });
+    if (!done) {
+        return done;
+    }
+    const auto takePlace = [&](const OldRows &row) {
+        return old::isObject(row.text("view"))
+            ? Query(to, "INSERT OR IGNORE INTO place_view (place, view) VALUES (?, ?)")
+                  .execute(row.value("place"), row.value("view"))
+            : domain::Result<>();
+    };
+    auto whole = forEachListed(from, old::placeView, 1, takePlace);
+    if (whole && !*whole && older != nullptr) {
+        whole = forEachListed(older, old::placeView, 1, takePlace);
+    }
+    return whole ? domain::Result<>() : tl::unexpected(whole.error());
+}
+
+domain::Result<> takeFavourites(sqlite3 *from, sqlite3 *older, Connection &to,
+                                const TakeContact &takeContact)
+{
+    return forEachKey(from, older, old::favourite, [&](const OldRows &row) -> domain::Result<> {
+        const auto owner = row.isNull("contact_key") ? domain::Result<bool>(true)
+                                                     : takeContact(row.integer("contact_key"));
+        if (!owner || !*owner) {
+            return owner ? domain::Result<>() : tl::unexpected(owner.error());
+        }
+        return Query(to,
+                     "INSERT OR IGNORE INTO favourite (key, position, folder_key, contact_key)"
+                     " SELECT ?1, ?2, ?3, ?4 WHERE ?4 IS NOT NULL"
+                     " OR EXISTS (SELECT 1 FROM folder WHERE key = ?3)")
+            .execute(row.value("key"), row.value("position"), row.value("folder_key"),
+                     row.value("contact_key"));
+    });
+}
+
+} // namespace
+
+domain::Result<> salvageKept(sqlite3 *from, sqlite3 *older, Connection &to,
+                             const TakeContact &takeContact)
+{
+    auto done = takeDrafts(from, to, takeContact);
+    done = done ? takeViews(from, older, to) : done;
+    return done ? takeFavourites(from, older, to, takeContact) : done;
+}
+
+domain::Result<> salvageExtensions(sqlite3 *from, Connection &to, qint64 contact)
+{
+    const auto taken = forEachListed(from, old::extension, contact, [&](const OldRows &row) {
+        return old::isObject(row.text("members"))
+            ? Query(to,
+                    "INSERT OR IGNORE INTO contact_extension (contact_key, name, members)"
+                    " VALUES (?, ?, ?)")
+                  .execute(contact, row.value("name"), row.value("members"))
+            : domain::Result<>();
+    });
+    return taken ? domain::Result<>() : tl::unexpected(taken.error());
+}
+
+} // namespace store
