@@ -246,6 +246,20 @@ MergedContact merge(const Contact &base, const Contact &mine, const Contact &the
     return Merge(base, mine, theirs).run();
 }
 
+ContactPatch baseOf(const ContactPatch &patch, const Contact &contact)
+{
+    ContactPatch base = restrictedTo(patch, contact);
+    for (const std::span<const ContactProperty> group :
+         {std::span<const ContactProperty>(fullName), std::span<const ContactProperty>(yomiName)}) {
+        const bool isTouched = std::ranges::any_of(
+            group, [&patch](ContactProperty property) { return patch.touches(property); });
+        for (const ContactProperty property : isTouched ? group : group.first(0)) {
+            base.values.insert_or_assign(property, value(contact, property));
+        }
+    }
+    return base;
+}
+
 bool isSameForPeople(ContactProperty property, const PropertyValue &a, const PropertyValue &b)
 {
     if (const auto *text = std::get_if<QString>(&a)) {

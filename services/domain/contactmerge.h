@@ -11,7 +11,7 @@
 // Source   RELIABILITY section 7; limits of lists as Graph enforces them.
 #pragma once
 
-#include "services/domain/contactproperty.h"
+#include "services/domain/contactpatch.h"
 
 #include <QList>
 
@@ -34,6 +34,10 @@ struct MergedContact
 };
 
 MergedContact merge(const Contact &base, const Contact &mine, const Contact &theirs);
+
+// What `contact` has of the properties that `patch` touches, and of those that move with one of them: the
+// base that an edit is to remember, or a name of which each side changed another part would go unnoticed.
+ContactPatch baseOf(const ContactPatch &patch, const Contact &contact);
 
 // Whether the service would keep the two values apart for no reason that a person sees.
 bool isSameForPeople(ContactProperty property, const PropertyValue &a, const PropertyValue &b);

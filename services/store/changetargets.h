@@ -4,7 +4,8 @@
 // Shape    patch and base by action, as JSON objects:
 //            createContact  patch: every filled property; base: {"folder": key}, and "recreated": true
 //                           when the contact was lost on the server and an edit brought it back
-//            updateContact  patch, base: wire::patchToJson of the touched properties, after and before
+//            updateContact  patch, base: wire::patchToJson of the touched properties, after and before;
+//                           base also of those that move with them (domain::baseOf)
 //            moveContact    {"folder": key}, both
 //            deleteContact  patch: {}; base: {"contact": every filled property, "folder": key,
 //                           "photo": file, "flag": as setFlag, "extensions": list of setExtension}

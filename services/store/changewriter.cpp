@@ -1,5 +1,6 @@
 #include "services/store/changewriter.h"
 
+#include "services/domain/contactmerge.h"
 #include "services/store/categoryeffect.h"
 #include "services/store/connection.h"
 #include "services/store/followups.h"
@@ -137,7 +138,7 @@ domain::Result<> ChangeWriter::updateContact(domain::ContactKey contact,
     const auto recorded = record({.action = PushAction::UpdateContact,
                                   .contact = contact,
                                   .patch = wire::patchToJson(net),
-                                  .base = wire::patchToJson(domain::restrictedTo(net, *shown))});
+                                  .base = wire::patchToJson(domain::baseOf(net, *shown))});
     return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
 }
 

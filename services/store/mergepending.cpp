@@ -101,11 +101,20 @@ domain::Result<> mergePending(Connection &connection, domain::ContactKey contact
             domain::setValue(merged.contact, conflict.property, conflict.mine);
         }
     }
-    for (const auto &[property, theirValue] : changedThere.values) {
+    // A name is in conflict as a whole, with the parts of it that only this side changed.
+    domain::ContactPatch decided = changedThere;
+    for (const domain::PropertyConflict &conflict : std::as_const(merged.conflicts)) {
+        decided.values.insert_or_assign(conflict.property,
+                                        domain::value(theirs, conflict.property));
+    }
+    for (const auto &[property, theirValue] : decided.values) {
         const domain::PropertyValue value = domain::value(merged.contact, property);
         bool isWanted = value != theirValue;
         for (auto update = updates->rbegin(); update != updates->rend(); ++update) {
             if (!update->patch.touches(property)) {
+                if (update->base.touches(property)) { // it moves with what was edited
+                    update->base.values.insert_or_assign(property, theirValue);
+                }
                 continue;
             }
             if (isWanted) {
@@ -115,6 +124,12 @@ domain::Result<> mergePending(Connection &connection, domain::ContactKey contact
             } else {
                 update->patch.values.erase(property);
                 update->base.values.erase(property);
+            }
+        }
+        for (auto update = updates->rbegin(); isWanted && update != updates->rend(); ++update) {
+            if (update->base.touches(property)) {
+                update->patch.values.insert_or_assign(property, value);
+                isWanted = false;
             }
         }
     }

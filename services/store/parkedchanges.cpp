@@ -1,3 +1,4 @@
+#include "services/domain/contactmerge.h"
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
 #include "services/store/discardedfolder.h"
@@ -90,7 +91,7 @@ domain::Result<> startFromMirror(Connection &connection, const ChangeTarget &tar
         return tl::unexpected(patch.error());
     }
     return setTargetJson(connection, target.key, target.patch,
-                         wire::patchToJson(domain::restrictedTo(*patch, *mirror)));
+                         wire::patchToJson(domain::baseOf(*patch, *mirror)));
 }
 
 domain::Result<> retryContact(Connection &connection, domain::ContactKey contact, Scope scope)

@@ -20,6 +20,10 @@ domain::Result<domain::ContactPatch> valuesBefore(Connection &connection,
     constexpr auto labels = domain::ContactProperty::Categories;
     const auto after = wire::patchFromJson(target.patch);
     auto before = wire::patchFromJson(target.base);
+    if (after && before) {
+        std::erase_if(before->values,
+                      [&after](const auto &entry) { return !after->touches(entry.first); });
+    }
     if (!after || !before || !before->touches(labels) || !after->touches(labels)) {
         return after ? before : after;
     }

@@ -49,6 +49,64 @@ TEST_F(Conflicts, ShowTheServersValueAndKeepOurs)
     EXPECT_EQ(open().first().contactName, QStringLiteral("Ada"));
 }
 
+// Each side changed another part of one name: a pair that nobody wrote must not come of it.
+TEST_F(Conflicts, OfANameAreOfTheWholeName)
+{
+    const auto names = [](const char *given, const char *surname) {
+        return domain::ContactPatch{{{ContactProperty::GivenName, QString::fromLatin1(given)},
+                                     {ContactProperty::Surname, QString::fromLatin1(surname)}}};
+    };
+    const auto key = create(QStringLiteral("Ada"));
+    required(updateContacts(*connection, {{key, names("Ada", "King")}}));
+    push();
+    required(updateContacts(*connection,
+                            {{key, {{{ContactProperty::GivenName, QStringLiteral("Augusta")}}}}}));
+    server.change(c1, {{QStringLiteral("surname"), QStringLiteral("Lovelace")}});
+    push();
+    ASSERT_EQ(open().size(), 2);
+    domain::Contact contact = required(shownContact(*connection, key));
+    EXPECT_EQ(contact.givenName + u' ' + contact.surname, QStringLiteral("Ada Lovelace"));
+    required(
+        settleConflicts(*connection,
+                        {{.id = open().first().id, .choice = ConflictChoice::Mine, .note = {}},
+                         {.id = open().last().id, .choice = ConflictChoice::Mine, .note = {}}}));
+    push();
+    pull();
+    contact = required(shownContact(*connection, key));
+    EXPECT_EQ(contact.givenName + u' ' + contact.surname, QStringLiteral("Augusta King"));
+    EXPECT_EQ(outbox(), OutboxCounts{});
+}
+
+TEST_F(Conflicts, OfANameSendTheWholeOfMineWhereThatIsTheRule)
+{
+    required(setMergeRule(*connection, MergeRule::Mine));
+    const auto key = create(QStringLiteral("Ada"));
+    push();
+    required(updateContacts(*connection,
+                            {{key, {{{ContactProperty::GivenName, QStringLiteral("Augusta")}}}}}));
+    server.change(c1, {{QStringLiteral("surname"), QStringLiteral("Lovelace")}});
+    push();
+    pull();
+    const domain::Contact contact = required(shownContact(*connection, key));
+    EXPECT_EQ(contact.givenName + u'|' + contact.surname, QStringLiteral("Augusta|"));
+    EXPECT_EQ(outbox(), OutboxCounts{});
+    EXPECT_EQ(open(), QList<Conflict>());
+}
+
+TEST_F(Conflicts, UndoOfANamePartLeavesTheOthers)
+{
+    const auto key = create(QStringLiteral("Ada"));
+    push();
+    required(updateContacts(*connection,
+                            {{key, {{{ContactProperty::GivenName, QStringLiteral("Augusta")}}}}}));
+    push();
+    server.change(c1, {{QStringLiteral("surname"), QStringLiteral("Lovelace")}});
+    pull();
+    required(undo(*connection));
+    const domain::Contact contact = required(shownContact(*connection, key));
+    EXPECT_EQ(contact.givenName + u'|' + contact.surname, QStringLiteral("|Lovelace"));
+}
+
 TEST_F(Conflicts, SendMineWhenItIsChosen)
 {
     clash();
