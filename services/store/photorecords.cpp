@@ -32,13 +32,14 @@ domain::Result<> write(Connection &connection, const PhotoRecord &record)
     }
     const bool have = record.state == PhotoRecord::State::Have;
     return Query(connection,
-                 "INSERT INTO photo (contact_key, state, file, etag, checked_at)"
-                 " SELECT key, ?, ?, ?, ? FROM contact WHERE key = ?"
+                 "INSERT INTO photo (contact_key, state, file, etag, checked_at, server_file)"
+                 " SELECT key, ?1, ?2, ?3, ?4, ?2 FROM contact WHERE key = ?5"
                  " ON CONFLICT (contact_key) DO UPDATE SET state = excluded.state,"
-                 " file = excluded.file, etag = excluded.etag, checked_at = excluded.checked_at")
+                 " file = excluded.file, etag = excluded.etag, checked_at = excluded.checked_at,"
+                 " server_file = excluded.server_file")
         .execute(have ? QLatin1String("have") : QLatin1String("none"),
-                 have ? record.file : QString(), record.etag, record.checkedAt.toMSecsSinceEpoch(),
-                 record.contact);
+                 have ? record.file : QStringLiteral(""), record.etag,
+                 record.checkedAt.toMSecsSinceEpoch(), record.contact);
 }
 
 domain::Result<QStringList> fileList(Query &query)
@@ -128,7 +129,11 @@ domain::Result<QStringList> photoFilesInUse(Connection &connection)
                 " UNION SELECT json_extract(patch, '$.photo') FROM change_target"
                 " WHERE json_extract(patch, '$.photo') <> ''"
                 " UNION SELECT json_extract(base, '$.photo') FROM change_target"
-                " WHERE json_extract(base, '$.photo') <> ''");
+                " WHERE json_extract(base, '$.photo') <> ''"
+                " UNION SELECT json_extract(mine, '$.photo') FROM conflict"
+                " WHERE json_extract(mine, '$.photo') <> ''"
+                " UNION SELECT json_extract(theirs, '$.photo') FROM conflict"
+                " WHERE json_extract(theirs, '$.photo') <> ''");
     return fileList(query);
 }
 
@@ -140,7 +145,9 @@ domain::Result<QStringList> refetchablePhotoFiles(Connection &connection)
                 " EXCEPT SELECT p.file FROM photo p JOIN contact c ON c.key = p.contact_key"
                 " WHERE c.graph_id IS NULL OR c.deleted_at IS NOT NULL"
                 " EXCEPT SELECT json_extract(patch, '$.photo') FROM change_target"
-                " EXCEPT SELECT json_extract(base, '$.photo') FROM change_target");
+                " EXCEPT SELECT json_extract(base, '$.photo') FROM change_target"
+                " EXCEPT SELECT json_extract(mine, '$.photo') FROM conflict"
+                " EXCEPT SELECT json_extract(theirs, '$.photo') FROM conflict");
     return fileList(query);
 }
 

@@ -35,7 +35,7 @@ domain::Result<QList<PhotoRecord>> photoRecords(Connection &connection, domain::
 domain::Result<domain::ChangeSet> setPhotoRecords(Connection &connection,
                                                   QList<PhotoRecord> records);
 
-// Every file that a record or an unsettled or undoable change names: what a sweep must keep.
+// Every file that a record, a change or a conflict names: what a sweep must keep.
 domain::Result<QStringList> photoFilesInUse(Connection &connection);
 
 // Those of them that the service can give again at any time: of contacts that are there, and named by

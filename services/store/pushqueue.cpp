@@ -10,6 +10,7 @@
 #include "services/store/movecopy.h"
 #include "services/store/neteffect.h"
 #include "services/store/openextensions.h"
+#include "services/store/pushsettlement.h"
 #include "services/store/queueditem.h"
 #include "services/store/shownrow.h"
 
@@ -102,6 +103,13 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
             return tl::unexpected(refused.error());
         }
         item.flagsRefused = *refused;
+    }
+    if (item.action == PushAction::PutPhoto) {
+        auto known = serverPhoto(connection, contact);
+        if (!known) {
+            return tl::unexpected(known.error());
+        }
+        item.knownPhoto = *std::move(known);
     }
     if (item.action == PushAction::SetExtension) {
         item.extensionName = (*step)->extensionName;

@@ -63,6 +63,7 @@ struct PushItem
     QString categoryName;
     QString categoryColor; // as Graph writes it
     QString photoFile;
+    std::optional<QString> knownPhoto; // on the server, as read last; nullopt: not known
     domain::FollowupFlag flag;
     bool flagsRefused = false; // this mailbox's service is known to keep none (store/followups.h)
     QString extensionName;
@@ -90,8 +91,9 @@ domain::Result<domain::ChangeSet> markSent(Connection &connection, QList<domain:
 struct PushOutcome
 {
     enum class Kind {
-        Done, // `body` is the contact, folder or category as the server has it (empty: delete, photo, extension
-        // that is not there)
+        // `body` is the contact, folder, category or extension as the server has it (empty: deleted, not
+        // there); of a photo {"photo": file as the server has it}, or empty
+        Done,
         Retry, // not done: again at `notBefore`
         Look, // unknown: find out at `notBefore`; `body` empty. Without `error`: a look was complete
               // and found nothing (PushItem::looks counts these)

@@ -6,6 +6,8 @@
 #include "services/domain/changeset.h"
 #include "services/store/changetargets.h"
 
+#include <optional>
+
 namespace store {
 
 // The group is what was sent together; targets that were recorded later wait behind it.
@@ -18,6 +20,17 @@ domain::Result<> settleFolder(Connection &connection, domain::FolderKey folder,
 
 domain::Result<> settleCategory(Connection &connection, domain::CategoryKey category,
                                 const ChangeTargets &group, const PushOutcome &outcome);
+
+// Of a photo: what the server has of it (photo.server_file; nullopt: not known), and what its answers
+// mean. `sent`: the file, empty for a removal.
+domain::Result<std::optional<QString>> serverPhoto(Connection &connection,
+                                                   domain::ContactKey contact);
+domain::Result<> forgetServerPhoto(Connection &connection, domain::ContactKey contact);
+domain::Result<> photoDone(Connection &connection, domain::ContactKey contact, const QString &sent,
+                           const PushOutcome &outcome);
+domain::Result<> photoSuperseded(Connection &connection, domain::ContactKey contact,
+                                 const ChangeTargets &group, const ChangeTargets &later,
+                                 const PushOutcome &outcome, domain::ChangeSet &changes);
 
 // The category is not on the server any more.
 domain::Result<> clearCategoryMirror(Connection &connection, domain::CategoryKey category);

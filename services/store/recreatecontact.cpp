@@ -4,6 +4,7 @@
 #include "services/store/connection.h"
 #include "services/store/followups.h"
 #include "services/store/openextensions.h"
+#include "services/store/pushsettlement.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
 #include "services/wire/contactcodec.h"
@@ -86,6 +87,9 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
         return tl::unexpected(added.error());
     }
     if (auto done = sendPhotoAgain(connection, *open, create); !done) {
+        return done;
+    }
+    if (auto done = forgetServerPhoto(connection, key); !done) {
         return done;
     }
     if (auto done = sendFlagAgain(connection, key, create.change); !done) {

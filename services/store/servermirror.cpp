@@ -3,6 +3,7 @@
 #include "services/store/connection.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/neteffect.h"
+#include "services/store/pushsettlement.h"
 #include "services/store/searchindex.h"
 #include "services/wire/extendedproperties.h"
 
@@ -154,6 +155,9 @@ domain::Result<> writeFolderMirror(Connection &connection, const FolderStanding 
 
 domain::Result<> clearContactMirror(Connection &connection, domain::ContactKey contact)
 {
+    if (auto done = forgetServerPhoto(connection, contact); !done) {
+        return done;
+    }
     return Query(connection,
                  "UPDATE contact SET graph_id = NULL, etag = '', server_json = NULL,"
                  " server_folder_key = NULL, extended_json = NULL, extended_read = 0"

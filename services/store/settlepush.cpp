@@ -155,6 +155,10 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
         auto done = writeFlagMirror(connection, standing.key, outcome.body);
         return done ? settleTargets(connection, group) : done;
     }
+    if (step.action == PushAction::PutPhoto) {
+        auto done = photoDone(connection, standing.key, step.photoFile, outcome);
+        return done ? settleTargets(connection, group) : done;
+    }
     if (step.action == PushAction::SetExtension) {
         const auto answered = answeredExtension(outcome);
         if (!answered) {
@@ -167,7 +171,7 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
         if (auto done = applyToMirror(connection, standing, step); !done) {
             return done;
         }
-    } else if (step.action != PushAction::PutPhoto) {
+    } else {
         if (auto done = takeAnswer(connection, standing, step, later, outcome, changes); !done) {
             return done;
         }
@@ -332,7 +336,9 @@ domain::Result<> settleContact(Connection &connection, domain::ContactKey contac
         done = contactGone(connection, *standing, **step, group, later, outcome);
         break;
     case Kind::Superseded:
-        done = (*step)->action == PushAction::SetExtension
+        done = (*step)->action == PushAction::PutPhoto
+            ? photoSuperseded(connection, contact, group, later, outcome, changes)
+            : (*step)->action == PushAction::SetExtension
             ? extensionSuperseded(connection, contact, **step, group, outcome)
             : contactSuperseded(connection, *standing, **step, group, later, outcome, changes);
         break;

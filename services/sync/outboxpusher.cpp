@@ -4,7 +4,8 @@
 #include "services/store/accounts.h"
 #include "services/store/applydelta.h"
 #include "services/store/store.h"
-#include "services/sync/extensionverdicts.h"
+#include "services/sync/pushsteps.h"
+#include "services/sync/pushverdicts.h"
 
 #include <QHash>
 
@@ -52,29 +53,6 @@ QList<PushItem> without(QList<PushItem> items, const QHash<domain::TargetKey, in
 QStringView versionOf(const GraphRequest &request)
 {
     return QStringView(request.path).left(request.path.indexOf(QLatin1Char('/'), 1));
-}
-
-// nullopt: nothing more is to be asked.
-std::optional<GraphRequest> nextRequest(const PushItem &item, const Verdict &verdict)
-{
-    switch (verdict.step) {
-    case NextStep::ReadCurrent:
-        return currentRequest(item);
-    case NextStep::ReadMoved:
-        return VerifiedMove::check(item, verdict);
-    case NextStep::DeletePhoto:
-        return deletePhotoRequest(item);
-    case NextStep::WriteExtension:
-    case NextStep::ClearMembers:
-    case NextStep::ReadWritten:
-        return extensionRequest(item, verdict);
-    case NextStep::Settle:
-    case NextStep::Send:
-    case NextStep::Copy:
-    case NextStep::StopRound:
-        break;
-    }
-    return std::nullopt;
 }
 
 void note(const Verdict &verdict, QList<PushOutcome> &outcomes, std::optional<Error> &stop)
@@ -230,7 +208,7 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::look(Items items)
 // What one answer leads to is asked for next, together with what the others lead to.
 QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces places)
 {
-    QList<Step> steps;
+    QList<PushStep> steps;
     QList<GraphRequest> requests;
     for (PushItem &item : round.items) {
         ++item.tries; // markSent counted this one
@@ -247,16 +225,21 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
     }
     while (!steps.isEmpty()) {
         const QList<PushAnswer> answers = co_await exchange(requests);
-        QList<Step> further;
+        QList<PushStep> further;
         requests.clear();
         for (qsizetype i = 0; i < answers.size(); ++i) {
             const PushItem &item = steps[i].item;
-            const Verdict verdict = judge(steps[i], answers[i]);
+            const Verdict verdict =
+                judgeStep(steps[i], answers[i], context(), m_moves, m_photoFolder);
             if (verdict.step == NextStep::Copy) {
                 round.copies.append(item);
-            } else if (const auto request = nextRequest(item, verdict)) {
-                further.append({item, verdict});
-                requests.append(*request);
+            } else if (const auto request = nextRequest(item, verdict, m_photoFolder)) {
+                if (*request) {
+                    further.append({item, verdict});
+                    requests.append(**request);
+                } else {
+                    note(parked(item, request->error()), round.outcomes, round.stop);
+                }
             } else {
                 note(verdict, round.outcomes, round.stop);
             }
@@ -264,29 +247,6 @@ QCoro::Task<OutboxPusher::Round> OutboxPusher::send(Round round, PushPlaces plac
         steps = further;
     }
     co_return round;
-}
-
-Verdict OutboxPusher::judge(const Step &step, const PushAnswer &answer)
-{
-    switch (step.reason.step) {
-    case NextStep::ReadMoved:
-        return m_moves.judge(step.item, step.reason, answer);
-    case NextStep::ReadCurrent: {
-        Verdict verdict = judgeCurrent(step.item, step.reason.outcome, answer, context());
-        if (verdict.step == NextStep::ReadMoved || verdict.step == NextStep::ReadCurrent) {
-            verdict.step = NextStep::Settle; // it was just read
-        }
-        return verdict;
-    }
-    case NextStep::DeletePhoto:
-        return judgeDeletedPhoto(step.item, answer, context());
-    case NextStep::WriteExtension:
-    case NextStep::ClearMembers:
-    case NextStep::ReadWritten:
-        return judgeExtensionStep(step.item, step.reason, answer, context());
-    default:
-        return judgeSend(step.item, answer, context());
-    }
 }
 
 QCoro::Task<OutboxPusher::Round> OutboxPusher::copy(Round round)

@@ -48,19 +48,12 @@ private:
         std::optional<domain::Error> stop; // ends the push once this round is settled
     };
 
-    struct Step
-    {
-        store::PushItem item;
-        Verdict reason; // what was asked, and why
-    };
-
     QCoro::Task<domain::Result<>> pushRound(Items items);
     QCoro::Task<Round> look(Items items);
     QCoro::Task<Round> send(Round round, PushPlaces places);
     QCoro::Task<Round> copy(Round round);
     QCoro::Task<domain::Result<PushPlaces>> places(Items items);
     QCoro::Task<QList<PushAnswer>> exchange(QList<graph::GraphRequest> requests);
-    Verdict judge(const Step &step, const PushAnswer &answer);
     JudgeContext context() const;
     domain::Result<> goingOn();
 

@@ -118,7 +118,7 @@ Verdict carriedOut(const PushItem &item, const QByteArray &body, const JudgeCont
         return writtenFlag(item, body, context);
     case PushAction::PutPhoto:
         // Whether an empty picture removes is not documented: look.
-        return removesPhoto(item) ? next(NextStep::ReadCurrent, item) : settled(item, Kind::Done);
+        return next(removesPhoto(item) ? NextStep::ReadCurrent : NextStep::ReadPhoto, item);
     case PushAction::DeleteContact:
     case PushAction::DeleteFolder:
     case PushAction::RecolorCategory:

@@ -22,6 +22,9 @@ enum class NextStep {
     ReadMoved,   // read the contact through its new folder, then VerifiedMove::judge
     Copy,        // the service does not move it: VerifiedCopy
     DeletePhoto, // an empty picture removed nothing: the other way, then judgeDeletedPhoto
+    // Of a photo (sync/photoverdicts.h)
+    WritePhoto,
+    ReadPhoto,
     // Of an extension (sync/extensionverdicts.h); `outcome.body` is what was read.
     WriteExtension,
     ClearMembers, // the service kept members that were left out

@@ -2,6 +2,7 @@
 
 #include "services/graph/graphorigin.h"
 #include "services/sync/extensionverdicts.h"
+#include "services/sync/photoverdicts.h"
 #include "services/wire/contactcodec.h"
 #include "services/wire/extendedproperties.h"
 #include "services/wire/flagcodec.h"
@@ -112,25 +113,6 @@ QByteArray imageType(const QByteArray &bytes)
     return QByteArrayLiteral("image/jpeg");
 }
 
-Result<GraphRequest> photoRequest(const PushItem &item, const QString &photoFolder)
-{
-    GraphRequest request =
-        plain(Method::Put, photoPath(item.contactId) + QStringLiteral("/$value"));
-    request.totalTime = photoTime;
-    request.contentType = QByteArrayLiteral("image/jpeg");
-    if (item.photoFile.isEmpty()) {
-        return request; // an empty picture removes
-    }
-    QFile file(QDir(photoFolder).filePath(item.photoFile));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return domain::failure(domain::Error::Kind::Storage,
-                               QStringLiteral("the photo's file is gone"));
-    }
-    request.body = file.readAll();
-    request.contentType = imageType(request.body);
-    return request;
-}
-
 QJsonObject nameBody(const PushItem &item)
 {
     return {{QStringLiteral("displayName"), item.folderName}};
@@ -159,6 +141,25 @@ QJsonObject parentBody(const GraphId &parent)
 }
 
 } // namespace
+
+Result<GraphRequest> writePhotoRequest(const PushItem &item, const QString &photoFolder)
+{
+    GraphRequest request =
+        plain(Method::Put, photoPath(item.contactId) + QStringLiteral("/$value"));
+    request.totalTime = photoTime;
+    request.contentType = QByteArrayLiteral("image/jpeg");
+    if (item.photoFile.isEmpty()) {
+        return request; // an empty picture removes
+    }
+    QFile file(QDir(photoFolder).filePath(item.photoFile));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return domain::failure(domain::Error::Kind::Storage,
+                               QStringLiteral("the photo's file is gone"));
+    }
+    request.body = file.readAll();
+    request.contentType = imageType(request.body);
+    return request;
+}
 
 bool isFolderAction(PushAction action)
 {
@@ -207,7 +208,8 @@ Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
     case PushAction::DeleteContact:
         return matching(plain(Method::Delete, contactPath(item.contactId)), item.etag);
     case PushAction::PutPhoto:
-        return photoRequest(item, places.photoFolder);
+        return item.knownPhoto ? readPhotoRequest(item)
+                               : writePhotoRequest(item, places.photoFolder);
     case PushAction::SetFlag:
         if (item.flagsRefused) {
             return tl::unexpected(domain::Error{.kind = domain::Error::Kind::Rejected,

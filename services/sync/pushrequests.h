@@ -27,6 +27,9 @@ struct PushPlaces
 bool isFolderAction(store::PushAction action);
 bool isCategoryAction(store::PushAction action);
 
+// A photo's first request reads, where it is known what was there; this one writes.
+domain::Result<graph::GraphRequest> writePhotoRequest(const store::PushItem &item,
+                                                      const QString &photoFolder);
 domain::Result<graph::GraphRequest> sendRequest(const store::PushItem &item,
                                                 const PushPlaces &places);
 

@@ -235,31 +235,26 @@ void PlannerClient::send(Sent &round, const syncing::PushPlaces &places)
     const auto context = [this] {
         return syncing::JudgeContext{m_cadence, now(), m_moves.isProven()};
     };
-    QList<Answer> answers = exchange(requests);
-    QList<PushItem> read;
-    QList<Verdict> reasons;
-    requests.clear();
-    for (qsizetype i = 0; i < answers.size(); ++i) {
-        const Verdict verdict = syncing::judgeSend(round.items[i], answers[i], context());
-        if (verdict.step == NextStep::ReadCurrent || verdict.step == NextStep::ReadMoved) {
-            read.append(round.items[i]);
-            reasons.append(verdict);
-            requests.append(verdict.step == NextStep::ReadMoved
-                                ? syncing::VerifiedMove::check(round.items[i], verdict)
-                                : syncing::currentRequest(round.items[i]));
-        } else {
-            note(verdict, round.items[i], round.outcomes, round.stop);
-        }
+    QList<syncing::PushStep> steps;
+    for (const PushItem &item : std::as_const(round.items)) {
+        steps.append({item, {.step = NextStep::Send, .outcome = {}}});
     }
-    answers = exchange(requests);
-    for (qsizetype i = 0; i < answers.size(); ++i) {
-        Verdict verdict = reasons[i].step == NextStep::ReadMoved
-            ? m_moves.judge(read[i], reasons[i], answers[i])
-            : syncing::judgeCurrent(read[i], reasons[i].outcome, answers[i], context());
-        if (verdict.step == NextStep::ReadMoved) {
-            verdict.step = NextStep::Settle;
+    while (!steps.isEmpty()) {
+        const QList<Answer> answers = exchange(requests);
+        QList<syncing::PushStep> further;
+        requests.clear();
+        for (qsizetype i = 0; i < answers.size(); ++i) {
+            const PushItem &item = steps[i].item;
+            const Verdict verdict =
+                syncing::judgeStep(steps[i], answers[i], context(), m_moves, places.photoFolder);
+            if (const auto request = syncing::nextRequest(item, verdict, places.photoFolder)) {
+                further.append({item, verdict});
+                requests.append(**request);
+            } else {
+                note(verdict, item, round.outcomes, round.stop);
+            }
         }
-        note(verdict, read[i], round.outcomes, round.stop);
+        steps = further;
     }
 }
 

@@ -14,6 +14,7 @@
 #include "services/store/storejobs.h"
 #include "services/sync/pushoutcomes.h"
 #include "services/sync/pushrequests.h"
+#include "services/sync/pushsteps.h"
 #include "services/sync/verifiedmove.h"
 #include "tests/walk/unreliableline.h"
 

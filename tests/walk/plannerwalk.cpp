@@ -44,10 +44,11 @@ struct PlannerWalk::Schedule
 PlannerWalk::PlannerWalk()
 {
     for (int i = 0; i < 4; ++i) {
-        m_photos.append(QStringLiteral("photo%1").arg(i));
+        const QByteArray bytes = "photo" + QByteArray::number(i);
+        m_photos.append(SimulatedMailbox::photoName(bytes));
         QFile file(m_photoFolder.filePath(m_photos.last()));
         if (file.open(QIODevice::WriteOnly)) {
-            file.write(m_photos.last().toUtf8());
+            file.write(bytes);
         }
     }
     for (int i = 0; i < mostClients; ++i) {

@@ -3,6 +3,7 @@
 #include "services/graph/replyerror.h"
 #include "services/wire/contactcodec.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -99,7 +100,7 @@ Things SimulatedMailbox::thing(const QString &name) const
         }
         properties[QStringLiteral("folder")] += firstWord(m_folders.value(contact.folder).name);
         if (!contact.photo.isEmpty()) {
-            properties[QStringLiteral("photo")] += QString::fromLatin1(contact.photo);
+            properties[QStringLiteral("photo")] += photoName(contact.photo);
         }
     }
     for (const Folder &folder : m_folders) {
@@ -212,8 +213,10 @@ Answer SimulatedMailbox::read(const QStringList &path, const QUrlQuery &query, Q
         if (path.value(2) != u"photo") {
             return ok(bodyOf(id));
         }
-        return m_contacts.value(id).photo.isEmpty()
-            ? error(404)
+        const QByteArray photo = m_contacts.value(id).photo;
+        return photo.isEmpty() ? error(404)
+            : path.value(3) == u"$value"
+            ? ok(photo)
             : ok(QByteArrayLiteral(
                 R"({"@odata.mediaContentType":"image/png","width":9,"height":9})"));
     }
@@ -301,6 +304,11 @@ Answer SimulatedMailbox::writeContact(const GraphRequest &request, const QString
     }
     touch(id);
     return ok(bodyOf(id));
+}
+
+QString SimulatedMailbox::photoName(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 Answer SimulatedMailbox::writePhoto(const GraphRequest &request, const QString &id)

@@ -60,6 +60,8 @@ public:
 
     Quirks quirks;
 
+    static QString photoName(const QByteArray &bytes); // as files of the photo folder are named
+
     static inline const QString defaultFolder = QStringLiteral("home");
 
 private:
