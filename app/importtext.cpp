@@ -46,6 +46,8 @@ QString defectText(interchange::ImportProblem::Kind kind)
         return words("there are more defects than can be listed.");
     case Kind::ReadFailed:
         return words("the file could not be read to its end.");
+    case Kind::OutOfMemory:
+        return words("there was not enough memory to read any further.");
     }
     Q_UNREACHABLE();
 }

@@ -39,6 +39,7 @@ struct ImportProblem
         TooManyProperties,  // over 10 000; the rest of the card is skipped
         LimitReached,       // so many problems that further ones are not listed
         ReadFailed,         // the device refused in the middle
+        OutOfMemory,        // the rest is not read
     };
 
     int line = 0;

@@ -4,6 +4,8 @@
 
 #include <QBuffer>
 
+#include <new>
+
 namespace interchange {
 
 VCardReader::VCardReader(QIODevice &device, std::stop_token stop)
@@ -13,6 +15,20 @@ VCardReader::VCardReader(QIODevice &device, std::stop_token stop)
 }
 
 std::optional<ImportedContact> VCardReader::next()
+{
+    if (m_isOver) {
+        return std::nullopt;
+    }
+    try {
+        return nextCard();
+    } catch (const std::bad_alloc &) {
+        m_isOver = true;
+        m_problems.add(m_lines.lineNumber(), ImportProblem::Kind::OutOfMemory);
+        return std::nullopt;
+    }
+}
+
+std::optional<ImportedContact> VCardReader::nextCard()
 {
     while (const std::optional<RawCard> card = m_scanner.next()) {
         if (std::optional<ImportedContact> contact = read(*card)) {
@@ -57,15 +73,19 @@ std::optional<ImportedContact> VCardReader::read(const RawCard &card)
 
 ImportedCards readVCards(const QByteArray &bytes)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    VCardReader reader(buffer);
     ImportedCards cards;
-    while (std::optional<ImportedContact> contact = reader.next()) {
-        cards.contacts.append(std::move(*contact));
+    try {
+        QBuffer buffer;
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        VCardReader reader(buffer);
+        while (std::optional<ImportedContact> contact = reader.next()) {
+            cards.contacts.append(std::move(*contact));
+        }
+        cards.problems = reader.takeProblems();
+    } catch (const std::bad_alloc &) {
+        cards.problems.append({0, ImportProblem::Kind::OutOfMemory, {}});
     }
-    cards.problems = reader.takeProblems();
     return cards;
 }
 

@@ -25,11 +25,13 @@ public:
     qint64 bytesRead() const { return m_lines.bytesRead(); }
 
 private:
+    std::optional<ImportedContact> nextCard();
     std::optional<ImportedContact> read(const RawCard &card);
 
     ProblemLog m_problems;
     LineReader m_lines;
     CardScanner m_scanner;
+    bool m_isOver = false; // there was no memory
 };
 
 ImportedCards readVCards(const QByteArray &bytes);

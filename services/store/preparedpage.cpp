@@ -1,12 +1,15 @@
 #include "services/store/preparedpage.h"
 
 #include "services/async/pooljob.h"
+#include "services/domain/withinmemory.h"
 #include "services/store/deltalink.h"
 #include "services/text/foldedtext.h"
 
 namespace store {
 
-domain::Result<PreparedPage> readPreparedPage(const QByteArray &bytes)
+namespace {
+
+domain::Result<PreparedPage> read(const QByteArray &bytes)
 {
     auto page = wire::readContactPage(bytes);
     if (!page) {
@@ -23,6 +26,13 @@ domain::Result<PreparedPage> readPreparedPage(const QByteArray &bytes)
     return prepared;
 }
 
+} // namespace
+
+domain::Result<PreparedPage> readPreparedPage(const QByteArray &bytes)
+{
+    return domain::withinMemory([&bytes] { return read(bytes); });
+}
+
 PagePreparer::PagePreparer()
 {
     m_pool.setMaxThreadCount(1);
@@ -37,7 +47,7 @@ QCoro::Task<domain::Result<PreparedPage>> PagePreparer::prepare(QByteArray bytes
 {
     async::OutsideJob<domain::Result<PreparedPage>> job(
         m_context, [this](std::function<void()> work) { m_pool.start(std::move(work)); },
-        [this, bytes] { return readAndFold(bytes); });
+        [this, bytes] { return domain::withinMemory([&] { return readAndFold(bytes); }); });
     co_return co_await job;
 }
 

@@ -2,6 +2,7 @@
 // that resumes on the GUI thread. No future is involved: a cancelled QFuture crashes QCoro 0.8.
 #pragma once
 
+#include "services/store/operationcall.h"
 #include "services/store/shownrow.h"
 #include "services/store/store.h"
 
@@ -71,10 +72,7 @@ Answer runCommit(Connection &connection, Operation operation, Arguments argument
     if (const auto begun = connection.begin(durabilityOf<Answer>); !begun) {
         return tl::unexpected(begun.error());
     }
-    Answer answer =
-        std::apply([&connection, operation](
-                       auto &...values) { return operation(connection, std::move(values)...); },
-                   arguments);
+    Answer answer = call<Answer>(connection, operation, std::move(arguments));
     if (!answer) {
         connection.rollBack();
         return answer;
@@ -104,12 +102,7 @@ auto Store::read(Operation operation, Args... args)
         if (connection == nullptr) {
             return tl::unexpected(detail::closedError());
         }
-        auto copies = arguments;
-        return std::apply(
-            [connection, operation](auto &...values) {
-                return operation(*connection, std::move(values)...);
-            },
-            copies);
+        return detail::call<Answer>(*connection, operation, arguments);
     };
     detail::JobAwaiter<Answer> awaiter(*m_thread, StoreThread::Queue::Read, *this, std::move(work));
     co_return co_await awaiter;

@@ -1,5 +1,6 @@
 #include "services/wire/deltapage.h"
 
+#include "services/domain/withinmemory.h"
 #include "services/wire/contactpagescan.h"
 #include "services/wire/extendedproperties.h"
 #include "services/wire/flagcodec.h"
@@ -112,66 +113,83 @@ domain::Result<Page<Item>> readPage(const QByteArray &bytes,
 
 domain::Result<Page<ContactItem>> readContactPage(const QByteArray &bytes)
 {
-    if (auto page = scanContactPage(bytes)) {
-        return *std::move(page);
-    }
-    return readPage<ContactItem>(bytes, toWholeContactItem);
+    return domain::withinMemory([&bytes]() -> domain::Result<Page<ContactItem>> {
+        if (auto page = scanContactPage(bytes)) {
+            return *std::move(page);
+        }
+        return readPage<ContactItem>(bytes, toWholeContactItem);
+    });
 }
 
 domain::Result<Page<FolderItem>> readFolderPage(const QByteArray &bytes)
 {
-    return readPage<FolderItem>(bytes, toFolderItem);
+    return domain::withinMemory([&bytes]() -> domain::Result<Page<FolderItem>> {
+        return readPage<FolderItem>(bytes, toFolderItem);
+    });
 }
 
 domain::Result<Page<CategoryItem>> readCategoryPage(const QByteArray &bytes)
 {
-    return readPage<CategoryItem>(bytes, toCategoryItem);
+    return domain::withinMemory([&bytes]() -> domain::Result<Page<CategoryItem>> {
+        return readPage<CategoryItem>(bytes, toCategoryItem);
+    });
 }
 
 domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes)
 {
-    const domain::Result<QJsonObject> root = parseObject(bytes);
-    if (!root) {
-        return tl::unexpected(root.error());
-    }
-    if (root->contains(QLatin1String("value"))) {
-        return pageFrom(*root, toExtendedItem);
-    }
-    auto single = toExtendedItem(*root);
-    if (!single) {
-        return tl::unexpected(single.error());
-    }
-    return Page<ExtendedItem>{.items = {*std::move(single)}};
+    return domain::withinMemory([&bytes]() -> domain::Result<Page<ExtendedItem>> {
+        const domain::Result<QJsonObject> root = parseObject(bytes);
+        if (!root) {
+            return tl::unexpected(root.error());
+        }
+        if (root->contains(QLatin1String("value"))) {
+            return pageFrom(*root, toExtendedItem);
+        }
+        auto single = toExtendedItem(*root);
+        if (!single) {
+            return tl::unexpected(single.error());
+        }
+        return Page<ExtendedItem>{.items = {*std::move(single)}};
+    });
 }
 
 domain::Result<ContactItem> readContact(const QByteArray &bytes)
 {
-    return parseObject(bytes).and_then(toWholeContactItem);
+    return domain::withinMemory([&bytes]() -> domain::Result<ContactItem> {
+        return parseObject(bytes).and_then(toWholeContactItem);
+    });
 }
 
 domain::Result<CategoryItem> readCategory(const QByteArray &bytes)
 {
-    return parseObject(bytes).and_then(toCategoryItem);
+    return domain::withinMemory([&bytes]() -> domain::Result<CategoryItem> {
+        return parseObject(bytes).and_then(toCategoryItem);
+    });
 }
 
 domain::Result<FolderItem> readFolder(const QByteArray &bytes)
 {
-    return parseObject(bytes).and_then(toFolderItem);
+    return domain::withinMemory([&bytes]() -> domain::Result<FolderItem> {
+        return parseObject(bytes).and_then(toFolderItem);
+    });
 }
 
 domain::Result<UserItem> readUser(const QByteArray &bytes)
 {
-    const domain::Result<QJsonObject> root = parseObject(bytes);
-    if (!root) {
-        return tl::unexpected(root.error());
-    }
-    JsonReader reader(*root);
-    const UserItem user{reader.id(QLatin1String("id")), reader.string(QLatin1String("displayName")),
-                        reader.string(QLatin1String("userPrincipalName"))};
-    if (reader.failed()) {
-        return tl::unexpected(reader.error());
-    }
-    return user;
+    return domain::withinMemory([&bytes]() -> domain::Result<UserItem> {
+        const domain::Result<QJsonObject> root = parseObject(bytes);
+        if (!root) {
+            return tl::unexpected(root.error());
+        }
+        JsonReader reader(*root);
+        const UserItem user{reader.id(QLatin1String("id")),
+                            reader.string(QLatin1String("displayName")),
+                            reader.string(QLatin1String("userPrincipalName"))};
+        if (reader.failed()) {
+            return tl::unexpected(reader.error());
+        }
+        return user;
+    });
 }
 
 } // namespace wire

@@ -6,7 +6,7 @@
 //          BadReply, never an empty page. Links come out as they were sent: GraphOrigin judges
 //          them.
 // Thread   any; about 3 ms for 200 contacts.
-// Errors   BadReply with the path.
+// Errors   BadReply with the path; Storage where there is no memory (domain/withinmemory.h).
 #pragma once
 
 #include "services/domain/followupflag.h"
