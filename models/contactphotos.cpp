@@ -19,6 +19,11 @@ bool ContactPhotos::has(domain::ContactKey contact) const
     return !m_photos.photo(contact, anySize).isNull();
 }
 
+void ContactPhotos::show(const QString &file, int pixels, QObject *context, const Shown &shown)
+{
+    QCoro::connect(m_photos.picture(file, pixels), context, shown);
+}
+
 void ContactPhotos::open(const PictureInput &input, QObject *context, const Opened &opened)
 {
     if (!input.image.isNull()) {

@@ -27,12 +27,16 @@ class ContactPhotos
 {
 public:
     using Opened = std::function<void(const domain::Result<QImage> &)>;
+    using Shown = std::function<void(const QImage &)>;
     using Done = std::function<void(const domain::Result<> &)>;
 
     // Both borrowed.
     ContactPhotos(photos::PhotoCache &photos, contacts::ContactService &contacts);
 
     bool has(domain::ContactKey contact) const; // as far as memory knows: true for what is shown
+
+    // What a file of the photo folder shows, of at most `pixels` square; null when it is gone.
+    void show(const QString &file, int pixels, QObject *context, const Shown &shown);
 
     // The picture upright, of a size to be shown and cut.
     void open(const PictureInput &input, QObject *context, const Opened &opened);

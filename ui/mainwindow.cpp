@@ -232,6 +232,7 @@ void MainWindow::showConflicts(domain::ContactKey contact)
     if (dialog == nullptr) {
         dialog = new ConflictsDialog(m_parts.conflicts, m_parts.service, m_editActions->undo(),
                                      m_editActions->redo(), this);
+        dialog->setPhotos(m_parts.photos);
     }
     dialog->showContact(contact);
     dialog->show();

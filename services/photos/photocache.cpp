@@ -164,6 +164,16 @@ QCoro::Task<> PhotoCache::fetchWanted()
     m_isFetching = false;
 }
 
+QCoro::Task<QImage> PhotoCache::picture(QString file, int pixels)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const QString folder = m_folder;
+    async::PoolJob<QImage> job(
+        *this, [folder, file, pixels] { return thumbnailFromFile(folder, file, pixels); });
+    const QImage image = co_await job;
+    co_return image;
+}
+
 QCoro::Task<> PhotoCache::loadThumbnails(QList<PhotoRecord> records)
 {
     const QString folder = m_folder;

@@ -70,6 +70,9 @@ public:
     // The largest picture there is, from disk or Graph; a null image when there is none.
     QCoro::Task<QImage> fullPhoto(domain::ContactKey contact);
 
+    // What a file of the folder shows, cut to a square; a null image when it is not there.
+    QCoro::Task<QImage> picture(QString file, int pixels);
+
     // A picture that a person chose, upright and ready to be cut: from its bytes, or from a file
     // (a link to one too, but no device and no pipe).
     QCoro::Task<domain::Result<QImage>> openPicture(QByteArray bytes);

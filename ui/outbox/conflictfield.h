@@ -11,6 +11,10 @@
 class QLabel;
 class QPushButton;
 
+namespace models {
+class ContactPhotos;
+}
+
 namespace ui {
 
 class CardText;
@@ -23,6 +27,7 @@ class ConflictField : public QWidget
 public:
     explicit ConflictField(QWidget *parent = nullptr);
 
+    void setPhotos(models::ContactPhotos *photos) { m_photos = photos; } // none: in words
     void setConflict(const store::Conflict &conflict);
     const store::Conflict &conflict() const { return m_conflict; }
 
@@ -30,12 +35,16 @@ Q_SIGNALS:
     void chosen(const store::ConflictDecision &decision);
 
 private:
-    void show(CardText *text, const domain::PropertyValue &value, const QString &side);
+    void show(CardText *text, QLabel *picture, const domain::PropertyValue &value,
+              const QString &side);
 
     store::Conflict m_conflict;
+    models::ContactPhotos *m_photos = nullptr;
     QLabel *m_title;
     CardText *m_mine;
     CardText *m_theirs;
+    QLabel *m_minePicture;
+    QLabel *m_theirPicture;
     ConflictButtons *m_buttons;
 };
 

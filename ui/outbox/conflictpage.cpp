@@ -80,6 +80,15 @@ void ConflictPage::setConflicts(const QList<store::Conflict> &conflicts)
     }
 }
 
+void ConflictPage::setPhotos(models::ContactPhotos *photos)
+{
+    m_photos = photos;
+    for (ConflictField *field : std::as_const(m_fields)) {
+        field->setPhotos(photos);
+        field->setConflict(store::Conflict(field->conflict()));
+    }
+}
+
 ConflictField *ConflictPage::takeField(qint64 conflict)
 {
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
@@ -88,6 +97,7 @@ ConflictField *ConflictPage::takeField(qint64 conflict)
         }
     }
     auto *field = new ConflictField(widget());
+    field->setPhotos(m_photos);
     connect(field, &ConflictField::chosen, this,
             [this](const store::ConflictDecision &decision) { Q_EMIT decided({decision}); });
     return field;

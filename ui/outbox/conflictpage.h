@@ -11,6 +11,10 @@
 
 class QVBoxLayout;
 
+namespace models {
+class ContactPhotos;
+}
+
 namespace ui {
 
 class CardText;
@@ -24,6 +28,7 @@ class ConflictPage : public QScrollArea
 public:
     explicit ConflictPage(QWidget *parent = nullptr);
 
+    void setPhotos(models::ContactPhotos *photos);              // as of a field
     void setConflicts(const QList<store::Conflict> &conflicts); // of one contact, at least one
 
 Q_SIGNALS:
@@ -39,6 +44,7 @@ private:
     QVBoxLayout *m_layout;
     QList<ConflictField *> m_fields;
     domain::ContactKey m_contact;
+    models::ContactPhotos *m_photos = nullptr;
 };
 
 } // namespace ui

@@ -143,6 +143,11 @@ QWidget *ConflictsDialog::makeFooter(QAction *undo)
     return footer;
 }
 
+void ConflictsDialog::setPhotos(models::ContactPhotos &photos)
+{
+    m_page->setPhotos(&photos);
+}
+
 void ConflictsDialog::showContact(domain::ContactKey contact)
 {
     m_wanted = contact;

@@ -20,7 +20,8 @@ class ContactService;
 }
 namespace models {
 class ConflictListModel;
-}
+class ContactPhotos;
+} // namespace models
 
 namespace ui {
 
@@ -37,7 +38,8 @@ public:
     ConflictsDialog(models::ConflictListModel &model, contacts::ContactService &service,
                     QAction *undo, QAction *redo, QWidget *parent);
 
-    void showContact(domain::ContactKey contact); // invalid: the first one
+    void setPhotos(models::ContactPhotos &photos); // without, photos are told in words
+    void showContact(domain::ContactKey contact);  // invalid: the first one
 
 private:
     QWidget *makeConflicts();
