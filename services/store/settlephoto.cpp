@@ -72,7 +72,7 @@ domain::Result<> photoSuperseded(Connection &connection, domain::ContactKey cont
     if (auto done = writeServerPhoto(connection, contact, theirs); !done) {
         return done;
     }
-    const bool isConflict = !mine.isEmpty() && !theirs.isEmpty();
+    const bool isConflict = !mine.isEmpty(); // a picture beats a removal
     if (isConflict) {
         if (auto done = recordPhotoConflict(connection, contact, base->value_or(QString()), mine,
                                             theirs, *rule);
@@ -80,8 +80,7 @@ domain::Result<> photoSuperseded(Connection &connection, domain::ContactKey cont
             return done;
         }
     }
-    // A picture beats a removal, on either side.
-    if (isConflict ? *rule == MergeRule::Mine : theirs.isEmpty()) {
+    if (isConflict && *rule == MergeRule::Mine) {
         return markTargets(connection, group, TargetState::New, {});
     }
     changes.photosInvalidated.append(contact);

@@ -107,6 +107,20 @@ Verdict notWritten(const PushItem &item, const Verdict &reason, const Error &err
     return wasThere ? again(item, error, context) : settled(item, Kind::Gone, {}, error);
 }
 
+// Something was written already, and this says nothing of it: it stays in doubt.
+Verdict stillInDoubt(const PushItem &item, const Error &error, const JudgeContext &context)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+    case Error::Kind::Cancelled:
+        return next(NextStep::StopRound, item, error);
+    case Error::Kind::Rejected:
+        return parked(item, Error::Kind::Rejected, "ExtensionIgnored");
+    default:
+        return unknown(item, Error{.kind = Error::Kind::Timeout}, context);
+    }
+}
+
 } // namespace
 
 GraphRequest readExtensionRequest(const PushItem &item)
@@ -147,8 +161,10 @@ Verdict judgeExtension(const PushItem &item, const PushAnswer &answer, const Jud
     if (!there || (answer && !*there)) {
         return unknown(item, there ? Error{.kind = Error::Kind::BadReply} : there.error(), context);
     }
+    if (!*there) { // a read alone proves nothing: the write says so too, or that it is there after all
+        return next(NextStep::WriteExtension, item);
+    }
     if (isSame(*there, item.extension)) {
-        // Without one there may be no contact either, but then there is nothing to do.
         return settled(item, Kind::Done, body);
     }
     return isSame(*there, item.knownExtension) ? nextWith(NextStep::WriteExtension, item, body)
@@ -159,10 +175,9 @@ Verdict judgeExtensionStep(const PushItem &item, const Verdict &reason, const Pu
                            const JudgeContext &context)
 {
     if (!answer) {
-        return reason.step == NextStep::ReadWritten && !item.extension
-                && answer.error().kind == Error::Kind::NotFound
-            ? settled(item, Kind::Done)
-            : notWritten(item, reason, answer.error(), context);
+        return reason.step == NextStep::WriteExtension
+            ? notWritten(item, reason, answer.error(), context)
+            : stillInDoubt(item, answer.error(), context);
     }
     if (reason.step == NextStep::WriteExtension && !item.extension) {
         return settled(item, Kind::Done);

@@ -4,9 +4,10 @@
 //          2. POST, PATCH or DELETE; where the answer has no body, GET again;
 //          3. PATCH with null for members that a service which merges has kept.
 // Promise  Pure. Nothing is written over what this program has not seen: what stands there and is neither
-//          what was known nor what is wanted is Superseded, with it as the body. So no answer that was lost
-//          does harm, and no write is repeated for one. Between GET and PATCH another program may write all
-//          the same: Graph has no etag for extensions.
+//          what was known nor what is wanted is Superseded, with it as the body; where there is none
+//          any more an edit makes it anew, whole. So no answer that was lost does harm, and no write is
+//          repeated for one. Between GET and PATCH another program may write all the same: Graph has no etag
+//          for extensions.
 // Source   Graph v1.0 "Create/Update/Delete open extension"; facts 11.1.
 #pragma once
 

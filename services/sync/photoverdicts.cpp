@@ -53,7 +53,8 @@ Verdict judgePhotoBefore(const PushItem &item, const PushAnswer &answer,
     if (there == item.photoFile && !there.isEmpty()) {
         return withFile(item, Kind::Done, there);
     }
-    return there == *item.knownPhoto
+    // A read alone proves no removal, and a picture beats one anyhow.
+    return there.isEmpty() || there == *item.knownPhoto
         ? next(NextStep::WritePhoto, item)
         : withFile(item, Kind::Superseded, there, {.kind = Error::Kind::Conflict});
 }
@@ -68,8 +69,9 @@ Verdict judgePhotoAfter(const PushItem &item, const PushAnswer &answer, const Ju
     if (!isIgnored) {
         return withFile(item, Kind::Done, there);
     }
-    const Error ignored{.kind = Error::Kind::Rejected, .code = QStringLiteral("PhotoIgnored")};
-    return item.tries >= ignoredTries ? parked(item, ignored) : again(item, ignored, context);
+    return item.tries >= ignoredTries
+        ? parked(item, Error::Kind::Rejected, "PhotoIgnored")
+        : again(item, Error{.kind = Error::Kind::Timeout}, context); // it may show yet
 }
 
 domain::Result<> keepPhoto(const QString &photoFolder, const QByteArray &bytes)

@@ -4,7 +4,7 @@
 //          removal (sync/pushoutcomes.h). 3. GET what a PUT has made of it.
 //          The body of an outcome is {"photo": SHA-256 of the bytes, as files are named, or "" for none}.
 // Promise  Pure. A picture that is neither what was known nor what is wanted is Superseded, with it as the
-//          body. A service may code pictures its own way: what it has after a PUT counts, unless that is
+//          body; where there is none any more, ours is written all the same. A service may code pictures its own way: what it has after a PUT counts, unless that is
 //          what it had before, three times over.
 // Cost     two more requests for a photo; Graph tells its version by no delta and refuses none by etag.
 // Source   Graph v1.0 "Get profilePhoto", "Update profilePhoto"; facts 6.
