@@ -1,9 +1,12 @@
 #include "tests/screens/scenes.h"
 
+#include "models/heldcontactsmodel.h"
+#include "services/store/connection.h"
 #include "tests/screens/stage.h"
 #include "tests/support/madeconflict.h"
 #include "tests/support/waiting.h"
 #include "ui/contacts/contactwindow.h"
+#include "ui/outbox/helddialog.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -71,6 +74,27 @@ QWidget *conflicts(Stage &stage)
     EXPECT_TRUE(await(stage.store().commit(&testsupport::makeConflict, key, conflict)));
     stage.settle();
     return stage.dialogOf("conflicts");
+}
+
+// As a pass leaves them that would remove them all. The last scene: nothing puts them back.
+domain::Result<domain::ChangeSet> setAside(store::Connection &connection)
+{
+    const auto done =
+        store::Query(connection, "UPDATE contact SET server_folder_key = NULL").execute();
+    return done ? domain::Result<domain::ChangeSet>(domain::ChangeSet())
+                : tl::unexpected(done.error());
+}
+
+QWidget *held(Stage &stage)
+{
+    EXPECT_TRUE(await(stage.store().commit(&setAside)));
+    auto *model = new models::HeldContactsModel(stage.store(), domain::MailboxKey{1});
+    auto *dialog = new ui::HeldDialog(*model, &stage.window());
+    model->setParent(dialog);
+    dialog->show();
+    EXPECT_TRUE(eventually([model] { return model->rowCount() > 0; }));
+    stage.settle();
+    return dialog;
 }
 
 QWidget *deleted(Stage &stage)
@@ -164,9 +188,11 @@ const std::vector<Scene> &scenes()
         {"dialog-move", [](Stage &stage) -> QWidget * { return stage.dialogOf("moveContacts"); }},
         {"dialog-shortcuts", [](Stage &stage) -> QWidget * { return stage.dialogOf("shortcuts"); }},
         {"dialog-settings", [](Stage &stage) { return settingsPage(stage, 0); }},
+        {"dialog-settings-sync", [](Stage &stage) { return settingsPage(stage, 2); }},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
         {"menu-view", [](Stage &stage) { return menu(stage, 2); }},
+        {"dialog-held", &held},
     };
     return all;
 }
