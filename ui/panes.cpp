@@ -22,6 +22,29 @@ constexpr int narrowBelow = 900;
 constexpr int treeWidth = 248;
 constexpr int listWidth = 384;
 constexpr int wideDetailWidth = 380; // beside a wide list
+
+bool takesTab(const QWidget &widget)
+{
+    return widget.isVisible() && widget.isEnabled()
+        && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
+// Where one was in it, else its first control: a place without one shows no focus.
+void focusInside(QWidget &area)
+{
+    QWidget *last = area.focusWidget();
+    if (last != nullptr && last != &area && takesTab(*last)) {
+        last->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    area.setFocus(Qt::ShortcutFocusReason);
+    for (QWidget *each = area.nextInFocusChain(); each != &area; each = each->nextInFocusChain()) {
+        if (area.isAncestorOf(each) && takesTab(*each)) {
+            each->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
 } // namespace
 
 Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
@@ -124,7 +147,7 @@ void Panes::focusPane(Pane pane)
         break;
     case Pane::Detail:
         openDetail();
-        m_detail->setFocus(Qt::ShortcutFocusReason);
+        focusInside(*m_detail);
         break;
     }
 }

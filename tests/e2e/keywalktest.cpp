@@ -242,6 +242,8 @@ TEST_F(KeyWalk, EveryPlaceIsReached)
     reaches("alt+1", &kartei().tree());
     reaches("alt+2", &kartei().list());
     reaches("alt+3", pane);
+    EXPECT_NE(QApplication::focusWidget(),
+              pane); // a control in it, which shows that it has the focus
     reaches("F6", &kartei().tree());
     reaches("F6", &kartei().list());
     reaches("shift+F6", &kartei().tree());
