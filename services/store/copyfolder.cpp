@@ -1,5 +1,6 @@
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
+#include "services/store/copyextensions.h"
 #include "services/store/editfolders.h"
 #include "services/store/shownrow.h"
 
@@ -65,8 +66,11 @@ domain::Result<> copyContactsOf(Connection &connection, ChangeWriter &writer,
         if (!shown || !photo) {
             return tl::unexpected(shown ? photo.error() : shown.error());
         }
-        if (const auto made = writer.createContact(to, *shown, *photo); !made) {
-            return tl::unexpected(made.error());
+        const auto made = writer.createContact(to, *shown, *photo);
+        const auto done = made ? copyExtensions(connection, writer, key, *made)
+                               : domain::Result<>(tl::unexpected(made.error()));
+        if (!done) {
+            return done;
         }
     }
     return {};

@@ -4,6 +4,7 @@
 #include "services/domain/keepboth.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
+#include "services/store/copyextensions.h"
 #include "services/store/shownrow.h"
 
 namespace store {
@@ -109,8 +110,10 @@ domain::Result<domain::ChangeSet> mergeContacts(Connection &connection, domain::
         }
         merged = absorbed(std::move(merged), *other, noteLine);
         name = others.size() == 1 ? domain::shownName(*other) : QString();
-        if (const auto done = takeOverPhoto(connection, writer, key, kept); !done) {
-            return tl::unexpected(done.error());
+        auto taken = takeOverPhoto(connection, writer, key, kept);
+        taken = taken ? copyExtensions(connection, writer, key, kept) : taken;
+        if (!taken) {
+            return tl::unexpected(taken.error());
         }
         if (const auto done = writer.deleteContact(key); !done) {
             return tl::unexpected(done.error());

@@ -2,7 +2,8 @@
 //
 // Promise  As store/editcontacts.h: one transaction, one change, one undo. Merging loses nothing: what
 //          the kept contact lacks it takes over, lists grow, and what finds no place is written into its
-//          notes; the others are deleted. A photo is taken over where there is none.
+//          notes; the others are deleted. A photo is taken over where there is none, and
+//          what programs keep beside it (store/copyextensions.h).
 // Thread   store thread, inside a commit.
 // Errors   Storage; NotFound when a key is gone; BadInput for a contact and itself.
 #pragma once

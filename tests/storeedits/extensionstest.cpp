@@ -2,6 +2,7 @@
 
 #include "services/store/changelist.h"
 #include "services/store/deletedcontacts.h"
+#include "services/store/joincontacts.h"
 #include "services/wire/extensioncodec.h"
 #include "tests/storeedits/editfixture.h"
 
@@ -153,6 +154,20 @@ TEST_F(ExtensionEdits, ACopyOfAContactHasThemToo)
     const auto copies = required(copyContacts(*connection, {ada}, home)).value;
     ASSERT_EQ(copies.size(), 1);
     EXPECT_EQ(shownOf(copies.first()), number(1));
+}
+
+TEST_F(ExtensionEdits, OfContactsThatBecomeOneAreAllKept)
+{
+    const domain::ContactKey ada = onServer(QStringLiteral("Ada"));
+    const domain::ContactKey twin = onServer(QStringLiteral("Ada"));
+    const QJsonObject more{{QStringLiteral("n"), 2}, {QStringLiteral("m"), 3}};
+    required(setExtensions(*connection,
+                           {{ada, shop, number(1)}, {twin, shop, more}, {twin, club, number(9)}}));
+    const auto noLine =
+        +[](domain::ContactProperty, const domain::PropertyValue &) { return QString(); };
+    required(mergeContacts(*connection, {twin}, ada, noLine));
+    EXPECT_EQ(shownOf(ada), (QJsonObject{{QStringLiteral("n"), 1}, {QStringLiteral("m"), 3}}));
+    EXPECT_EQ(shownOf(ada, club), number(9));
 }
 
 TEST_F(ExtensionEdits, ComeBackWithAContactThatWasNeverSentAway)
