@@ -19,16 +19,14 @@ constexpr qsizetype contactsAtATime = 1000; // about 30 ms of the store's time
 
 bool isSamePlace(const store::ContactQuery &one, const store::ContactQuery &other)
 {
-    return one.mailbox == other.mailbox && one.folder == other.folder
-        && one.category == other.category;
+    return one.mailbox == other.mailbox && one.folder == other.folder && one.filter == other.filter;
 }
 
 QList<domain::ContactColumn> keptColumns(const store::ContactQuery &query)
 {
     QList<domain::ContactColumn> columns;
     for (const domain::SortKey &each : query.sort) {
-        if (each.column != domain::ContactColumn::Name
-            && each.column != domain::ContactColumn::Folder) {
+        if (each.column != domain::ContactColumn::Name && domain::isProperty(each.column)) {
             columns.append(each.column);
         }
     }

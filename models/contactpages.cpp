@@ -31,7 +31,8 @@ bool isInRow(domain::ContactColumn column)
 {
     using C = domain::ContactColumn;
     return column == C::Name || column == C::CompanyName || column == C::JobTitle
-        || column == C::EmailAddress || column == C::Phone || column == C::Categories;
+        || column == C::EmailAddress || column == C::Phone || column == C::Categories
+        || column == C::FollowUp;
 }
 
 domain::Result<> readTexts(store::Connection &connection,

@@ -22,14 +22,15 @@ PlaceViews::PlaceViews(store::Store &store, QObject *parent)
                    });
 }
 
-domain::ContactView PlaceViews::view(const QString &place) const
+domain::ContactView PlaceViews::view(const QString &place,
+                                     const domain::ContactView &untouched) const
 {
-    return m_views.value(place);
+    return m_views.value(place, untouched);
 }
 
 void PlaceViews::setView(const QString &place, const domain::ContactView &view)
 {
-    if (m_views.value(place) == view) {
+    if (m_views.contains(place) && m_views.value(place) == view) {
         return;
     }
     m_views.insert(place, view);

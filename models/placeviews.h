@@ -26,7 +26,8 @@ public:
     explicit PlaceViews(store::Store &store, QObject *parent = nullptr);
 
     bool isLoaded() const { return m_isLoaded; }
-    domain::ContactView view(const QString &place) const;
+    // `untouched`: what a place looks like that was never changed.
+    domain::ContactView view(const QString &place, const domain::ContactView &untouched = {}) const;
     void setView(const QString &place, const domain::ContactView &view);
 
 Q_SIGNALS:

@@ -61,7 +61,7 @@ public:
     // What becomes of conflicts from now on.
     QCoro::Task<domain::Result<store::MergeRule>> mergeRule();
     QCoro::Task<domain::Result<>> setMergeRule(store::MergeRule rule);
-    // Sets, completes or clears (store/followups.h). The flagged ones: store::followUpOrder.
+    // Sets, completes or clears (store/followups.h). What is flagged: the same.
     QCoro::Task<domain::Result<>> flagContacts(domain::ContactKeys keys, domain::FollowupFlag flag);
     // Sets and removes (store/openextensions.h), each whole. Those of a contact: store::contactDetails.
     QCoro::Task<domain::Result<>> setExtensions(QList<store::ExtensionEdit> edits);

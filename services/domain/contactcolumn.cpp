@@ -20,6 +20,7 @@ constexpr std::array columns{
     ColumnInfo{C::BusinessPhones, QLatin1String("businessPhones")},
     ColumnInfo{C::HomePhones, QLatin1String("homePhones")},
     ColumnInfo{C::Categories, QLatin1String("categories")},
+    ColumnInfo{C::FollowUp, QLatin1String("followUp")},
     ColumnInfo{C::Folder, QLatin1String("folder")},
     ColumnInfo{C::City, QLatin1String("city")},
     ColumnInfo{C::CountryOrRegion, QLatin1String("countryOrRegion")},
@@ -104,6 +105,7 @@ QString columnText(const Contact &contact, ContactColumn column)
     case C::Categories:
         return joined(contact.categories);
     case C::Folder:
+    case C::FollowUp:
         return {};
     case C::Department:
         return contact.department;

@@ -1,7 +1,7 @@
 // What a table of contacts can show in a column, as data: text of a contact, and a name that stays.
 //
 // Shape    columnText: one line; a day as ISO 8601 ("2001-12-31"), several values with ", " between.
-//          Folder has no text of its own here: a contact does not know where it lies.
+//          Folder and FollowUp have no text of their own here: they are no properties of a contact.
 // Thread   any; pure.
 #pragma once
 
@@ -45,6 +45,7 @@ enum class ContactColumn {
     BusinessHomePage = 25,
     ImAddresses = 26,
     PersonalNotes = 27,
+    FollowUp = 28, // the day that it is due
 };
 
 struct ColumnInfo
@@ -59,6 +60,10 @@ QLatin1String columnName(ContactColumn column);
 std::optional<ContactColumn> columnByName(QStringView name);
 
 QString columnText(const Contact &contact, ContactColumn column);
+constexpr bool isProperty(ContactColumn column)
+{
+    return column != ContactColumn::Folder && column != ContactColumn::FollowUp;
+}
 constexpr bool isDay(ContactColumn column)
 {
     return column == ContactColumn::Birthday || column == ContactColumn::WeddingAnniversary;

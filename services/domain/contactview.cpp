@@ -17,6 +17,7 @@ constexpr QLatin1String sortMember("sort");
 constexpr QLatin1String columnMember("column");
 constexpr QLatin1String orderMember("order");
 constexpr QLatin1String groupMember("group");
+constexpr QLatin1String filterMember("filter");
 constexpr QLatin1String descending("descending");
 constexpr int maximumWidth = 2000;
 
@@ -91,7 +92,8 @@ QJsonObject viewToJson(const ContactView &view)
     return {{kindMember, kinds.at(static_cast<size_t>(view.kind))},
             {columnsMember, columns},
             {sortMember, sort},
-            {groupMember, groups.at(static_cast<size_t>(view.group))}};
+            {groupMember, groups.at(static_cast<size_t>(view.group))},
+            {filterMember, filterToJson(view.filter)}};
 }
 
 ContactView viewFromJson(const QJsonObject &json)
@@ -99,6 +101,7 @@ ContactView viewFromJson(const QJsonObject &json)
     ContactView view;
     view.kind = enumerator<ViewKind>(kinds, json.value(kindMember).toString());
     view.group = enumerator<GroupBy>(groups, json.value(groupMember).toString());
+    view.filter = filterFromJson(json.value(filterMember).toObject());
     QList<ViewColumn> columns;
     const QJsonArray givenColumns = json.value(columnsMember).toArray();
     for (const QJsonValue &each : givenColumns) {

@@ -1,13 +1,16 @@
-// How the contacts of a place are shown: the kind of view, its columns, order and groups.
+// How the contacts of a place are shown: the kind of view, its columns, order and groups, and which of
+// them.
 //
 // Shape    Widths are logical pixels where the body text is 13 high. An empty order is by name.
-//          Json: {"kind", "columns": [{"name", "width"}], "sort": [{"column", "order"}], "group"}.
+//          Json: {"kind", "columns": [{"name", "width"}], "sort": [{"column", "order"}], "group",
+//          "filter" (contactfilter.h)}.
 // Promise  viewFromJson answers the default for whatever is missing or unknown, so that an older program
 //          reads what a newer one wrote. The name is always one of the columns.
 // Thread   any; pure.
 #pragma once
 
 #include "services/domain/contactcolumn.h"
+#include "services/domain/contactfilter.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -40,6 +43,7 @@ struct ContactView
     QList<ViewColumn> columns = standardColumns();
     QList<SortKey> sort;
     GroupBy group = GroupBy::None;
+    ContactFilter filter;
 
     static QList<ViewColumn> standardColumns();
     bool operator==(const ContactView &) const = default;

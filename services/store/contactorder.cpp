@@ -1,9 +1,12 @@
+#include "services/store/categorylabels.h"
 #include "services/store/columnvalues.h"
 #include "services/store/connection.h"
 #include "services/store/contactgroups.h"
 #include "services/store/contactrows.h"
 #include "services/store/searchindex.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 #include <QtEndian>
 
@@ -24,31 +27,88 @@ constexpr const char *fromMailboxes =
 constexpr const char *fromFolder =
     "SELECT key, section, sort_key = x'ff' FROM contact WHERE deleted_at IS NULL AND folder_key = ?"
     " ORDER BY sort_key, key";
-constexpr const char *fromCategory =
-    "SELECT c.key, c.section, c.sort_key = x'ff' FROM contact_category g JOIN contact c"
-    " ON c.key = g.contact_key"
-    " WHERE g.name = ? AND (? IS NULL OR c.mailbox_key = ?) AND (? IS NULL OR c.folder_key = ?)"
-    " ORDER BY c.sort_key, c.key";
+constexpr const char *fromFollowUps =
+    "SELECT key, section, sort_key = x'ff' FROM contact WHERE flag > 0 AND deleted_at IS NULL"
+    " AND (?1 IS NULL OR mailbox_key = ?1) AND (?2 IS NULL OR folder_key = ?2)"
+    " ORDER BY sort_key, key";
+constexpr const char *fromUnlabelled =
+    "SELECT key, section, sort_key = x'ff' FROM contact WHERE deleted_at IS NULL"
+    " AND (?1 IS NULL OR mailbox_key = ?1) AND (?2 IS NULL OR folder_key = ?2)"
+    " AND NOT EXISTS (SELECT 1 FROM contact_category WHERE contact_key = key)"
+    " ORDER BY sort_key, key";
+// ?3: [[category, spelling], ...]; ?4: how many of the categories a contact has to have; ?5: whether
+// those with a flag only. From each spelling along the key of the labels, never over all contacts.
+constexpr const char *fromCategories =
+    "SELECT key, section, sort_key = x'ff' FROM contact WHERE key IN"
+    " (SELECT g.contact_key FROM json_each(?3) w CROSS JOIN contact_category g"
+    " ON g.name = json_extract(w.value, '$[1]') GROUP BY g.contact_key"
+    " HAVING ?4 = 1 OR count(DISTINCT json_extract(w.value, '$[0]')) >= ?4)"
+    " AND (?1 IS NULL OR mailbox_key = ?1) AND (?2 IS NULL OR folder_key = ?2)"
+    " AND (NOT ?5 OR flag > 0) ORDER BY sort_key, key";
 
-bool start(Query &query, const ContactQuery &wanted)
+using Among = domain::ContactFilter::Among;
+
+const char *statementFor(const ContactQuery &wanted)
 {
-    if (!wanted.category.isEmpty()) {
-        return query.run(wanted.category, wanted.mailbox, wanted.mailbox, wanted.folder,
-                         wanted.folder);
+    if (!wanted.filter.categories.isEmpty()) {
+        return fromCategories;
     }
-    return wanted.folder.isValid() ? query.run(wanted.folder)
-                                   : query.run(wanted.mailbox, wanted.mailbox);
+    switch (wanted.filter.among) {
+    case Among::FollowUps:
+        return fromFollowUps;
+    case Among::Unlabelled:
+        return fromUnlabelled;
+    case Among::All:
+        return wanted.folder.isValid() ? fromFolder : fromMailboxes;
+    }
+    Q_UNREACHABLE();
+}
+
+domain::Result<QByteArray> spellingsJson(Connection &connection, const QStringList &categories)
+{
+    QJsonArray json;
+    for (int place = 0; place < categories.size(); ++place) {
+        const auto spellings = spellingsOf(connection, categories.at(place));
+        if (!spellings) {
+            return tl::unexpected(spellings.error());
+        }
+        for (const QString &each : *spellings) {
+            json.append(QJsonArray{place, each});
+        }
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+domain::Result<> start(Query &query, Connection &connection, const ContactQuery &wanted)
+{
+    const domain::ContactFilter &filter = wanted.filter;
+    bool isStarted = false;
+    if (!filter.categories.isEmpty()) {
+        const auto spellings = spellingsJson(connection, filter.categories);
+        if (!spellings) {
+            return tl::unexpected(spellings.error());
+        }
+        const bool needsAll = filter.match == domain::ContactFilter::Match::All;
+        isStarted = query.run(wanted.mailbox, wanted.folder, Utf8Text{*spellings},
+                              needsAll ? static_cast<int>(filter.categories.size()) : 1,
+                              filter.among == Among::FollowUps);
+    } else if (filter.among != Among::All) {
+        isStarted = query.run(wanted.mailbox, wanted.folder);
+    } else {
+        isStarted = wanted.folder.isValid() ? query.run(wanted.folder)
+                                            : query.run(wanted.mailbox, wanted.mailbox);
+    }
+    return isStarted ? domain::Result<>() : tl::unexpected(query.error());
 }
 
 domain::Result<QList<NamedContact>> contactsByName(Connection &connection,
                                                    const ContactQuery &wanted)
 {
     QList<NamedContact> contacts;
-    Query query(connection,
-                !wanted.category.isEmpty()    ? fromCategory
-                    : wanted.folder.isValid() ? fromFolder
-                                              : fromMailboxes);
-    start(query, wanted);
+    Query query(connection, statementFor(wanted));
+    if (const auto started = start(query, connection, wanted); !started) {
+        return tl::unexpected(started.error());
+    }
     QString section; // shared by the rows of a letter: no string for each of 100 000 rows
     while (query.next()) {
         const QString found = query.text(1);
@@ -86,6 +146,38 @@ domain::Result<QList<QByteArray>> folderValues(Connection &connection,
     return values;
 }
 
+// What is due first comes first, then what has no date, then what is complete.
+domain::Result<QList<QByteArray>> followUpValues(Connection &connection,
+                                                 const domain::ContactKeys &keys)
+{
+    QHash<domain::ContactKey, QByteArray> flagged;
+    Query query(connection,
+                "SELECT key, flag, flag_due FROM contact WHERE flag > 0 AND deleted_at IS NULL");
+    query.run();
+    while (query.next()) {
+        const bool isOpen =
+            query.integer(1) == static_cast<int>(domain::FollowupFlag::Status::Flagged);
+        const QByteArray due = query.bytes(2);
+        flagged.insert({query.integer(0)}, !isOpen ? "3" : due.isEmpty() ? "2" : "1" + due);
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    QList<QByteArray> values;
+    values.reserve(keys.size());
+    for (const domain::ContactKey key : keys) {
+        values.append(flagged.value(key));
+    }
+    return values;
+}
+
+domain::Result<QList<QByteArray>> unkeptValues(Connection &connection, ContactColumn column,
+                                               const domain::ContactKeys &keys)
+{
+    return column == ContactColumn::Folder ? folderValues(connection, keys)
+                                           : followUpValues(connection, keys);
+}
+
 domain::Result<std::vector<Criterion>> criteria(Connection &connection,
                                                 const QList<domain::SortKey> &sort,
                                                 const domain::ContactKeys &keys,
@@ -94,8 +186,8 @@ domain::Result<std::vector<Criterion>> criteria(Connection &connection,
     std::vector<Criterion> all;
     for (const domain::SortKey &each : sort) {
         Criterion criterion{.values = {}, .order = each.order};
-        if (each.column == ContactColumn::Folder) {
-            auto values = folderValues(connection, keys);
+        if (!domain::isProperty(each.column)) {
+            auto values = unkeptValues(connection, each.column, keys);
             if (!values) {
                 return tl::unexpected(values.error());
             }

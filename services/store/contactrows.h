@@ -8,6 +8,7 @@
 
 #include "services/domain/changeset.h"
 #include "services/domain/contact.h"
+#include "services/domain/contactfilter.h"
 #include "services/domain/contactview.h"
 #include "services/domain/openextension.h"
 #include "services/domain/outlookcategory.h"
@@ -21,9 +22,9 @@ class Connection;
 
 struct ContactQuery
 {
-    domain::MailboxKey mailbox;  // invalid: every mailbox
-    domain::FolderKey folder;    // invalid: every folder
-    QString category;            // empty: any; else the exact name
+    domain::MailboxKey mailbox; // invalid: every mailbox
+    domain::FolderKey folder;   // invalid: every folder
+    domain::ContactFilter filter;
     QString text;                // as typed; empty: no search. Every word must be found somewhere.
     QList<domain::SortKey> sort; // empty: by name
     domain::GroupBy group = domain::GroupBy::None;
@@ -107,9 +108,10 @@ domain::Result<FolderList> folderList(Connection &connection);
 
 struct CategoryList
 {
-    // The master list by name, then the orphans: names that only contacts have (invalid key, no colour).
-    // Contacts count whatever the case of their label.
+    // The master list in the person's order (categoryorder.h), then the orphans: names that only contacts
+    // have (invalid key, no colour). Contacts count whatever the case of their label.
     QList<domain::OutlookCategory> categories;
+    int unlabelled = 0; // contacts without a category
     domain::Revision revision = 0;
 };
 

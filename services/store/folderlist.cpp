@@ -1,4 +1,5 @@
 #include "services/store/accounts.h"
+#include "services/store/categoryorder.h"
 #include "services/store/connection.h"
 #include "services/store/contactrows.h"
 
@@ -114,6 +115,15 @@ domain::Result<std::map<CategoryOfMailbox, Labelled>> categoryCounts(Connection 
     return counts;
 }
 
+domain::Result<int> countUnlabelled(Connection &connection)
+{
+    Query query(connection,
+                "SELECT (SELECT count(*) FROM contact WHERE deleted_at IS NULL)"
+                " - (SELECT count(DISTINCT contact_key) FROM contact_category)");
+    return query.run() && query.next() ? domain::Result<int>(static_cast<int>(query.integer(0)))
+                                       : tl::unexpected(query.error());
+}
+
 } // namespace
 
 domain::Result<FolderList> folderList(Connection &connection)
@@ -180,10 +190,21 @@ domain::Result<CategoryList> categoryList(Connection &connection)
                                 .color = {},
                                 .contactCount = labelled.contacts});
     }
+    const auto places = categoryPlaces(connection);
+    if (!places) {
+        return tl::unexpected(places.error());
+    }
     std::ranges::stable_sort(list.categories, {}, [&](const domain::OutlookCategory &each) {
-        return std::tuple(!each.key.isValid(), connection.collator().sortKey(each.displayName),
-                          each.mailbox);
+        const int place =
+            places->value(domain::categoryId(each.displayName), static_cast<int>(places->size()));
+        return std::tuple(!each.key.isValid(), place,
+                          connection.collator().sortKey(each.displayName), each.mailbox);
     });
+    const auto unlabelled = countUnlabelled(connection);
+    if (!unlabelled) {
+        return tl::unexpected(unlabelled.error());
+    }
+    list.unlabelled = *unlabelled;
     list.revision = connection.revision();
     return list;
 }

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace store {
 
@@ -77,25 +78,50 @@ domain::Result<domain::ChangeSet> flagContacts(Connection &connection, domain::C
         }
         name = domain::shownName(*shown);
     }
-    return writer.finish(name, {});
+    return writer.finish(name, flag.due.toString(Qt::ISODate));
 }
 
-domain::Result<FollowUpOrder> followUpOrder(Connection &connection, domain::MailboxKey mailbox)
+domain::Result<QMap<QDate, int>> openFollowUps(Connection &connection)
 {
-    FollowUpOrder order{.revision = connection.revision()};
+    QMap<QDate, int> days;
     Query query(connection,
-                "SELECT key, flag FROM contact WHERE flag > 0 AND deleted_at IS NULL"
-                " AND (?1 IS NULL OR mailbox_key = ?1)"
-                " ORDER BY flag DESC, flag_due = '', flag_due, sort_key, key");
-    query.run(mailbox);
+                "SELECT flag_due, count(*) FROM contact WHERE flag = ? AND flag > 0"
+                " AND deleted_at IS NULL GROUP BY flag_due");
+    query.run(static_cast<int>(Status::Flagged));
     while (query.next()) {
-        order.keys.append(domain::ContactKey{query.integer(0)});
-        order.open += query.integer(1) == static_cast<int>(Status::Flagged) ? 1 : 0;
+        days.insert(QDate::fromString(query.text(0), Qt::ISODate),
+                    static_cast<int>(query.integer(1)));
     }
-    if (query.failed()) {
-        return tl::unexpected(query.error());
+    return query.failed() ? domain::Result<QMap<QDate, int>>(tl::unexpected(query.error())) : days;
+}
+
+domain::Result<FlagSummary> flagSummary(Connection &connection, domain::ContactKeys keys)
+{
+    FlagSummary summary;
+    bool isFirst = true;
+    for (const domain::ContactKey key : std::as_const(keys)) {
+        Query query(
+            connection,
+            "SELECT flag, flag_due, ifnull(json_extract(abilities, '$.flag') = 'refused', 0)"
+            " FROM contact JOIN mailbox ON mailbox.key = mailbox_key WHERE contact.key = ?");
+        if (!query.run(key) || !query.next()) {
+            if (query.failed()) {
+                return tl::unexpected(query.error());
+            }
+            continue; // it has just gone
+        }
+        const ShownFlag flag{.status = static_cast<Status>(query.integer(0)),
+                             .due = QDate::fromString(query.text(1), Qt::ISODate)};
+        summary.flagged += flag.status == Status::Flagged ? 1 : 0;
+        summary.complete += flag.status == Status::Complete ? 1 : 0;
+        summary.isRefused = summary.isRefused || query.integer(2) != 0;
+        if (std::exchange(isFirst, false)) {
+            summary.common = flag;
+        } else if (summary.common != flag) {
+            summary.common.reset();
+        }
     }
-    return order;
+    return summary;
 }
 
 domain::Result<domain::FollowupFlag> shownFlag(Connection &connection, domain::ContactKey contact)

@@ -1,4 +1,5 @@
-// Follow-up flags: setting them, and the contacts that have one.
+// Follow-up flags: setting them, and what is known of those that are set. The contacts that have one:
+// a ContactQuery with the filter for follow-ups.
 //
 // Shape    A flag lies beside the contact: no v1.0 contact holds it, it is read with the extended
 //          properties and written by a request of its own. No mirror of it: not flagged.
@@ -13,6 +14,9 @@
 #include "services/domain/result.h"
 
 #include <QJsonObject>
+#include <QMap>
+
+#include <optional>
 
 namespace store {
 
@@ -22,16 +26,30 @@ class Connection;
 domain::Result<domain::ChangeSet> flagContacts(Connection &connection, domain::ContactKeys keys,
                                                domain::FollowupFlag flag);
 
-struct FollowUpOrder
+// How many follow-ups are open, by the day that they are due; under a null day those without a date.
+domain::Result<QMap<QDate, int>> openFollowUps(Connection &connection);
+
+// A flag as lists show it.
+struct ShownFlag
 {
-    domain::ContactKeys
-        keys;     // what is due first comes first, then what has no date, then what is complete
-    int open = 0; // the first so many are not complete
-    domain::Revision revision = 0;
+    domain::FollowupFlag::Status status = domain::FollowupFlag::Status::NotFlagged;
+    QDate due;
+
+    bool operator==(const ShownFlag &) const = default;
 };
 
-// An invalid mailbox: of all.
-domain::Result<FollowUpOrder> followUpOrder(Connection &connection, domain::MailboxKey mailbox);
+// What several contacts have in common.
+struct FlagSummary
+{
+    int flagged = 0; // and not complete
+    int complete = 0;
+    std::optional<ShownFlag> common; // of each of them; none: they differ
+    bool isRefused = false;          // the service of one of them keeps no flags
+
+    bool operator==(const FlagSummary &) const = default;
+};
+
+domain::Result<FlagSummary> flagSummary(Connection &connection, domain::ContactKeys keys);
 
 // As shown: the mirror, with the last flag that was not sent yet.
 domain::Result<domain::FollowupFlag> shownFlag(Connection &connection, domain::ContactKey contact);

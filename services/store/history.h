@@ -35,6 +35,10 @@ enum class ChangeKind {
     UnflagContacts,
     SetExtensions,
     RemoveExtensions,
+    AddCategories,
+    RemoveCategories,
+    SetCategories, // and no others
+    ClearCategories,
     SettleConflicts,
     CreateFolder,
     RenameFolder,
@@ -52,9 +56,11 @@ struct ChangeTitle
 {
     domain::ChangeKey key;
     ChangeKind kind = ChangeKind::UpdateContacts;
-    int count = 0;      // contacts or folders touched; of categories, how many of these
-    QString name;       // of the contact, folder or category when count is 1
-    QString folderName; // where to, with move, copy, import, create; the new name of a category
+    int count = 0; // contacts or folders touched; of categories, how many of these
+    QString name;  // of the contact, folder or category when count is 1
+    QString
+        folderName; // where to, with move, copy, import, create; the new name of a category; the
+                    // categories that contacts got or lost; the day that a flag is due, ISO 8601
     QDateTime createdAt;
     bool operator==(const ChangeTitle &) const = default;
 };

@@ -38,12 +38,23 @@ QStringList edited(const QStringList &labels, const LabelEdit &edit)
     return after;
 }
 
+ChangeKind kindOf(const LabelEdit &edit)
+{
+    if (edit.others == LabelEdit::Others::Remove) {
+        return edit.added.isEmpty() ? ChangeKind::ClearCategories : ChangeKind::SetCategories;
+    }
+    if (!edit.added.isEmpty() && !edit.removed.isEmpty()) {
+        return ChangeKind::UpdateContacts;
+    }
+    return edit.removed.isEmpty() ? ChangeKind::AddCategories : ChangeKind::RemoveCategories;
+}
+
 } // namespace
 
 domain::Result<domain::ChangeSet> labelContacts(Connection &connection, domain::ContactKeys keys,
                                                 LabelEdit edit)
 {
-    ChangeWriter writer(connection, ChangeKind::UpdateContacts);
+    ChangeWriter writer(connection, kindOf(edit));
     QString name;
     for (const domain::ContactKey key : std::as_const(keys)) {
         const auto before = shownContact(connection, key);
@@ -58,7 +69,8 @@ domain::Result<domain::ChangeSet> labelContacts(Connection &connection, domain::
         }
         name = keys.size() == 1 ? domain::shownName(*before) : QString();
     }
-    return writer.finish(name, QString());
+    const QStringList &named = edit.added.isEmpty() ? edit.removed : edit.added;
+    return writer.finish(name, named.join(QLatin1String(", ")));
 }
 
 domain::Result<QHash<QString, int>> labelCounts(Connection &connection, domain::ContactKeys keys)

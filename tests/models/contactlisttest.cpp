@@ -49,7 +49,7 @@ TEST_F(ContactList, ShowsACategoryOnly)
     patch.values.emplace(domain::ContactProperty::Categories, list({"Red"}));
     const QList<store::ContactEdit> edits{{ada, patch}};
     commit(&store::updateContacts, edits);
-    show({.category = QStringLiteral("Red")});
+    show({.filter = {.categories = {QStringLiteral("Red")}}});
     EXPECT_EQ(shown(), list({"Ada"}));
 }
 

@@ -83,8 +83,9 @@ TEST_F(Rows, AreThoseOfTheFolderTheCategoryAndTheMailbox)
 {
     addPeople();
     EXPECT_EQ(names({.folder = clients}), QStringList(QStringLiteral("Bob O'Brien")));
-    EXPECT_EQ(names({.category = QStringLiteral("Red")}).size(), 2);
-    EXPECT_EQ(names({.folder = clients, .category = QStringLiteral("Red")}), QStringList());
+    EXPECT_EQ(names({.filter = {.categories = {QStringLiteral("Red")}}}).size(), 2);
+    EXPECT_EQ(names({.folder = clients, .filter = {.categories = {QStringLiteral("Red")}}}),
+              QStringList());
     EXPECT_EQ(names({.mailbox = mailbox}).size(), 4);
     EXPECT_EQ(names({.mailbox = {mailbox.value + 1}}), QStringList());
 }

@@ -49,7 +49,10 @@ protected:
     QStringList followUps()
     {
         QStringList found;
-        const auto order = app().read(&store::followUpOrder, domain::MailboxKey());
+        const store::ContactQuery query{
+            .filter = {.among = domain::ContactFilter::Among::FollowUps},
+            .sort = {{domain::ContactColumn::FollowUp}}};
+        const auto order = app().read(&store::contactOrder, query);
         for (const auto &row : app().read(&store::contactRows, order.keys)) {
             found.append(row.name + u' '
                          + (row.flag == Status::Complete ? QStringLiteral("done")

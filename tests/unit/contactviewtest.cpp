@@ -15,6 +15,9 @@ TEST(ContactViews, ComeBackFromTheirJson)
     view.columns = {{C::Birthday, 90}, {C::Name, 210}, {C::City, 0}};
     view.sort = {{C::CompanyName, Qt::DescendingOrder}, {C::Name}};
     view.group = GroupBy::Company;
+    view.filter = {.among = ContactFilter::Among::FollowUps,
+                   .categories = {QStringLiteral("Red"), QStringLiteral("Blue, light")},
+                   .match = ContactFilter::Match::All};
     EXPECT_EQ(viewFromJson(viewToJson(view)), view);
     EXPECT_EQ(viewFromJson(viewToJson({})), ContactView());
 }
@@ -29,6 +32,9 @@ TEST(ContactViews, ReadWhatANewerProgramWroteAsFarAsTheyKnowIt)
                                        {QStringLiteral("width"), -5}},
                            QJsonObject{{QStringLiteral("name"), QStringLiteral("displayName")}}});
     json.insert(QStringLiteral("sort"), QStringLiteral("nonsense"));
+    json.insert(QStringLiteral("filter"),
+                QJsonObject{{QStringLiteral("among"), QStringLiteral("birthdays")},
+                            {QStringLiteral("categories"), 7}});
     ContactView expected;
     expected.columns = {{C::Name, 0}};
     EXPECT_EQ(viewFromJson(json), expected);
@@ -40,6 +46,16 @@ TEST(ContactViews, KeepTheNameAmongTheirColumns)
         {QStringLiteral("columns"),
          QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("city")}}}}};
     EXPECT_EQ(viewFromJson(json).columns, ContactView::standardColumns());
+}
+
+TEST(ContactFilters, ToggleACategoryInAnySpelling)
+{
+    ContactFilter filter;
+    filter.toggle(QStringLiteral("Red"));
+    filter.toggle(QStringLiteral("Blue"));
+    EXPECT_TRUE(filter.names(QStringLiteral("red")));
+    filter.toggle(QStringLiteral("RED"));
+    EXPECT_EQ(filter, ContactFilter{.categories = {QStringLiteral("Blue")}});
 }
 
 TEST(SortClicks, SortByOneColumnAndTurnItRound)

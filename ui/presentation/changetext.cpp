@@ -4,6 +4,7 @@
 #include "ui/presentation/contacttext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace presentation {
 
@@ -23,6 +24,11 @@ QString subject(const store::ChangeTitle &title)
         return isolated(title.name);
     }
     return contactCount(title.count);
+}
+
+QString day(const QString &isoDay)
+{
+    return QLocale().toString(QDate::fromString(isoDay, Qt::ISODate), QLocale::ShortFormat);
 }
 
 } // namespace
@@ -51,7 +57,9 @@ QString changeDone(const store::ChangeTitle &title)
     case ChangeKind::SetPhoto:
         return ChangeText::tr("Photo of %1 changed").arg(what);
     case ChangeKind::FlagContacts:
-        return ChangeText::tr("%1 flagged for follow-up").arg(what);
+        return title.folderName.isEmpty()
+            ? ChangeText::tr("%1 flagged for follow-up").arg(what)
+            : ChangeText::tr("%1 flagged for follow-up by %2").arg(what, day(title.folderName));
     case ChangeKind::CompleteContacts:
         return ChangeText::tr("Follow-up of %1 completed").arg(what);
     case ChangeKind::UnflagContacts:
@@ -60,6 +68,14 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("Additional data of %1 changed").arg(what);
     case ChangeKind::RemoveExtensions:
         return ChangeText::tr("Additional data of %1 removed").arg(what);
+    case ChangeKind::AddCategories:
+        return ChangeText::tr("Category %1 added to %2").arg(folder, what);
+    case ChangeKind::RemoveCategories:
+        return ChangeText::tr("Category %1 removed from %2").arg(folder, what);
+    case ChangeKind::SetCategories:
+        return ChangeText::tr("Categories of %1 replaced by %2").arg(what, folder);
+    case ChangeKind::ClearCategories:
+        return ChangeText::tr("All categories removed from %1").arg(what);
     case ChangeKind::SettleConflicts:
         return ChangeText::tr("Conflict of %1 settled").arg(what);
     case ChangeKind::CreateFolder:
@@ -126,6 +142,15 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("additional data of %1").arg(what);
     case ChangeKind::RemoveExtensions:
         return ChangeText::tr("removal of additional data of %1").arg(what);
+    case ChangeKind::AddCategories:
+        return ChangeText::tr("category %1 on %2").arg(isolated(title.folderName), what);
+    case ChangeKind::RemoveCategories:
+        return ChangeText::tr("removal of category %1 from %2")
+            .arg(isolated(title.folderName), what);
+    case ChangeKind::SetCategories:
+        return ChangeText::tr("replacing of the categories of %1").arg(what);
+    case ChangeKind::ClearCategories:
+        return ChangeText::tr("removal of all categories from %1").arg(what);
     case ChangeKind::SettleConflicts:
         return ChangeText::tr("choice for %1").arg(what);
     case ChangeKind::CreateFolder:

@@ -28,6 +28,8 @@ QString columnTitle(C column)
         return ColumnText::tr("Work phone");
     case C::HomePhones:
         return ColumnText::tr("Home phone");
+    case C::FollowUp:
+        return ColumnText::tr("Follow up");
     case C::Folder:
         return ColumnText::tr("Folder");
     case C::City:
