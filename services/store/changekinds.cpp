@@ -23,6 +23,7 @@ constexpr std::array kindNames{
     KindName{ChangeKind::MergeContacts, QLatin1String("mergeContacts")},
     KindName{ChangeKind::RestoreContacts, QLatin1String("restoreContacts")},
     KindName{ChangeKind::SetPhoto, QLatin1String("setPhoto")},
+    KindName{ChangeKind::RemovePhotos, QLatin1String("removePhotos")},
     KindName{ChangeKind::FlagContacts, QLatin1String("flagContacts")},
     KindName{ChangeKind::CompleteContacts, QLatin1String("completeContacts")},
     KindName{ChangeKind::UnflagContacts, QLatin1String("unflagContacts")},
@@ -42,6 +43,7 @@ constexpr std::array kindNames{
     KindName{ChangeKind::RecolorCategory, QLatin1String("recolorCategory")},
     KindName{ChangeKind::RenameCategory, QLatin1String("renameCategory")},
     KindName{ChangeKind::DeleteCategory, QLatin1String("deleteCategory")},
+    KindName{ChangeKind::RemoveView, QLatin1String("removeView")},
 };
 
 } // namespace

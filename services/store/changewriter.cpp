@@ -303,7 +303,8 @@ domain::Result<> ChangeWriter::writeTitle(const QString &name, const QString &fo
     constexpr std::array ofOne{ChangeKind::CreateFolder,   ChangeKind::RenameFolder,
                                ChangeKind::MoveFolder,     ChangeKind::CopyFolder,
                                ChangeKind::DeleteFolder,   ChangeKind::RecolorCategory,
-                               ChangeKind::RenameCategory, ChangeKind::DeleteCategory};
+                               ChangeKind::RenameCategory, ChangeKind::DeleteCategory,
+                               ChangeKind::RemoveView};
     const qsizetype count = std::ranges::find(ofOne, m_kind) != ofOne.end() ? 1
         : m_kind == ChangeKind::CreateCategories                            ? m_categories.size()
                                                                             : m_contacts.size();

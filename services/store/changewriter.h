@@ -10,6 +10,7 @@
 #include "services/domain/changeset.h"
 #include "services/store/changetargets.h"
 #include "services/store/history.h"
+#include "services/store/savedviews.h"
 #include "services/store/standing.h"
 
 #include <QHash>
@@ -58,6 +59,10 @@ public:
     domain::Result<> restoreCategory(const ChangeTarget &deleted);
     domain::Result<> relabelContacts(domain::MailboxKey mailbox, const QString &name,
                                      const QString &newName);
+
+    // A saved view goes, or comes back as it was.
+    enum class ViewStep { Remove, Restore };
+    domain::Result<> turnView(SavedViewKey view, ViewStep step);
 
     bool hasRecorded() const { return m_change.isValid(); }
 

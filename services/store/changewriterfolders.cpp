@@ -198,4 +198,16 @@ domain::Result<> ChangeWriter::restoreFolder(domain::FolderKey folder, const QJs
     return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
 }
 
+// It lies on this computer alone: there is nothing to send, and the change has no target.
+domain::Result<> ChangeWriter::turnView(SavedViewKey view, ViewStep step)
+{
+    const auto turned = step == ViewStep::Remove ? hideSavedView(m_connection, view)
+                                                 : showSavedView(m_connection, view);
+    if (!turned) {
+        return tl::unexpected(turned.error());
+    }
+    m_changes.foldersChanged = true; // the tree shows it
+    return ensureChange();
+}
+
 } // namespace store

@@ -160,6 +160,15 @@ domain::Result<Committed<ChangeTitle>> turnRound(Connection &connection, const C
         }
     }
     ChangeWriter writer(connection, title.kind, title.key);
+    if (title.kind == ChangeKind::RemoveView) {
+        using Step = ChangeWriter::ViewStep;
+        const auto done =
+            writer.turnView({title.folderName.toLongLong()},
+                            direction == Direction::Undo ? Step::Restore : Step::Remove);
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+    }
     for (auto target = targets->rbegin(); target != targets->rend(); ++target) {
         const bool createsContact = target->action == PushAction::CreateContact;
         if (target->contact.isValid() && createsContact != made.contains(target->contact)) {

@@ -30,6 +30,7 @@ enum class ChangeKind {
     MergeContacts,
     RestoreContacts,
     SetPhoto,
+    RemovePhotos,
     FlagContacts,
     CompleteContacts,
     UnflagContacts,
@@ -49,6 +50,7 @@ enum class ChangeKind {
     RecolorCategory,
     RenameCategory,
     DeleteCategory,
+    RemoveView, // saved under a name
 };
 
 // Enough for the sentence "Move 12 contacts to Suppliers".
@@ -60,7 +62,8 @@ struct ChangeTitle
     QString name;  // of the contact, folder or category when count is 1
     QString
         folderName; // where to, with move, copy, import, create; the new name of a category; the
-                    // categories that contacts got or lost; the day that a flag is due, ISO 8601
+                    // categories that contacts got or lost; the day that a flag is due, ISO 8601;
+                    // the key of a saved view
     QDateTime createdAt;
     bool operator==(const ChangeTitle &) const = default;
 };

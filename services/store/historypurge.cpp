@@ -1,6 +1,7 @@
 #include "services/store/historypurge.h"
 
 #include "services/store/connection.h"
+#include "services/store/savedviews.h"
 
 namespace store {
 
@@ -30,6 +31,9 @@ domain::Result<domain::ChangeKey> expiredChange(Connection &connection, qint64 s
 // Answers how many targets went. With fewer than rowsAtOnce the change itself is gone too.
 domain::Result<int> removeChange(Connection &connection, domain::ChangeKey change)
 {
+    if (auto done = forgetHiddenView(connection, change); !done) {
+        return tl::unexpected(done.error());
+    }
     // It may take several calls: half of a change must not be undone.
     if (const auto done = Query(connection, "UPDATE change SET undo_state = 'final' WHERE id = ?")
                               .execute(change);

@@ -1,5 +1,6 @@
 #include "services/store/savedviews.h"
 
+#include "services/store/changewriter.h"
 #include "services/store/connection.h"
 
 namespace store {
@@ -27,7 +28,7 @@ domain::Result<QList<SavedView>> savedViews(Connection &connection)
     Query query(connection,
                 "SELECT v.key, v.name, v.mailbox_key, v.folder_key, v.category, v.text"
                 " FROM saved_view v LEFT JOIN folder f ON f.key = v.folder_key"
-                " WHERE f.deleted_at IS NULL ORDER BY v.position, v.key");
+                " WHERE f.deleted_at IS NULL AND v.position > 0 ORDER BY v.position, v.key");
     query.run();
     while (query.next()) {
         views.append({.key = {query.integer(0)},
@@ -68,15 +69,54 @@ domain::Result<domain::ChangeSet> renameSavedView(Connection &connection, SavedV
 
 domain::Result<domain::ChangeSet> removeSavedView(Connection &connection, SavedViewKey key)
 {
-    Query look(connection, "DELETE FROM place_view WHERE place = ?");
-    if (const auto done = look.execute(savedViewPlace(key)); !done) {
+    QString name;
+    {
+        Query query(connection, "SELECT name FROM saved_view WHERE key = ? AND position > 0");
+        if (!query.run(key) || !query.next()) {
+            return query.failed()
+                ? tl::unexpected(query.error())
+                : domain::failure(domain::Error::Kind::NotFound, QStringLiteral("saved view"));
+        }
+        name = query.text(0);
+    }
+    ChangeWriter writer(connection, ChangeKind::RemoveView);
+    if (const auto done = writer.turnView(key, ChangeWriter::ViewStep::Remove); !done) {
         return tl::unexpected(done.error());
     }
-    Query query(connection, "DELETE FROM saved_view WHERE key = ?");
-    if (const auto done = query.execute(key); !done) {
-        return tl::unexpected(done.error());
+    return writer.finish(name, QString::number(key.value));
+}
+
+domain::Result<> hideSavedView(Connection &connection, SavedViewKey key)
+{
+    return Query(connection, "UPDATE saved_view SET position = -abs(position) WHERE key = ?")
+        .execute(key);
+}
+
+domain::Result<> showSavedView(Connection &connection, SavedViewKey key)
+{
+    return Query(connection, "UPDATE saved_view SET position = abs(position) WHERE key = ?")
+        .execute(key);
+}
+
+domain::Result<> forgetHiddenView(Connection &connection, domain::ChangeKey removal)
+{
+    SavedViewKey key;
+    {
+        Query query(connection,
+                    "SELECT v.key FROM change c JOIN saved_view v"
+                    " ON v.key = CAST(json_extract(c.title_args, '$[2]') AS INTEGER)"
+                    " WHERE c.id = ? AND c.kind = 'removeView' AND v.position < 0");
+        if (!query.run(removal)) {
+            return tl::unexpected(query.error());
+        }
+        if (!query.next()) {
+            return {};
+        }
+        key = {query.integer(0)};
     }
-    return changedOne(query);
+    const auto done =
+        Query(connection, "DELETE FROM place_view WHERE place = ?").execute(savedViewPlace(key));
+    return done ? Query(connection, "DELETE FROM saved_view WHERE key = ?").execute(key) : done;
 }
 
 domain::Result<domain::ChangeSet> orderSavedViews(Connection &connection, QList<SavedViewKey> keys)

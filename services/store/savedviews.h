@@ -36,7 +36,14 @@ domain::Result<QList<SavedView>> savedViews(Connection &connection);
 domain::Result<Committed<SavedViewKey>> addSavedView(Connection &connection, SavedView view);
 domain::Result<domain::ChangeSet> renameSavedView(Connection &connection, SavedViewKey key,
                                                   QString name);
-domain::Result<domain::ChangeSet> removeSavedView(Connection &connection, SavedViewKey key);
+domain::Result<domain::ChangeSet> removeSavedView(Connection &connection,
+                                                  SavedViewKey key); // one change, for undo
 domain::Result<domain::ChangeSet> orderSavedViews(Connection &connection, QList<SavedViewKey> keys);
+
+// Inside a commit. One that is hidden keeps its row, with its place in the order below zero, for undo;
+// it is forgotten with the change that removed it.
+domain::Result<> hideSavedView(Connection &connection, SavedViewKey key);
+domain::Result<> showSavedView(Connection &connection, SavedViewKey key);
+domain::Result<> forgetHiddenView(Connection &connection, domain::ChangeKey removal);
 
 } // namespace store

@@ -83,6 +83,16 @@ TEST_F(Shelf, KeepsPlaceSearchAndLookUnderAName)
     EXPECT_TRUE(eventually([this] { return search().text() == QStringLiteral("carla"); }));
     action("removeFromShelf")->trigger();
     EXPECT_TRUE(comesTo(Kind::ViewsHeader, {}));
+    EXPECT_TRUE(eventually([this] {
+        return labelText("undoText") == QStringLiteral("View \u2068Only Carla\u2069 removed");
+    }));
+    action("undo")->trigger();
+    EXPECT_TRUE(comesTo(Kind::ViewsHeader, {QStringLiteral("Only Carla")}));
+    chooseBelow(Kind::ViewsHeader, 0);
+    EXPECT_TRUE(listShows({QStringLiteral("Carla Diaz")}));
+    EXPECT_EQ(list().view().kind, domain::ViewKind::Table);
+    action("redo")->trigger();
+    EXPECT_TRUE(comesTo(Kind::ViewsHeader, {}));
 }
 
 TEST_F(Shelf, KeepsViewsInThePersonsOrder)

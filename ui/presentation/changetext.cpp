@@ -56,6 +56,8 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("%1 restored").arg(what);
     case ChangeKind::SetPhoto:
         return ChangeText::tr("Photo of %1 changed").arg(what);
+    case ChangeKind::RemovePhotos:
+        return ChangeText::tr("Photo of %1 removed").arg(what);
     case ChangeKind::FlagContacts:
         return title.folderName.isEmpty()
             ? ChangeText::tr("%1 flagged for follow-up").arg(what)
@@ -101,6 +103,8 @@ QString changeDone(const store::ChangeTitle &title)
         return ChangeText::tr("Category %1 renamed to %2").arg(isolated(title.name), folder);
     case ChangeKind::DeleteCategory:
         return ChangeText::tr("Category %1 deleted").arg(isolated(title.name));
+    case ChangeKind::RemoveView:
+        return ChangeText::tr("View %1 removed").arg(isolated(title.name));
     }
     Q_UNREACHABLE();
 }
@@ -132,6 +136,8 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("restoration of %1").arg(what);
     case ChangeKind::SetPhoto:
         return ChangeText::tr("photo of %1").arg(what);
+    case ChangeKind::RemovePhotos:
+        return ChangeText::tr("removal of the photo of %1").arg(what);
     case ChangeKind::FlagContacts:
         return ChangeText::tr("flag of %1").arg(what);
     case ChangeKind::CompleteContacts:
@@ -172,6 +178,8 @@ QString changeNoun(const store::ChangeTitle &title)
         return ChangeText::tr("rename of category %1").arg(isolated(title.name));
     case ChangeKind::DeleteCategory:
         return ChangeText::tr("deletion of category %1").arg(isolated(title.name));
+    case ChangeKind::RemoveView:
+        return ChangeText::tr("removal of view %1").arg(isolated(title.name));
     }
     Q_UNREACHABLE();
 }
