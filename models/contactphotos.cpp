@@ -48,9 +48,9 @@ void ContactPhotos::set(domain::ContactKey contact, const QImage &picture,
                    });
 }
 
-void ContactPhotos::remove(domain::ContactKey contact, QObject *context, const Done &done)
+void ContactPhotos::remove(const domain::ContactKeys &contacts, QObject *context, const Done &done)
 {
-    QCoro::connect(m_contacts.setPhoto(contact, QString()), context, done);
+    QCoro::connect(m_contacts.removePhotos(contacts), context, done);
 }
 
 void ContactPhotos::exportTo(const QString &path, domain::ContactKey contact, QObject *context,

@@ -43,7 +43,7 @@ public:
 
     void set(domain::ContactKey contact, const QImage &picture, const domain::PhotoCut &cut,
              QObject *context, const Done &done);
-    void remove(domain::ContactKey contact, QObject *context, const Done &done);
+    void remove(const domain::ContactKeys &contacts, QObject *context, const Done &done);
     void exportTo(const QString &path, domain::ContactKey contact, QObject *context,
                   const Done &done);
 

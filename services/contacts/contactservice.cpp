@@ -203,6 +203,13 @@ QCoro::Task<Result<>> ContactService::setPhoto(domain::ContactKey key, QString p
     co_return done(answer);
 }
 
+QCoro::Task<Result<>> ContactService::removePhotos(domain::ContactKeys keys)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::removeContactPhotos, std::move(keys));
+    co_return done(answer);
+}
+
 QCoro::Task<Result<domain::FolderKey>>
 ContactService::createFolder(domain::MailboxKey mailbox, domain::FolderKey parent, QString name)
 {
@@ -272,6 +279,13 @@ QCoro::Task<Result<>> ContactService::deleteCategory(domain::MailboxKey mailbox,
     const async::TaskScope::Hold hold(m_scope);
     const auto answer =
         co_await m_store.commit(&store::deleteCategory, mailbox, std::move(name), labels);
+    co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::orderCategories(QStringList names)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::orderCategories, std::move(names));
     co_return done(answer);
 }
 

@@ -12,6 +12,7 @@
 #include "services/async/taskscope.h"
 #include "services/domain/contactpatch.h"
 #include "services/domain/result.h"
+#include "services/store/categoryorder.h"
 #include "services/store/conflicts.h"
 #include "services/store/drafts.h"
 #include "services/store/editcategories.h"
@@ -67,6 +68,7 @@ public:
     QCoro::Task<domain::Result<>> setExtensions(QList<store::ExtensionEdit> edits);
     QCoro::Task<domain::Result<>> labelContacts(domain::ContactKeys keys, store::LabelEdit edit);
     QCoro::Task<domain::Result<>> setPhoto(domain::ContactKey key, QString photoFile);
+    QCoro::Task<domain::Result<>> removePhotos(domain::ContactKeys keys);
 
     QCoro::Task<domain::Result<domain::FolderKey>>
     createFolder(domain::MailboxKey mailbox, domain::FolderKey parent, QString name);
@@ -86,6 +88,8 @@ public:
                                                  QString newName);
     QCoro::Task<domain::Result<>> deleteCategory(domain::MailboxKey mailbox, QString name,
                                                  store::ContactLabels labels);
+    // Where the names stand from now on, here alone (store/categoryorder.h); no undo.
+    QCoro::Task<domain::Result<>> orderCategories(QStringList names);
 
     QCoro::Task<domain::Result<store::ChangeTitle>> undo();
     QCoro::Task<domain::Result<store::ChangeTitle>> redo();

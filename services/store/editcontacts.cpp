@@ -3,6 +3,7 @@
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
 #include "services/store/openextensions.h"
+#include "services/store/photorecords.h"
 #include "services/store/shownrow.h"
 
 namespace store {
@@ -182,6 +183,28 @@ domain::Result<domain::ChangeSet> setContactPhoto(Connection &connection, domain
         return tl::unexpected(done.error());
     }
     const auto name = shownNameOf(connection, {key});
+    return name ? writer.finish(*name, QString()) : tl::unexpected(name.error());
+}
+
+domain::Result<domain::ChangeSet> removeContactPhotos(Connection &connection,
+                                                      domain::ContactKeys keys)
+{
+    const auto records = photoRecords(connection, std::move(keys));
+    if (!records) {
+        return tl::unexpected(records.error());
+    }
+    ChangeWriter writer(connection, ChangeKind::RemovePhotos);
+    domain::ContactKeys changed;
+    for (const PhotoRecord &record : *records) {
+        if (record.state != PhotoRecord::State::Have) {
+            continue;
+        }
+        if (const auto done = writer.putPhoto(record.contact, QStringLiteral("")); !done) {
+            return tl::unexpected(done.error());
+        }
+        changed.append(record.contact);
+    }
+    const auto name = shownNameOf(connection, changed);
     return name ? writer.finish(*name, QString()) : tl::unexpected(name.error());
 }
 

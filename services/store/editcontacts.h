@@ -51,4 +51,8 @@ domain::Result<domain::ChangeSet> deleteContacts(Connection &connection, domain:
 domain::Result<domain::ChangeSet> setContactPhoto(Connection &connection, domain::ContactKey key,
                                                   QString photoFile); // empty removes it
 
+// Of those that have one.
+domain::Result<domain::ChangeSet> removeContactPhotos(Connection &connection,
+                                                      domain::ContactKeys keys);
+
 } // namespace store

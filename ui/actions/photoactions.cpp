@@ -34,6 +34,7 @@ PhotoActions::PhotoActions(models::ContactPhotos &photos, const Selection &selec
     connect(&pane, &DetailPane::photoRequested, m_choose, &QAction::trigger);
     connect(&pane, &DetailPane::photoMenuRequested, m_menu.get(),
             [this](const QPoint &position) { m_menu->popup(position); });
+    connect(&pane, &DetailPane::photoRemovalRequested, this, &PhotoActions::removeAll);
     connect(&pane, &DetailPane::pictureDropped, this, &PhotoActions::cut);
     updateEnablement();
 }
@@ -91,7 +92,12 @@ void PhotoActions::cut(domain::ContactKey contact, const models::PictureInput &p
 
 void PhotoActions::remove()
 {
-    m_photos.remove(contact(), this, [this](const domain::Result<> &done) {
+    removeAll({contact()});
+}
+
+void PhotoActions::removeAll(const domain::ContactKeys &contacts)
+{
+    m_photos.remove(contacts, this, [this](const domain::Result<> &done) {
         if (!done) {
             Q_EMIT failed(done.error());
         }

@@ -41,6 +41,7 @@ private:
     void chooseFile();
     void paste();
     void remove();
+    void removeAll(const domain::ContactKeys &contacts);
     void saveAs();
     domain::ContactKey contact() const; // the one that is selected; invalid: none or several
 
