@@ -1,5 +1,7 @@
 #include "services/domain/followupdays.h"
 
+#include <QTimeZone>
+
 #include <tuple>
 #include <utility>
 
@@ -59,6 +61,13 @@ FollowupFlag flagBy(FollowUpBy by, QDate today, const QLocale &locale, const QSt
         break;
     }
     return flag;
+}
+
+QString timeZoneHere()
+{
+    const QByteArray iana = QTimeZone::systemTimeZoneId();
+    const QByteArray windows = QTimeZone::ianaIdToWindowsId(iana);
+    return QString::fromLatin1(windows.isEmpty() ? iana : windows);
 }
 
 } // namespace domain

@@ -16,7 +16,7 @@ struct FollowupFlag
     QDate start; // null: none; one that is due starts on that day at the latest
     QDate due;
     QDate completed;
-    QString timeZone; // IANA name of the zone that the days are of; empty: UTC
+    QString timeZone; // of the days, by its Windows or its IANA name; empty: UTC
 
     bool operator==(const FollowupFlag &) const = default;
 };

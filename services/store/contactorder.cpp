@@ -27,8 +27,10 @@ constexpr const char *fromMailboxes =
 constexpr const char *fromFolder =
     "SELECT key, section, sort_key = x'ff' FROM contact WHERE deleted_at IS NULL AND folder_key = ?"
     " ORDER BY sort_key, key";
+// Left to itself SQLite goes through all names, so as not to sort the few that are found.
 constexpr const char *fromFollowUps =
-    "SELECT key, section, sort_key = x'ff' FROM contact WHERE flag > 0 AND deleted_at IS NULL"
+    "SELECT key, section, sort_key = x'ff' FROM contact INDEXED BY contact_flagged"
+    " WHERE flag > 0 AND deleted_at IS NULL"
     " AND (?1 IS NULL OR mailbox_key = ?1) AND (?2 IS NULL OR folder_key = ?2)"
     " ORDER BY sort_key, key";
 constexpr const char *fromUnlabelled =
@@ -36,22 +38,32 @@ constexpr const char *fromUnlabelled =
     " AND (?1 IS NULL OR mailbox_key = ?1) AND (?2 IS NULL OR folder_key = ?2)"
     " AND NOT EXISTS (SELECT 1 FROM contact_category WHERE contact_key = key)"
     " ORDER BY sort_key, key";
-// ?3: [[category, spelling], ...]; ?4: how many of the categories a contact has to have; ?5: whether
-// those with a flag only. From each spelling along the key of the labels, never over all contacts.
-constexpr const char *fromCategories =
+// ?3: whether only those with a flag; ?4: [spelling, ...].
+constexpr const char *fromAnyCategory =
     "SELECT key, section, sort_key = x'ff' FROM contact WHERE key IN"
-    " (SELECT g.contact_key FROM json_each(?3) w CROSS JOIN contact_category g"
-    " ON g.name = json_extract(w.value, '$[1]') GROUP BY g.contact_key"
-    " HAVING ?4 = 1 OR count(DISTINCT json_extract(w.value, '$[0]')) >= ?4)"
+    " (SELECT contact_key FROM contact_category WHERE name IN (SELECT value FROM json_each(?4)))"
     " AND (?1 IS NULL OR mailbox_key = ?1) AND (?2 IS NULL OR folder_key = ?2)"
-    " AND (NOT ?5 OR flag > 0) ORDER BY sort_key, key";
+    " AND (NOT ?3 OR flag > 0) ORDER BY sort_key, key";
+// ?4: [[category, spelling], ...]; ?5: how many categories.
+constexpr const char *fromAllCategories =
+    "SELECT key, section, sort_key = x'ff' FROM contact WHERE key IN"
+    " (SELECT g.contact_key FROM json_each(?4) w CROSS JOIN contact_category g"
+    " ON g.name = json_extract(w.value, '$[1]') GROUP BY g.contact_key"
+    " HAVING count(DISTINCT json_extract(w.value, '$[0]')) = ?5)"
+    " AND (?1 IS NULL OR mailbox_key = ?1) AND (?2 IS NULL OR folder_key = ?2)"
+    " AND (NOT ?3 OR flag > 0) ORDER BY sort_key, key";
 
 using Among = domain::ContactFilter::Among;
+
+bool needsAll(const domain::ContactFilter &filter)
+{
+    return filter.match == domain::ContactFilter::Match::All && filter.categories.size() > 1;
+}
 
 const char *statementFor(const ContactQuery &wanted)
 {
     if (!wanted.filter.categories.isEmpty()) {
-        return fromCategories;
+        return needsAll(wanted.filter) ? fromAllCategories : fromAnyCategory;
     }
     switch (wanted.filter.among) {
     case Among::FollowUps:
@@ -64,19 +76,19 @@ const char *statementFor(const ContactQuery &wanted)
     Q_UNREACHABLE();
 }
 
-domain::Result<QByteArray> spellingsJson(Connection &connection, const QStringList &categories)
+domain::Result<Utf8Text> spellingsJson(Connection &connection, const domain::ContactFilter &filter)
 {
     QJsonArray json;
-    for (int place = 0; place < categories.size(); ++place) {
-        const auto spellings = spellingsOf(connection, categories.at(place));
+    for (int place = 0; place < filter.categories.size(); ++place) {
+        const auto spellings = spellingsOf(connection, filter.categories.at(place));
         if (!spellings) {
             return tl::unexpected(spellings.error());
         }
         for (const QString &each : *spellings) {
-            json.append(QJsonArray{place, each});
+            json.append(needsAll(filter) ? QJsonValue(QJsonArray{place, each}) : QJsonValue(each));
         }
     }
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return Utf8Text{QJsonDocument(json).toJson(QJsonDocument::Compact)};
 }
 
 domain::Result<> start(Query &query, Connection &connection, const ContactQuery &wanted)
@@ -84,14 +96,15 @@ domain::Result<> start(Query &query, Connection &connection, const ContactQuery 
     const domain::ContactFilter &filter = wanted.filter;
     bool isStarted = false;
     if (!filter.categories.isEmpty()) {
-        const auto spellings = spellingsJson(connection, filter.categories);
+        const auto spellings = spellingsJson(connection, filter);
         if (!spellings) {
             return tl::unexpected(spellings.error());
         }
-        const bool needsAll = filter.match == domain::ContactFilter::Match::All;
-        isStarted = query.run(wanted.mailbox, wanted.folder, Utf8Text{*spellings},
-                              needsAll ? static_cast<int>(filter.categories.size()) : 1,
-                              filter.among == Among::FollowUps);
+        const bool isFlagged = filter.among == Among::FollowUps;
+        isStarted = needsAll(filter)
+            ? query.run(wanted.mailbox, wanted.folder, isFlagged, *spellings,
+                        static_cast<int>(filter.categories.size()))
+            : query.run(wanted.mailbox, wanted.folder, isFlagged, *spellings);
     } else if (filter.among != Among::All) {
         isStarted = query.run(wanted.mailbox, wanted.folder);
     } else {
