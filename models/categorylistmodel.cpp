@@ -1,5 +1,6 @@
 #include "models/categorylistmodel.h"
 
+#include "models/contactmimedata.h"
 #include "models/contactroles.h"
 #include "models/keysteps.h"
 #include "services/domain/changeset.h"
@@ -7,9 +8,11 @@
 #include "services/store/labelcontacts.h"
 #include "services/store/store.h"
 
+#include <QMimeData>
 #include <QSet>
 
 #include <chrono>
+#include <memory>
 #include <utility>
 
 namespace models {
@@ -72,6 +75,59 @@ QVariant CategoryListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags CategoryListModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? QAbstractListModel::flags(index) | Qt::ItemIsDragEnabled
+                           : Qt::ItemIsDropEnabled; // between rows, never on one
+}
+
+QStringList CategoryListModel::mimeTypes() const
+{
+    return {categoryMimeType};
+}
+
+QMimeData *CategoryListModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty()) {
+        return nullptr;
+    }
+    auto data = std::make_unique<QMimeData>();
+    writeCategory(*data, m_categories.at(indexes.first().row()).displayName);
+    return data.release();
+}
+
+Qt::DropActions CategoryListModel::supportedDropActions() const
+{
+    return Qt::MoveAction;
+}
+
+bool CategoryListModel::dropMimeData(const QMimeData *data, Qt::DropAction /*action*/, int row,
+                                     int /*column*/, const QModelIndex &parent)
+{
+    const auto name = data != nullptr ? readCategory(*data) : std::nullopt;
+    if (!name || parent.isValid()) {
+        return false;
+    }
+    // Rows and names differ where two mailboxes have the same name.
+    const QStringList before = names();
+    const auto place = row < 0 || row >= m_categories.size()
+        ? before.size()
+        : before.indexOf(m_categories.at(row).displayName);
+    const bool isFurther = before.indexOf(*name) < place;
+    Q_EMIT orderRequested(namesWith(*name, static_cast<int>(place) - (isFurther ? 1 : 0)));
+    return false; // the row moves when the store has the order
+}
+
+QStringList CategoryListModel::namesWith(const QString &moved, int place) const
+{
+    QStringList order = names();
+    const auto from = order.indexOf(moved);
+    if (from >= 0 && place >= 0 && place < order.size()) {
+        order.move(from, place);
+    }
+    return order;
+}
+
 QStringList CategoryListModel::names() const
 {
     QStringList names;
@@ -123,6 +179,7 @@ void CategoryListModel::read()
                            Q_EMIT failed(list.error());
                        } else if (request == m_request) {
                            apply(list->categories);
+                           Q_EMIT followed();
                        }
                    });
 }

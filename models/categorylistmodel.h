@@ -3,7 +3,8 @@
 //
 // Shape    one column; DisplayRole is the name, models/contactroles.h has colour, count and the rest.
 //          A name that several mailboxes have stands once for each.
-// Promise  follows the store; rows that stay keep their index.
+// Promise  follows the store; rows that stay keep their index. A row that is dragged to another place asks
+//          for that order (orderRequested) and stays where it is until the store has it.
 // Thread   GUI thread.   Errors  failed().
 #pragma once
 
@@ -34,6 +35,16 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDropActions() const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+    // The names with one of them in the place of another; as they are when there is no such.
+    QStringList namesWith(const QString &moved, int place) const;
+
     const QList<domain::OutlookCategory> &categories() const { return m_categories; }
 
     // Each name once, in order: what a menu offers.
@@ -47,6 +58,8 @@ public:
                      const std::function<void(const Counts &)> &counted);
 
 Q_SIGNALS:
+    void followed(); // after the rows have become what the store has
+    void orderRequested(const QStringList &names);
     void failed(const domain::Error &error);
 
 private:

@@ -1,19 +1,17 @@
 #include "models/categorypresets.h"
 
-#include "services/store/store.h"
+#include "models/categorylistmodel.h"
+
+#include <utility>
 
 namespace models {
 
-CategoryPresets::CategoryPresets(store::Store &store, QObject *parent)
+CategoryPresets::CategoryPresets(const CategoryListModel &categories, QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_categories(categories)
 {
-    connect(&m_store, &store::Store::changed, this, [this](const domain::ChangeSet &changes) {
-        if (changes.categoriesChanged || changes.accountsChanged) {
-            reload();
-        }
-    });
-    reload();
+    connect(&categories, &CategoryListModel::followed, this, &CategoryPresets::follow);
+    follow();
 }
 
 int CategoryPresets::preset(const QString &categoryName) const
@@ -31,20 +29,10 @@ QList<int> CategoryPresets::presets(const QStringList &categoryNames) const
     return found;
 }
 
-void CategoryPresets::reload()
-{
-    QCoro::connect(m_store.read(&store::categoryList), this,
-                   [this](const domain::Result<store::CategoryList> &list) {
-                       if (list) {
-                           apply(*list);
-                       }
-                   });
-}
-
-void CategoryPresets::apply(const store::CategoryList &list)
+void CategoryPresets::follow()
 {
     QHash<QString, int> presets;
-    for (const domain::OutlookCategory &category : list.categories) {
+    for (const domain::OutlookCategory &category : m_categories.categories()) {
         if (!presets.contains(category.displayName)) {
             presets.insert(category.displayName, category.color.preset);
         }

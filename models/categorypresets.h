@@ -1,28 +1,24 @@
 // Which of the 25 colours a category name has, over all mailboxes; the first mailbox that knows a
 // name wins.
 //
-// Promise  Follows the store. preset() never waits: -1 until the first answer, and for unknown
-// names. Thread   GUI thread.
+// Promise  Follows the list. preset() never waits: -1 until its first answer, and for unknown names.
+// Thread   GUI thread.
 #pragma once
-
-#include "services/domain/changeset.h"
-#include "services/store/contactrows.h"
 
 #include <QHash>
 #include <QObject>
-
-namespace store {
-class Store;
-}
+#include <QStringList>
 
 namespace models {
+
+class CategoryListModel;
 
 class CategoryPresets : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit CategoryPresets(store::Store &store, QObject *parent = nullptr);
+    explicit CategoryPresets(const CategoryListModel &categories, QObject *parent = nullptr);
 
     int preset(const QString &categoryName) const;
     QList<int> presets(const QStringList &categoryNames) const;
@@ -31,11 +27,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void reload();
-    void apply(const store::CategoryList &list);
+    void follow();
 
-    store::Store &m_store;
-    QHash<QString, int> m_presets;
+    const CategoryListModel &m_categories;
+    QHash<QString, int> m_presets; // the painting of rows asks for each of their names
 };
 
 } // namespace models

@@ -71,6 +71,28 @@ void writeFolder(QMimeData &data, domain::FolderKey folder, domain::MailboxKey m
     data.setData(folderMimeType, encoded(mailbox, {}, {folder.value}));
 }
 
+void writeCategory(QMimeData &data, const QString &name)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << processMark() << name;
+    data.setData(categoryMimeType, bytes);
+}
+
+std::optional<QString> readCategory(const QMimeData &data)
+{
+    const QByteArray bytes = data.data(categoryMimeType);
+    QDataStream stream(bytes);
+    QByteArray mark;
+    QString name;
+    stream >> mark;
+    if (mark != processMark()) {
+        return std::nullopt; // before any length in it is believed
+    }
+    stream >> name;
+    return stream.status() == QDataStream::Ok ? std::optional(name) : std::nullopt;
+}
+
 std::optional<DraggedContacts> readContacts(const QMimeData &data)
 {
     const std::optional<Payload> payload = decoded(data, contactsMimeType);

@@ -1,6 +1,6 @@
-// What a drag carries inside Kartei: the keys of contacts, or the key of one folder. Keys mean
-// nothing to another process or profile, so each payload names the process it came from. What other
-// programs bring: models/droppeddata.h.
+// What a drag carries inside Kartei: the keys of contacts, the key of one folder, or the name of a
+// category. Keys mean nothing to another process or profile, so each payload names the process it came
+// from. What other programs bring: models/droppeddata.h.
 #pragma once
 
 #include "services/domain/keys.h"
@@ -16,11 +16,14 @@ namespace models {
 
 inline constexpr QLatin1String contactsMimeType("application/x-kartei-contacts");
 inline constexpr QLatin1String folderMimeType("application/x-kartei-folder");
+inline constexpr QLatin1String categoryMimeType("application/x-kartei-category");
 
 void writeContacts(QMimeData &data, const domain::ContactKeys &contacts,
                    domain::MailboxKey mailbox,     // of all of them, invalid when they differ
                    domain::FolderKey folder = {}); // the same
 void writeFolder(QMimeData &data, domain::FolderKey folder, domain::MailboxKey mailbox);
+
+void writeCategory(QMimeData &data, const QString &name);
 
 struct DraggedContacts
 {
@@ -37,6 +40,7 @@ struct DraggedFolder
 // nullopt when the data is of another kind or another process.
 std::optional<DraggedContacts> readContacts(const QMimeData &data);
 std::optional<DraggedFolder> readFolder(const QMimeData &data);
+std::optional<QString> readCategory(const QMimeData &data);
 
 // A drag by the right button: the drop opens a menu of all that it could mean.
 void askAtDrop(QMimeData &data);

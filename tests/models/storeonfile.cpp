@@ -53,7 +53,8 @@ StoreOnFile::StoreOnFile()
     friends = folderKey(QStringLiteral("Friends"));
     m_photos = std::make_unique<photos::PhotoCache>(
         *m_store, [](domain::MailboxKey) { return nullptr; }, m_folder.path());
-    m_presets = std::make_unique<models::CategoryPresets>(*m_store);
+    m_categories = std::make_unique<models::CategoryListModel>(*m_store);
+    m_presets = std::make_unique<models::CategoryPresets>(*m_categories);
 }
 
 StoreOnFile::~StoreOnFile()
@@ -61,6 +62,7 @@ StoreOnFile::~StoreOnFile()
     m_photos->shutDown();
     await(m_photos->drained());
     m_presets.reset();
+    m_categories.reset();
     m_photos.reset();
     m_store->close();
     // Reads of models that died before their answer end here, not in a leak.

@@ -2,6 +2,7 @@
 // companions. Contacts come by commits, as from the person or from the server.
 #pragma once
 
+#include "models/categorylistmodel.h"
 #include "models/categorypresets.h"
 #include "services/photos/photocache.h"
 #include "services/store/contactrows.h"
@@ -77,6 +78,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<photos::PhotoCache> m_photos;
+    std::unique_ptr<models::CategoryListModel> m_categories;
     std::unique_ptr<models::CategoryPresets> m_presets;
 };
 

@@ -1,6 +1,7 @@
 // A contact pane over a real store in a folder of its own, with one mailbox and its default folder.
 #pragma once
 
+#include "models/categorylistmodel.h"
 #include "models/categorypresets.h"
 #include "models/contactdetailssource.h"
 #include "services/contacts/contactservice.h"
@@ -64,7 +65,8 @@ protected:
         ASSERT_TRUE(list);
         contactsFolder = list->folders.front().key;
 
-        presets = std::make_unique<models::CategoryPresets>(store);
+        categories = std::make_unique<models::CategoryListModel>(store);
+        presets = std::make_unique<models::CategoryPresets>(*categories);
         photos = std::make_unique<photos::PhotoCache>(
             store, [](domain::MailboxKey) { return nullptr; }, folder.path());
         details = std::make_unique<models::ContactDetailsSource>(store, *photos, *presets);
@@ -86,6 +88,7 @@ protected:
         service.reset();
         photos.reset();
         presets.reset();
+        categories.reset();
         store.close();
     }
 
@@ -139,6 +142,7 @@ protected:
     QTemporaryDir folder;
     store::Store store;
     domain::FolderKey contactsFolder;
+    std::unique_ptr<models::CategoryListModel> categories;
     std::unique_ptr<models::CategoryPresets> presets;
     std::unique_ptr<photos::PhotoCache> photos;
     std::unique_ptr<models::ContactDetailsSource> details;

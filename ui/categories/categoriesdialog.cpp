@@ -4,6 +4,7 @@
 #include "ui/banner.h"
 #include "ui/categories/categoryicon.h"
 #include "ui/categories/categorylistdelegate.h"
+#include "ui/presentation/categorycolors.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
@@ -38,6 +39,8 @@ CategoriesDialog::CategoriesDialog(models::CategoryListModel &categories,
     , m_deleteFromList(add("deleteCategoryFromList", tr("Delete, but &keep it on contacts"),
                            &CategoriesDialog::removeFromList))
     , m_adopt(add("adoptCategory", tr("&Add to Outlook's list"), &CategoriesDialog::adopt))
+    , m_up(add("categoryUp", tr("Move &up"), &CategoriesDialog::moveUp))
+    , m_down(add("categoryDown", tr("Move &down"), &CategoriesDialog::moveDown))
 {
     setObjectName(QStringLiteral("categoriesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -45,13 +48,16 @@ CategoriesDialog::CategoriesDialog(models::CategoryListModel &categories,
     resize(scaled(460), scaled(520));
     m_rename->setShortcut(Qt::Key_F2);
     m_delete->setShortcut(QKeySequence::Delete);
+    m_up->setShortcut(QKeySequence(tr("Alt+Up")));
+    m_down->setShortcut(QKeySequence(tr("Alt+Down")));
     m_view->setObjectName(QStringLiteral("categoryView"));
     m_view->setAccessibleName(tr("Categories"));
     m_view->setModel(&m_categories);
     m_view->setItemDelegate(new CategoryListDelegate(m_view));
     m_view->setMouseTracking(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->addActions({m_rename, m_adopt, m_delete, m_deleteFromList});
+    m_view->addActions({m_rename, m_adopt, m_up, m_down, m_delete, m_deleteFromList});
+    m_view->setDragDropMode(QAbstractItemView::InternalMove);
     fillColorMenu(*m_colors);
     connect(m_colors, &QMenu::triggered, this,
             [this](const QAction *color) { recolor({color->data().toInt()}); });
@@ -72,6 +78,9 @@ CategoriesDialog::CategoriesDialog(models::CategoryListModel &categories,
             &CategoriesDialog::showCurrent);
     connect(&m_categories, &QAbstractItemModel::dataChanged, this, &CategoriesDialog::showCurrent);
     connect(&m_categories, &QAbstractItemModel::rowsInserted, this, &CategoriesDialog::showCurrent);
+    connect(&m_categories, &QAbstractItemModel::modelReset, this, &CategoriesDialog::selectNamed);
+    connect(&m_categories, &models::CategoryListModel::orderRequested, this,
+            &CategoriesDialog::setOrder);
     connect(&m_categories, &models::CategoryListModel::failed, this,
             &CategoriesDialog::showProblem);
     m_view->setCurrentIndex(m_categories.index(0));
@@ -124,7 +133,7 @@ QWidget *CategoriesDialog::makeButtons()
         layout->addWidget(made);
         return made;
     };
-    button(tr("Rename…"), "renameButton")->addAction(m_rename);
+    const QPushButton *rename = button(tr("Rename…"), "renameButton");
     QPushButton *colour = button(tr("Colour"), "colorButton");
     colour->setMenu(m_colors);
     QPushButton *more = button(tr("Delete"), "deleteButton");
@@ -133,8 +142,7 @@ QWidget *CategoriesDialog::makeButtons()
     more->setMenu(menu);
     QPushButton *adopt = button(tr("Add to Outlook's list"), "adoptButton");
     layout->addStretch(1);
-    connect(line->findChild<QPushButton *>(QStringLiteral("renameButton")), &QPushButton::clicked,
-            m_rename, &QAction::trigger);
+    connect(rename, &QPushButton::clicked, m_rename, &QAction::trigger);
     connect(adopt, &QPushButton::clicked, m_adopt, &QAction::trigger);
     connect(m_adopt, &QAction::changed, adopt,
             [this, adopt] { adopt->setVisible(m_adopt->isEnabled()); });
@@ -160,17 +168,59 @@ void CategoriesDialog::showCurrent()
     m_deleteFromList->setEnabled(isListed && category->contactCount > 0);
     m_adopt->setEnabled(category != nullptr && !isListed);
     m_colors->setEnabled(isListed);
+    const auto place =
+        category != nullptr ? m_categories.names().indexOf(category->displayName) : qsizetype(-1);
+    m_up->setEnabled(isListed && place > 0);
+    m_down->setEnabled(isListed && place + 1 < m_categories.names().size());
+    m_current = category != nullptr ? category->displayName : QString();
+}
+
+// The model is reset when the order is another: who was current is so again.
+void CategoriesDialog::selectNamed()
+{
+    const QString wanted = m_current;
+    for (int row = 0; row < m_categories.rowCount(); ++row) {
+        if (m_categories.categories().at(row).displayName == wanted) {
+            m_view->setCurrentIndex(m_categories.index(row));
+            return;
+        }
+    }
+    showCurrent();
+}
+
+void CategoriesDialog::moveUp()
+{
+    move(Step::Up);
+}
+
+void CategoriesDialog::moveDown()
+{
+    move(Step::Down);
+}
+
+void CategoriesDialog::move(Step step)
+{
+    if (const domain::OutlookCategory *category = current()) {
+        const auto place = m_categories.names().indexOf(category->displayName);
+        setOrder(m_categories.namesWith(category->displayName,
+                                        static_cast<int>(place) + (step == Step::Up ? -1 : 1)));
+    }
+}
+
+void CategoriesDialog::setOrder(const QStringList &names)
+{
+    run(m_service.orderCategories(names));
 }
 
 void CategoriesDialog::create()
 {
     const QString name = m_name->text().trimmed();
-    // A colour that the list does not have yet, while there is one.
+    // The colour after the last that the list has, and round again.
     domain::CategoryColor color{0};
     for (const domain::OutlookCategory &each : m_categories.categories()) {
         color.preset = std::max(color.preset, each.color.preset + 1);
     }
-    color.preset %= 25;
+    color.preset %= presentation::categoryPresetCount;
     QCoro::connect(m_service.createCategories(m_mailbox, {{name, color}}), this,
                    [this](const domain::Result<QList<domain::CategoryKey>> &created) {
                        if (created) {

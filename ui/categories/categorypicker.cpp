@@ -65,9 +65,7 @@ CategoryPicker::CategoryPicker(models::CategoryListModel &categories,
     connect(m_filter, &QLineEdit::textChanged, this, &CategoryPicker::fill);
     connect(m_list, &QListWidget::itemClicked, this, &CategoryPicker::toggle);
     connect(m_list, &QListWidget::itemActivated, this, &CategoryPicker::toggle);
-    for (const auto changed : {&QAbstractItemModel::modelReset}) {
-        connect(&m_categories, changed, this, &CategoryPicker::fill);
-    }
+    connect(&m_categories, &QAbstractItemModel::modelReset, this, &CategoryPicker::fill);
     connect(&m_categories, &QAbstractItemModel::rowsInserted, this, &CategoryPicker::fill);
     connect(&m_categories, &QAbstractItemModel::rowsRemoved, this, &CategoryPicker::fill);
     connect(&m_service, &contacts::ContactService::acted, this, &CategoryPicker::countLabels);
