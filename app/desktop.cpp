@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 
 namespace app {
 
@@ -53,18 +54,20 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_settings(session.profile().settingsFile(), QSettings::IniFormat)
-    , m_presets(session.store())
+    , m_categories(session.store())
+    , m_presets(m_categories)
     , m_folders(session.store())
     , m_contacts(session.store(), session.photos(), m_presets)
     , m_views(session.store())
     , m_shelf(session.store())
-    , m_categories(session.store())
     , m_conflicts(session.store())
+    , m_followUps(session.store())
     , m_details(session.store(), session.photos(), m_presets)
     , m_photos(session.photos(), session.contacts())
     , m_photoStorage(session.photos())
     , m_import(session.contacts(), session.profile().photoFolder())
     , m_export(session.store(), session.profile().photoFolder())
+    , m_exportFile(session.store(), session.profile().photoFolder())
 {
     applyTheme(theme);
     QApplication::setWindowIcon(presentation::applicationIcon());
@@ -75,6 +78,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
                                                           .shelf = m_shelf,
                                                           .categories = m_categories,
                                                           .conflicts = m_conflicts,
+                                                          .followUps = m_followUps,
                                                           .photos = m_photos,
                                                           .photoStorage = m_photoStorage,
                                                           .service = session.contacts(),
@@ -89,6 +93,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     connect(m_window.get(), &ui::MainWindow::changesRequested, this, &Desktop::showChanges);
     connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);
     connect(m_window.get(), &ui::MainWindow::windowRequested, this, &Desktop::openWindow);
+    connect(m_window.get(), &ui::MainWindow::exportRequested, this, &Desktop::exportContacts);
     connect(m_window.get(), &ui::MainWindow::importRequested, this, &Desktop::importFiles);
     connect(m_window.get(), &ui::MainWindow::cardsRequested, this, &Desktop::importCards);
     connect(m_window.get(), &ui::MainWindow::carried, &m_export, &VCardExport::fill);
@@ -147,6 +152,7 @@ void Desktop::openWindow(domain::ContactKey contact)
     auto pane = makePane(*details);
     connect(pane.get(), &ui::DetailPane::conflictsRequested, m_window.get(),
             &ui::MainWindow::showConflicts);
+    m_window->showFollowUps(*pane);
     auto *window = new ui::ContactWindow(pane.release());
     details->setParent(window);
     for (const char *verb : {"undo", "redo"}) {
@@ -252,6 +258,19 @@ void Desktop::decideParked(QCoro::Task<domain::Result<domain::ChangeSet>> &&deci
                    [this](const domain::Result<domain::ChangeSet> &decided) {
                        if (!decided) {
                            m_window->showError(decided.error());
+                       }
+                   });
+}
+
+void Desktop::exportContacts(const domain::ContactKeys &contacts, const QString &file)
+{
+    QCoro::connect(m_exportFile.write(contacts, file), this,
+                   [this, file](const domain::Result<int> &count) {
+                       if (count) {
+                           m_window->showMessage(tr("%n contact(s) written to %1.", nullptr, *count)
+                                                     .arg(QDir::toNativeSeparators(file)));
+                       } else {
+                           m_window->showError(count.error());
                        }
                    });
 }

@@ -8,6 +8,7 @@
 #include "app/commandline.h"
 #include "app/noticeboard.h"
 #include "app/vcardexport.h"
+#include "app/vcardfile.h"
 #include "app/vcardimport.h"
 #include "models/categorylistmodel.h"
 #include "models/categorypresets.h"
@@ -16,6 +17,7 @@
 #include "models/contactlistmodel.h"
 #include "models/contactphotos.h"
 #include "models/foldertreemodel.h"
+#include "models/followups.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
 #include "models/viewshelf.h"
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     bool eventFilter(QObject *object, QEvent *event) override;
+    void exportContacts(const domain::ContactKeys &contacts, const QString &file);
     void importFiles(const QList<QUrl> &files, domain::FolderKey folder);
     void importCards(const QByteArray &cards, domain::FolderKey folder);
     void offerCards(const ReadCards &cards, domain::FolderKey folder);
@@ -68,18 +71,20 @@ private:
     QSettings m_settings;
     presentation::Theme m_theme;
     presentation::FontWarmUp m_fonts;
+    models::CategoryListModel m_categories;
     models::CategoryPresets m_presets;
     models::FolderTreeModel m_folders;
     models::ContactListModel m_contacts;
     models::PlaceViews m_views;
     models::ViewShelf m_shelf;
-    models::CategoryListModel m_categories;
     models::ConflictListModel m_conflicts;
+    models::FollowUps m_followUps;
     models::ContactDetailsSource m_details;
     models::ContactPhotos m_photos;
     models::PhotoStorage m_photoStorage;
     VCardImport m_import;
     VCardExport m_export;
+    VCardFile m_exportFile;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NoticeBoard> m_notices;
     QList<QPointer<ui::ContactWindow>> m_contactWindows;

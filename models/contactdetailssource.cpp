@@ -4,6 +4,8 @@
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace models {
@@ -24,6 +26,7 @@ ContactDetailsSource::ContactDetailsSource(store::Store &store, photos::PhotoCac
 void ContactDetailsSource::show(const domain::ContactKeys &keys)
 {
     m_keys = keys.mid(0, maximumContacts);
+    m_counted = keys.size() > 1 && keys.size() <= maximumCounted ? keys : domain::ContactKeys();
     if (m_keys.isEmpty()) {
         ++m_request;
         return;
@@ -62,6 +65,7 @@ int ContactDetailsSource::categoryPreset(const QString &name) const
 void ContactDetailsSource::read()
 {
     const quint64 request = ++m_request;
+    readFacts();
     QCoro::connect(m_store.read(&store::contactDetailsOf, m_keys), this,
                    [this, request](const domain::Result<QList<store::ContactDetails>> &contacts) {
                        if (request != m_request) {
@@ -77,14 +81,29 @@ void ContactDetailsSource::read()
                    });
 }
 
+void ContactDetailsSource::readFacts()
+{
+    if (m_counted.isEmpty()) {
+        return;
+    }
+    QCoro::connect(m_store.read(&readSelectionFacts, m_counted), this,
+                   [this, request = m_request](const domain::Result<SelectionFacts> &facts) {
+                       if (facts && request == m_request) {
+                           Q_EMIT factsReady(*facts);
+                       }
+                   });
+}
+
 void ContactDetailsSource::storeChanged(const domain::ChangeSet &changes)
 {
+    const domain::ContactKeys &watched = m_counted.isEmpty() ? m_keys : m_counted;
+    const QSet<domain::ContactKey> keys(watched.begin(), watched.end());
     const bool isTouched = std::ranges::any_of(changes.upserted,
-                                               [this](const domain::ContactRow &row) {
-                                                   return m_keys.contains(row.key);
+                                               [&keys](const domain::ContactRow &row) {
+                                                   return keys.contains(row.key);
                                                })
         || std::ranges::any_of(changes.removed,
-                               [this](domain::ContactKey key) { return m_keys.contains(key); });
+                               [&keys](domain::ContactKey key) { return keys.contains(key); });
     if (isTouched) {
         read();
     }

@@ -3,10 +3,12 @@
 // Promise  show() answers in the background by ready(), and again whenever one of the contacts
 // changes;
 //          gone() when none of them exists any more. A newer show() silences the older one. At most
-//          maximumContacts are read: a summary of more needs no more.
+//          maximumContacts are read: a summary of more needs no more. Of several contacts, up to
+//          maximumCounted, factsReady() counts what they have, before ready().
 // Thread   GUI thread.
 #pragma once
 
+#include "models/selectionfacts.h"
 #include "services/domain/changeset.h"
 #include "services/store/contactrows.h"
 
@@ -30,6 +32,7 @@ class ContactDetailsSource : public QObject
 
 public:
     static constexpr qsizetype maximumContacts = 200;
+    static constexpr qsizetype maximumCounted = 5000;
 
     ContactDetailsSource(store::Store &store, photos::PhotoCache &photos,
                          const CategoryPresets &presets, QObject *parent = nullptr);
@@ -50,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void ready(const QList<store::ContactDetails> &contacts);
+    void factsReady(const models::SelectionFacts &facts);
     void gone();
     void allRead(const QList<store::ContactDetails> &contacts);
     void failed(const domain::Error &error);
@@ -59,13 +63,15 @@ Q_SIGNALS:
 
 private:
     void read();
+    void readFacts();
     void storeChanged(const domain::ChangeSet &changes);
 
     store::Store &m_store;
     photos::PhotoCache &m_photos;
     const CategoryPresets &m_presets;
-    domain::ContactKeys m_keys;
-    quint64 m_request = 0; // of the newest read
+    domain::ContactKeys m_keys;    // that are read
+    domain::ContactKeys m_counted; // empty: too many, or one
+    quint64 m_request = 0;         // of the newest read
 };
 
 } // namespace models

@@ -9,6 +9,7 @@
 #include "ui/presentation/palette.h"
 #include "ui/widgets.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -65,39 +66,17 @@ private:
 SelectionSummary::SelectionSummary(QWidget *parent)
     : QWidget(parent)
     , m_stack(new Stack(this))
-    , m_edit(new QPushButton(presentation::icon(IconName::Edit), {}, this))
     , m_title(plainLabel(QStringLiteral("selectionTitle"), this))
     , m_names(mutedLabel(QStringLiteral("selectionNames"), this))
+    , m_labels(new CardChips(this))
+    , m_flags(mutedLabel(QStringLiteral("selectionFlags"), this))
 {
     setObjectName(QStringLiteral("selectionSummary"));
     m_title->setFont(presentation::contactNameFont());
-    for (QLabel *label : {m_title, m_names}) {
+    for (QLabel *label : {m_title, m_names, m_flags}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
     }
-    auto *move = new QPushButton(presentation::icon(IconName::Move), tr("Move to…"), this);
-    auto *copy = new QPushButton(presentation::icon(IconName::Copy), tr("Copy to…"), this);
-    auto *remove = new QPushButton(presentation::icon(IconName::Delete, presentation::Tint::Danger),
-                                   tr("Delete"), this);
-    m_edit->setObjectName(QStringLiteral("editSelection"));
-    connect(m_edit, &QPushButton::clicked, this, &SelectionSummary::editRequested);
-    move->setObjectName(QStringLiteral("moveSelection"));
-    copy->setObjectName(QStringLiteral("copySelection"));
-    remove->setObjectName(QStringLiteral("deleteSelection"));
-    presentation::setButtonRole(remove, presentation::ButtonRole::Danger);
-    connect(move, &QPushButton::clicked, this, &SelectionSummary::moveRequested);
-    connect(copy, &QPushButton::clicked, this, &SelectionSummary::copyRequested);
-    connect(remove, &QPushButton::clicked, this, &SelectionSummary::deleteRequested);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8));
-    buttons->addStretch(1);
-    buttons->addWidget(m_edit);
-    buttons->addWidget(move);
-    buttons->addWidget(copy);
-    buttons->addSpacing(scaled(16));
-    buttons->addWidget(remove);
-    buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24));
     layout->setSpacing(scaled(8));
@@ -106,13 +85,94 @@ SelectionSummary::SelectionSummary(QWidget *parent)
     layout->addSpacing(scaled(16));
     layout->addWidget(m_title);
     layout->addWidget(m_names);
+    layout->addWidget(m_labels, 0, Qt::AlignHCenter);
+    layout->addWidget(m_flags);
     layout->addSpacing(scaled(16));
-    layout->addLayout(buttons);
+    layout->addWidget(makeButtons(), 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    clearFacts();
+}
+
+QPushButton *SelectionSummary::addButton(Verb verb, const char *objectName, const QString &text,
+                                         IconName icon)
+{
+    const auto tint = verb == Verb::Delete ? presentation::Tint::Danger : presentation::Tint::Text;
+    auto *button = new QPushButton(presentation::icon(icon, tint), text, this);
+    button->setObjectName(QLatin1String(objectName));
+    connect(button, &QPushButton::clicked, this, [this, button, verb] {
+        Q_EMIT requested(verb, button->mapToGlobal(button->rect().bottomLeft()));
+    });
+    return button;
+}
+
+QWidget *SelectionSummary::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    m_edit = addButton(Verb::Edit, "editSelection", {}, IconName::Edit);
+    m_removePhotos = addButton(Verb::RemovePhotos, "removeSelectionPhotos", {}, IconName::Photo);
+    QPushButton *remove =
+        addButton(Verb::Delete, "deleteSelection", tr("Delete"), IconName::Delete);
+    presentation::setButtonRole(remove, presentation::ButtonRole::Danger);
+    auto *grid = new QGridLayout(buttons);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(scaled(8));
+    grid->addWidget(m_edit, 0, 0);
+    grid->addWidget(
+        addButton(Verb::Categorise, "categoriseSelection", tr("Categorise…"), IconName::Category),
+        0, 1);
+    grid->addWidget(
+        addButton(Verb::FollowUp, "followUpSelection", tr("Follow up…"), IconName::Flag), 1, 0);
+    grid->addWidget(addButton(Verb::Move, "moveSelection", tr("Move to…"), IconName::Move), 1, 1);
+    grid->addWidget(addButton(Verb::Copy, "copySelection", tr("Copy to…"), IconName::Copy), 2, 0);
+    grid->addWidget(addButton(Verb::Export, "exportSelection", tr("Export…"), IconName::Export), 2,
+                    1);
+    grid->addWidget(m_removePhotos, 3, 0);
+    grid->setRowMinimumHeight(4, scaled(8));
+    grid->addWidget(remove, 5, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return buttons;
+}
+
+void SelectionSummary::clearFacts()
+{
+    setFacts({}, {});
+}
+
+void SelectionSummary::setFacts(const models::SelectionFacts &facts,
+                                const QList<CardChips::Chip> &labels)
+{
+    QList<CardChips::Chip> chips = labels;
+    for (qsizetype i = 0; i < chips.size(); ++i) {
+        if (const int having = facts.labels.at(i).contacts; having < m_count) {
+            chips[i].name = tr("%1: %2 of %3", "a category that some have")
+                                .arg(chips.at(i).name, presentation::number(having),
+                                     presentation::number(m_count));
+        }
+    }
+    m_labels->setChips(chips);
+    m_labels->setHidden(chips.isEmpty());
+    QStringList words;
+    if (facts.flags.flagged > 0) {
+        words.append(tr("%1 flagged").arg(presentation::number(facts.flags.flagged)));
+    }
+    if (facts.flags.complete > 0) {
+        words.append(tr("%1 followed up").arg(presentation::number(facts.flags.complete)));
+    }
+    if (facts.photos > 0) {
+        words.append(tr("%1 with a photo").arg(presentation::number(facts.photos)));
+    }
+    m_flags->setText(words.join(tr(", ", "between counts")));
+    m_flags->setHidden(words.isEmpty());
+    m_removePhotos->setText(facts.photos == 1
+                                ? tr("Remove photo")
+                                : tr("Remove %1 photos").arg(presentation::number(facts.photos)));
+    m_removePhotos->setHidden(facts.photos == 0);
 }
 
 void SelectionSummary::setPeople(const QList<Person> &first, int count)
 {
+    m_count = count;
     m_stack->setPeople(first.mid(0, maximumPictures));
     m_title->setText(tr("%1 selected").arg(presentation::contactCount(count)));
     m_edit->setText(tr("Edit %1").arg(presentation::contactCount(count)));

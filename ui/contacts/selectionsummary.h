@@ -1,8 +1,14 @@
-// Several contacts at once: their pictures in a stack, how many there are, what can be done with all.
+// Several contacts at once: their pictures in a stack, how many there are, what they have, what can be
+// done with all.
 //
-// Promise  the count is of the whole selection, also where only the first ones are known by name.
+// Promise  the count is of the whole selection, also where only the first ones are known by name. What only
+//          some of them have says how many.
 // Thread   GUI thread.
 #pragma once
+
+#include "models/selectionfacts.h"
+#include "ui/contacts/cardchips.h"
+#include "ui/presentation/icons.h"
 
 #include <QImage>
 #include <QWidget>
@@ -30,19 +36,30 @@ public:
 
     void setPeople(const QList<Person> &first, int count);
 
+    // `labels`: the names of facts.labels with their colours.
+    void setFacts(const models::SelectionFacts &facts, const QList<CardChips::Chip> &labels);
+    void clearFacts(); // until they are counted
+
+    enum class Verb { Edit, Categorise, FollowUp, Move, Copy, Export, RemovePhotos, Delete };
+
 Q_SIGNALS:
-    void editRequested();
-    void moveRequested();
-    void copyRequested();
-    void deleteRequested();
+    void requested(ui::SelectionSummary::Verb verb, const QPoint &globalPosition);
 
 private:
     class Stack;
 
+    QPushButton *addButton(Verb verb, const char *objectName, const QString &text,
+                           presentation::IconName icon);
+    QWidget *makeButtons();
+
+    int m_count = 0;
     Stack *m_stack;
-    QPushButton *m_edit;
     QLabel *m_title;
     QLabel *m_names;
+    CardChips *m_labels;
+    QLabel *m_flags;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_removePhotos = nullptr;
 };
 
 } // namespace ui
