@@ -152,6 +152,10 @@ QVariant ContactListModel::rowData(const PagedRow *held, int role) const
         return row.pending;
     case FailedRole:
         return row.failed;
+    case FlagRole:
+        return static_cast<int>(row.flag);
+    case FlagDueRole:
+        return row.flagDue;
     case HitReasonRole:
         return held->hitReason;
     case IsHeaderRole:

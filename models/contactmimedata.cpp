@@ -81,6 +81,9 @@ void writeCategory(QMimeData &data, const QString &name)
 
 std::optional<QString> readCategory(const QMimeData &data)
 {
+    if (!data.hasFormat(categoryMimeType)) {
+        return std::nullopt;
+    }
     const QByteArray bytes = data.data(categoryMimeType);
     QDataStream stream(bytes);
     QByteArray mark;

@@ -26,6 +26,8 @@ enum ContactRole {
     GroupTitleRole,  // QString; empty: the group of those without a value
     GroupCountRole,  // int: contacts in it, also while it is closed
     GroupIsOpenRole, // bool
+    FlagRole,        // domain::FollowupFlag::Status as int
+    FlagDueRole,     // QDate; null: none
     HitReasonRole, // QString: text of the field a search found it in, when no visible column shows
                    // it
 };
@@ -45,6 +47,7 @@ enum FolderRole {
     CountRole,         // int: contacts in it, in all folders of a mailbox; no header
     FolderPendingRole, // bool
     OrphanRole,        // bool: a category that the master list lacks
+    OverdueCountRole,  // int: of the follow-ups, those that were due before today
 };
 
 } // namespace models

@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 
 namespace models {
 
@@ -31,8 +32,18 @@ QString FolderNodeValue::id() const
         return QStringLiteral("views");
     case Kind::SavedView:
         return QStringLiteral("v%1").arg(view.key.value);
+    case Kind::NoCategory:
+        return QStringLiteral("noCategory");
+    case Kind::FollowUp:
+        return QStringLiteral("followUp");
     }
     Q_UNREACHABLE();
+}
+
+int FolderNodeValue::overdueOn(QDate today) const
+{
+    // A null day, of those without a date, is before all others.
+    return std::accumulate(followUps.upperBound(QDate()), followUps.lowerBound(today), 0);
 }
 
 int FolderNode::row() const
@@ -129,7 +140,13 @@ QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot)
                                    .count = category.contactCount},
                          .parent = header});
         }
+        rows.append({.value = {.kind = Kind::NoCategory, .count = categories.unlabelled},
+                     .parent = header});
     }
+    const QMap<QDate, int> &followUps = snapshot.followUps;
+    rows.append({.value = {.kind = Kind::FollowUp,
+                           .followUps = followUps,
+                           .count = std::accumulate(followUps.begin(), followUps.end(), 0)}});
     return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/foldertreemodel.h"
 #include "services/store/contactrows.h"
+#include "services/store/followups.h"
 
 #include <memory>
 #include <vector>
@@ -18,9 +19,11 @@ struct FolderNodeValue
     domain::OutlookCategory category;
     store::Favourite favourite;
     store::SavedView view;
+    QMap<QDate, int> followUps; // open ones by day
     int count = 0;
 
     bool operator==(const FolderNodeValue &) const = default;
+    int overdueOn(QDate today) const;
     QString id() const; // the same for the same row before and after a change
 };
 
@@ -48,6 +51,7 @@ struct TreeSnapshot
     store::CategoryList categories;
     QList<store::Favourite> favourites;
     QList<store::SavedView> views;
+    QMap<QDate, int> followUps;
 };
 
 // The whole tree, parents before children, siblings in order.

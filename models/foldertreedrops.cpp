@@ -14,17 +14,23 @@ namespace models {
 
 QStringList FolderTreeModel::mimeTypes() const
 {
-    return {contactsMimeType, folderMimeType, QStringLiteral("text/uri-list")};
+    return {contactsMimeType, folderMimeType, categoryMimeType, QStringLiteral("text/uri-list")};
 }
 
 QMimeData *FolderTreeModel::mimeData(const QModelIndexList &indexes) const
 {
-    if (indexes.isEmpty() || kindOf(indexes.first()) != Kind::Folder) {
+    const QModelIndex index = indexes.value(0);
+    const Kind kind = index.isValid() ? kindOf(index) : Kind::AllContacts;
+    if (kind != Kind::Folder && kind != Kind::Category) {
         return nullptr;
     }
-    const domain::ContactFolder folder = folderAt(indexes.first());
     auto data = std::make_unique<QMimeData>();
-    writeFolder(*data, folder.key, folder.mailbox);
+    if (kind == Kind::Category) {
+        writeCategory(*data, nodeAt(index)->value.category.displayName);
+    } else {
+        const domain::ContactFolder folder = folderAt(index);
+        writeFolder(*data, folder.key, folder.mailbox);
+    }
     return data.release();
 }
 
@@ -65,10 +71,17 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
         return false; // on a row, never between rows
     }
     const Kind kind = kindOf(parent);
+    if (const auto category = readCategory(*data)) {
+        return kind == Kind::Category && action == Qt::MoveAction
+            && nodeAt(parent)->value.category.displayName != *category;
+    }
     if (const auto dragged = readFolder(*data)) {
         const bool isCopy = action == Qt::CopyAction && indexOf(dragged->folder).isValid();
         return (kind == Kind::Folder || kind == Kind::Mailbox)
             && (isCopy || (action == Qt::MoveAction && acceptsFolder(*dragged, parent)));
+    }
+    if (kind == Kind::NoCategory || kind == Kind::FollowUp) {
+        return action == Qt::CopyAction && readContacts(*data).has_value();
     }
     if (kind == Kind::Category) {
         return readContacts(*data).has_value();
@@ -94,10 +107,23 @@ bool FolderTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action,
     if (!canDropMimeData(data, action, row, column, parent)) {
         return false;
     }
-    if (kindOf(parent) == Kind::Category) {
+    switch (kindOf(parent)) {
+    case Kind::Category:
+        if (const auto category = readCategory(*data)) {
+            Q_EMIT categoryMoved(*category, nodeAt(parent)->value.category.displayName);
+            return true;
+        }
         Q_EMIT categoryDropped(readContacts(*data)->contacts,
                                nodeAt(parent)->value.category.displayName, action);
         return true;
+    case Kind::NoCategory:
+        Q_EMIT noCategoryDropped(readContacts(*data)->contacts);
+        return true;
+    case Kind::FollowUp:
+        Q_EMIT followUpDropped(readContacts(*data)->contacts);
+        return true;
+    default:
+        break;
     }
     const domain::FolderKey target = folderAt(parent).key; // invalid on a mailbox
     if (const auto folder = readFolder(*data)) {

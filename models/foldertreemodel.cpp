@@ -35,8 +35,12 @@ domain::Result<TreeSnapshot> readTree(store::Connection &connection)
     if (!views) {
         return tl::unexpected(views.error());
     }
+    auto followUps = store::openFollowUps(connection);
+    if (!followUps) {
+        return tl::unexpected(followUps.error());
+    }
     return TreeSnapshot{*std::move(folders), *std::move(categories), *std::move(favourites),
-                        *std::move(views)};
+                        *std::move(views), *std::move(followUps)};
 }
 
 } // namespace
@@ -131,6 +135,8 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
         case Kind::CategoriesHeader:
         case Kind::FavouritesHeader:
         case Kind::ViewsHeader:
+        case Kind::NoCategory:
+        case Kind::FollowUp:
             return {}; // their words are the ui's
         }
         Q_UNREACHABLE();
@@ -151,6 +157,8 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
                 || value.kind == Kind::SavedView
             ? QVariant()
             : value.count;
+    case OverdueCountRole:
+        return value.overdueOn(QDate::currentDate());
     case FolderPendingRole:
         return value.folder.pending;
     default:
@@ -203,16 +211,17 @@ Qt::ItemFlags FolderTreeModel::flags(const QModelIndex &index) const
     const FolderNodeValue &value = nodeAt(index)->value;
     switch (value.kind) {
     case Kind::AllContacts:
-        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     case Kind::FavouriteContact:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     case Kind::FavouriteFolder:
+    case Kind::NoCategory:
+    case Kind::FollowUp:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
     case Kind::SavedView:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable;
     case Kind::Category:
-        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled
-            | Qt::ItemIsEditable;
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled | Qt::ItemIsEditable
+            | Qt::ItemIsDragEnabled;
     case Kind::CategoriesHeader:
     case Kind::FavouritesHeader:
     case Kind::ViewsHeader:
@@ -300,9 +309,14 @@ const QList<store::SavedView> &FolderTreeModel::savedViews() const
     return m_private->snapshot.views;
 }
 
+QModelIndex FolderTreeModel::indexOf(Kind kind) const
+{
+    return find({.kind = kind});
+}
+
 QModelIndex FolderTreeModel::allContacts() const
 {
-    return find({.kind = Kind::AllContacts});
+    return indexOf(Kind::AllContacts);
 }
 
 const QList<domain::ContactFolder> &FolderTreeModel::folders() const

@@ -2,11 +2,12 @@
 //
 // Shape    Top level, in order: one FavouritesHeader with FavouriteFolder and FavouriteContact rows below;
 //          AllContacts; each Mailbox with its Folder tree below; one ViewsHeader with SavedView rows
-//          below; one CategoriesHeader with Category rows below. Headers stand where they have rows. Roles: models/contactroles.h. One column.
+//          below; one CategoriesHeader with Category rows and at last NoCategory below; FollowUp. Headers stand
+//          where they have rows. Roles: models/contactroles.h. One column.
 // Promise  Follows the store's change sets by the fewest inserts, moves and data changes, so
 //          expansion, selection and an open rename editor survive a sync. Drops are intentions: they become signals,
 //          nothing is done here. Dragging contacts offers move and copy (move by default within a
-//          mailbox, copy to another), on a category the label; a folder cannot be dropped on itself, below itself, or into
+//          mailbox, copy to another), on a category the label; a category goes to the place of another; a folder cannot be dropped on itself, below itself, or into
 //          another mailbox. setData with Qt::EditRole asks for a rename (renameRequested) and
 //          answers false: the row changes when the store does.
 // Thread   GUI thread.
@@ -56,6 +57,8 @@ public:
         FavouriteContact,
         ViewsHeader,
         SavedView,
+        NoCategory, // contacts without one
+        FollowUp,
     };
     Q_ENUM(Kind)
 
@@ -83,6 +86,7 @@ public:
     domain::Mailbox mailboxAt(const QModelIndex &index) const;      // invalid key: no mailbox row
     QModelIndex indexOf(domain::FolderKey folder) const;
     QModelIndex indexOfCategory(const QString &name) const;
+    QModelIndex indexOf(Kind kind) const; // of the one row of a kind that has no more
     QModelIndex allContacts() const;
     const QList<domain::ContactFolder> &folders() const; // parents before children
     const QList<domain::Mailbox> &mailboxes() const;
@@ -106,6 +110,9 @@ Q_SIGNALS:
     // CopyAction adds the category, MoveAction makes it the only one.
     void categoryDropped(const domain::ContactKeys &contacts, const QString &category,
                          Qt::DropAction action);
+    void noCategoryDropped(const domain::ContactKeys &contacts);
+    void followUpDropped(const domain::ContactKeys &contacts);
+    void categoryMoved(const QString &category, const QString &target); // to stand in its place
     void folderDropped(domain::FolderKey folder,
                        domain::FolderKey parent, // invalid: top of mailbox
                        domain::MailboxKey mailbox, Qt::DropAction action);

@@ -4,6 +4,7 @@
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/folderactions.h"
+#include "ui/actions/followupactions.h"
 #include "ui/actions/syncactions.h"
 #include "ui/contacts/searchfield.h"
 #include "ui/menus.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QMenu>
 #include <QToolButton>
 
 namespace ui {
@@ -36,8 +38,10 @@ MainToolBar::MainToolBar(const ActionGroups &actions, SearchField *search, QWidg
     addNamed({actions.contacts.newContact(), actions.contacts.editContact(),
               actions.contacts.deleteContacts()});
     addSeparator();
-    addNamed({actions.categories.categorise(), actions.contacts.moveContacts(),
+    QAction *followUp = actions.followUps.menu()->menuAction();
+    addNamed({actions.categories.categorise(), followUp, actions.contacts.moveContacts(),
               actions.folders.newFolder()});
+    qobject_cast<QToolButton *>(widgetForAction(followUp))->setPopupMode(QToolButton::InstantPopup);
     addWidget(stretch(this));
     addWidget(m_search);
     addWidget(stretch(this));

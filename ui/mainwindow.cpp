@@ -4,7 +4,9 @@
 #include "ui/actions/contactactions.h"
 #include "ui/actions/dropactions.h"
 #include "ui/actions/editactions.h"
+#include "ui/actions/filteractions.h"
 #include "ui/actions/folderactions.h"
+#include "ui/actions/followupactions.h"
 #include "ui/actions/mailactions.h"
 #include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
@@ -42,7 +44,7 @@ MainWindow::MainWindow(const Parts &parts)
     : m_parts(parts)
     , m_selection(new Selection(this))
     , m_tree(new FolderTreeView(parts.folders))
-    , m_list(new ContactListPane(parts.contacts, parts.views, *m_selection))
+    , m_list(new ContactListPane(parts.contacts, parts.views, parts.categories, *m_selection))
     , m_panes(new Panes(m_tree, m_list, parts.detail))
     , m_banner(new Banner)
     , m_search(new SearchField)
@@ -50,11 +52,14 @@ MainWindow::MainWindow(const Parts &parts)
     , m_contactActions(new ContactActions(parts.folders, parts.service, *m_selection, this))
     , m_categoryActions(
           new CategoryActions(parts.categories, parts.folders, parts.service, *m_selection, this))
+    , m_followUpActions(
+          new FollowUpActions(parts.followUps, parts.folders, parts.service, *m_selection, this))
     , m_photoActions(new PhotoActions(parts.photos, *m_selection, *parts.detail, this))
     , m_folderActions(new FolderActions(parts.folders, parts.service, *m_selection, this))
     , m_editActions(new EditActions(parts.service, this))
     , m_syncActions(new SyncActions(this))
     , m_viewActions(new ViewActions(parts.theme, *m_list, *m_panes, this))
+    , m_filterActions(new FilterActions(parts.categories, *m_list, this))
     , m_shelfActions(new ShelfActions(
           {parts.folders, parts.shelf, parts.views, *m_tree, *m_list, *m_selection}, this))
 {
@@ -75,12 +80,14 @@ MainWindow::MainWindow(const Parts &parts)
     auto *settings = new SettingsActions(parts.photoStorage, parts.service, this);
     auto *mail = new MailActions(m_list->view(), *m_selection, this);
     connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
-    const ActionGroups groups{*m_contactActions, *m_categoryActions, *mail,
-                              *m_photoActions,   *m_folderActions,   *m_editActions,
-                              *m_syncActions,    *settings,          *m_viewActions};
+    const ActionGroups groups{*m_contactActions,  *m_categoryActions, *mail,
+                              *m_followUpActions, *m_photoActions,    *m_folderActions,
+                              *m_editActions,     *m_syncActions,     *settings,
+                              *m_viewActions,     *m_filterActions};
     addToolBar(new MainToolBar(groups, m_search, this));
     addMenus(*this, groups);
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
+    m_list->setFilterMenu(m_filterActions->menu());
     m_list->setSortMenu(makeSortMenu(groups, m_list));
     buildStatusBar();
     connectActions();
@@ -106,6 +113,7 @@ void MainWindow::connectActions()
 {
     connect(m_contactActions, &ContactActions::failed, this, &MainWindow::showError);
     connect(m_categoryActions, &CategoryActions::failed, this, &MainWindow::showError);
+    connect(m_followUpActions, &FollowUpActions::failed, this, &MainWindow::showError);
     connect(m_photoActions, &PhotoActions::failed, this, &MainWindow::showError);
     connect(m_photoActions, &PhotoActions::message, m_undoBar, &UndoBar::showMessage);
     connect(m_folderActions, &FolderActions::failed, this, &MainWindow::showError);
@@ -146,24 +154,29 @@ void MainWindow::connectPanes()
     connect(m_tree, &FolderTreeView::placeChanged, m_search,
             [this](const Place &place) { m_search->setPlaceText(place.searchText); });
     connect(m_tree, &FolderTreeView::placeChanged, m_panes, &Panes::closeDetail);
+    connect(m_tree, &FolderTreeView::categoryToggled, m_filterActions, &FilterActions::toggle);
+    connect(m_list, &ContactListPane::contactViewChanged, m_tree,
+            [this] { m_tree->setFilter(m_list->contactView().filter); });
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_tree);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_folderActions->fillMenu(*menu);
         m_shelfActions->fillTreeMenu(*menu);
-        menu->addSeparator();
-        menu->addAction(m_categoryActions->manage());
+        m_categoryActions->fillTreeMenu(*menu);
         menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
     // Delete means what has the focus.
     view.addAction(m_contactActions->deleteContacts());
     m_tree->addAction(m_folderActions->deleteFolder());
+    view.addAction(m_followUpActions->toggle());
+    showFollowUps(*m_parts.detail);
     view.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_contactActions->fillMenu(*menu);
-        menu->addAction(m_categoryActions->categorise());
+        m_categoryActions->fillContactMenu(*menu);
+        menu->addMenu(m_followUpActions->menu());
         menu->addMenu(m_photoActions->menu());
         m_shelfActions->fillContactMenu(*menu);
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
@@ -240,6 +253,12 @@ void MainWindow::showConflicts(domain::ContactKey contact)
     dialog->activateWindow();
 }
 
+void MainWindow::showFollowUps(DetailPane &pane)
+{
+    connect(&pane, &DetailPane::followUpMenuRequested, m_followUpActions, &FollowUpActions::popUp);
+    connect(&pane, &DetailPane::followUpCompleted, m_followUpActions, &FollowUpActions::complete);
+}
+
 void MainWindow::chooseFiles(domain::FolderKey folder)
 {
     auto *dialog = new QFileDialog(this, tr("Import vCards"), QString(),
@@ -249,6 +268,19 @@ void MainWindow::chooseFiles(domain::FolderKey folder)
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::accepted, this,
             [this, dialog, folder] { Q_EMIT importRequested(dialog->selectedUrls(), folder); });
+    dialog->open();
+}
+
+void MainWindow::chooseExport(const domain::ContactKeys &contacts)
+{
+    auto *dialog = new QFileDialog(this, tr("Export as vCards"), tr("contacts.vcf"),
+                                   tr("vCard files (*.vcf)"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("vcf"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, contacts](const QString &file) { Q_EMIT exportRequested(contacts, file); });
     dialog->open();
 }
 

@@ -23,6 +23,7 @@ class CategoryListModel;
 class ConflictListModel;
 class ContactListModel;
 class ContactPhotos;
+class FollowUps;
 class PhotoStorage;
 class PlaceViews;
 class ViewShelf;
@@ -35,8 +36,10 @@ class ContactActions;
 class ContactDragData;
 class ContactListPane;
 class EditActions;
+class FilterActions;
 class FolderActions;
 class FolderTreeView;
+class FollowUpActions;
 class Panes;
 class PhotoActions;
 class SearchField;
@@ -56,6 +59,7 @@ struct Parts
     models::ViewShelf &shelf;
     models::CategoryListModel &categories;
     models::ConflictListModel &conflicts;
+    models::FollowUps &followUps;
     models::ContactPhotos &photos;
     models::PhotoStorage &photoStorage;
     contacts::ContactService &service;
@@ -81,6 +85,7 @@ public:
     void selectContact(domain::ContactKey contact); // as soon as it is listed
     void editContact(domain::ContactKey contact);   // once nothing unsaved is being edited
     void editDraft(const store::Draft &draft);      // the same
+    void showFollowUps(DetailPane &pane);           // the actions on its flag
     void showConflicts(domain::ContactKey contact); // invalid: of anybody
 
 Q_SIGNALS:
@@ -88,6 +93,7 @@ Q_SIGNALS:
     void changesRequested();
     void deletedRequested();
     void windowRequested(domain::ContactKey contact);
+    void exportRequested(const domain::ContactKeys &contacts, const QString &file);
     void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
     void cardsRequested(const QByteArray &cards, domain::FolderKey folder);
     void carried(ui::ContactDragData *data); // contacts leave by a drag; to be filled in
@@ -108,6 +114,7 @@ private:
     void editMany(const domain::ContactKeys &contacts);
     void leave(const std::function<void()> &then); // what is being edited, asking if need be
     void chooseFiles(domain::FolderKey folder);
+    void chooseExport(const domain::ContactKeys &contacts);
 
     Parts m_parts;
     Selection *m_selection;
@@ -120,11 +127,13 @@ private:
     StatusIndicator *m_status = nullptr;
     ContactActions *m_contactActions;
     CategoryActions *m_categoryActions;
+    FollowUpActions *m_followUpActions;
     PhotoActions *m_photoActions;
     FolderActions *m_folderActions;
     EditActions *m_editActions;
     SyncActions *m_syncActions;
     ViewActions *m_viewActions;
+    FilterActions *m_filterActions;
     ShelfActions *m_shelfActions;
     bool m_wasShown = false;
     bool m_isNewOpen = false;    // an editor for a new contact, perhaps still empty

@@ -1,6 +1,7 @@
 // The window while a contact is edited: opening, what is selected meanwhile, leaving.
 #include "ui/mainwindow.h"
 
+#include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
 #include "ui/contacts/contactlistpane.h"
 #include "ui/contacts/contactlistview.h"
@@ -45,6 +46,9 @@ void MainWindow::connectEditing()
             &QAction::trigger);
     connect(m_parts.detail, &DetailPane::deleteRequested, m_contactActions->deleteContacts(),
             &QAction::trigger);
+    connect(m_parts.detail, &DetailPane::categoriseRequested, m_categoryActions,
+            &CategoryActions::pickFor);
+    connect(m_parts.detail, &DetailPane::exportRequested, this, &MainWindow::chooseExport);
     connect(m_parts.detail, &DetailPane::conflictsRequested, this, &MainWindow::showConflicts);
     connect(m_parts.detail, &DetailPane::message, m_undoBar, &UndoBar::showMessage);
 }

@@ -32,7 +32,7 @@ void MainWindow::restoreState()
     m_tree->setCurrentPlace(state.place);
     // The tree may still be loading: what was shown last is read at once, its title follows.
     m_list->setPlace(m_tree->currentIndex().isValid() ? m_tree->currentPlace() : state.place);
-    m_list->selectWhenListed(state.contact);
+    m_list->selectWhenListed(state.contact, state.selected);
     if (m_parts.theme.choice() == presentation::ThemeChoice::System) { // else the application chose
         m_parts.theme.apply(state.theme, m_parts.theme.controlStyle());
     }
@@ -47,6 +47,7 @@ void MainWindow::saveState()
                       .widePaneSizes = m_panes->saveSizes(Panes::ListWidth::Wide),
                       .place = m_selection->place(),
                       .contact = m_list->view().currentKey(),
+                      .selected = m_selection->contacts(),
                       .collapsedFolders = m_tree->collapsedFolders(),
                       .density = m_list->view().density(),
                       .theme = m_parts.theme.choice()});

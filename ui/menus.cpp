@@ -3,7 +3,9 @@
 #include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
+#include "ui/actions/filteractions.h"
 #include "ui/actions/folderactions.h"
+#include "ui/actions/followupactions.h"
 #include "ui/actions/mailactions.h"
 #include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
@@ -48,11 +50,14 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
         {actions.sync.changes(), actions.sync.conflicts(), actions.sync.recentlyDeleted()});
     edit->addSeparator();
     edit->addActions({actions.categories.manage(), actions.settings.settings()});
-    actions.view.fillMenu(*bar->addMenu(Menus::tr("&View")));
+    QMenu *view = bar->addMenu(Menus::tr("&View"));
+    actions.view.fillMenu(*view);
+    view->addMenu(actions.filter.menu());
     QMenu *contact = bar->addMenu(Menus::tr("&Contact"));
     actions.contacts.fillMenu(*contact);
     contact->addSeparator();
     contact->addActions({actions.categories.categorise(), actions.categories.clear()});
+    contact->addMenu(actions.followUps.menu());
     contact->addMenu(actions.photos.menu());
     contact->addAction(actions.mail.write());
     actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));

@@ -10,8 +10,10 @@ namespace ui {
 class CategoryActions;
 class ContactActions;
 class EditActions;
+class FilterActions;
 class FolderActions;
 class MailActions;
+class FollowUpActions;
 class PhotoActions;
 class SettingsActions;
 class SyncActions;
@@ -22,12 +24,14 @@ struct ActionGroups
     ContactActions &contacts;
     CategoryActions &categories;
     MailActions &mail;
+    FollowUpActions &followUps;
     PhotoActions &photos;
     FolderActions &folders;
     EditActions &edit;
     SyncActions &sync;
     SettingsActions &settings;
     ViewActions &view;
+    FilterActions &filter;
 };
 
 void addMenus(QMainWindow &window, const ActionGroups &actions);

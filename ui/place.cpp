@@ -23,6 +23,10 @@ QString Place::id() const
         return QStringLiteral("category:") + category;
     case Kind::SavedView:
         return store::savedViewPlace(view);
+    case Kind::NoCategory:
+        return QStringLiteral("noCategory");
+    case Kind::FollowUp:
+        return QStringLiteral("followUp");
     case Kind::FavouritesHeader:
     case Kind::FavouriteFolder:
     case Kind::FavouriteContact:
@@ -30,6 +34,20 @@ QString Place::id() const
         break; // they stand for other places
     }
     Q_UNREACHABLE();
+}
+
+domain::ContactFilter Place::filter(domain::ContactFilter narrowed) const
+{
+    using Among = domain::ContactFilter::Among;
+    if (kind == Kind::FollowUp) {
+        narrowed.among = Among::FollowUps;
+    } else if (kind == Kind::NoCategory) {
+        narrowed = {.among = Among::Unlabelled};
+    }
+    if (!category.isEmpty() && !narrowed.names(category)) {
+        narrowed.categories.prepend(category);
+    }
+    return narrowed;
 }
 
 QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
@@ -43,6 +61,10 @@ QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
         return QCoreApplication::translate("Place", "Favourites");
     case Kind::ViewsHeader:
         return QCoreApplication::translate("Place", "Views");
+    case Kind::NoCategory:
+        return QCoreApplication::translate("Place", "No category");
+    case Kind::FollowUp:
+        return QCoreApplication::translate("Place", "Follow up");
     case Kind::FavouriteContact:
         return presentation::nameOrPlaceholder(index.data(Qt::DisplayRole).toString());
     case Kind::Mailbox:
@@ -75,6 +97,8 @@ Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index)
     case Kind::CategoriesHeader:
     case Kind::FavouritesHeader:
     case Kind::ViewsHeader:
+    case Kind::NoCategory:
+    case Kind::FollowUp:
         break;
     case Kind::SavedView: {
         const store::SavedView view = model.savedViewAt(index);
@@ -117,6 +141,9 @@ QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &plac
         return model.allContacts();
     case Kind::SavedView:
         return model.indexOf(place.view);
+    case Kind::NoCategory:
+    case Kind::FollowUp:
+        return model.indexOf(place.kind);
     case Kind::Folder:
         return model.indexOf(place.folder);
     case Kind::Category:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/foldertreemodel.h"
+#include "services/domain/contactfilter.h"
 
 namespace ui {
 
@@ -17,6 +18,10 @@ struct Place
     bool isDefaultFolder = false;
 
     QString id() const; // the same place in every session: "folder:12"
+
+    // Its own, narrowed by what the person wants to see of it. A category joins the others that are asked
+    // for: of any of them, or of all.
+    domain::ContactFilter filter(domain::ContactFilter narrowed) const;
 
     bool isFolder() const { return kind == models::FolderTreeModel::Kind::Folder; }
 

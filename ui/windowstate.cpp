@@ -22,9 +22,33 @@ constexpr QLatin1String folderName("window/folder");
 constexpr QLatin1String viewName("window/savedView");
 constexpr QLatin1String categoryName("window/category");
 constexpr QLatin1String contactName("window/contact");
+constexpr QLatin1String selectedName("window/selectedContacts");
 constexpr QLatin1String collapsedName("window/collapsedFolders");
 constexpr QLatin1String densityName("view/density");
 constexpr QLatin1String themeName("view/theme");
+
+constexpr qsizetype maximumSelected = 1000; // that are remembered
+
+template <class Tag>
+QStringList keyTexts(const QList<domain::Key<Tag>> &keys)
+{
+    QStringList texts;
+    for (const domain::Key<Tag> key : keys) {
+        texts.append(QString::number(key.value));
+    }
+    return texts;
+}
+
+template <class Tag>
+QList<domain::Key<Tag>> keysFrom(const QVariant &texts)
+{
+    QList<domain::Key<Tag>> keys;
+    const QStringList written = texts.toStringList();
+    for (const QString &text : written) {
+        keys.append(domain::Key<Tag>{text.toLongLong()});
+    }
+    return keys;
+}
 
 // An enumerator written as its number; the fallback when the number is none of 0 to last.
 template <class Enum>
@@ -44,15 +68,14 @@ WindowState readWindowState(const QSettings &settings)
     state.geometry = settings.value(geometryName).toByteArray();
     state.paneSizes = settings.value(paneSizesName).toByteArray();
     state.widePaneSizes = settings.value(widePaneSizesName).toByteArray();
-    state.place.kind = readEnum(settings, placeKindName, Kind::SavedView, Kind::AllContacts);
+    state.place.kind = readEnum(settings, placeKindName, Kind::FollowUp, Kind::AllContacts);
     state.place.mailbox.value = settings.value(mailboxName).toLongLong();
     state.place.folder.value = settings.value(folderName).toLongLong();
     state.place.view.value = settings.value(viewName).toLongLong();
     state.place.category = settings.value(categoryName).toString();
     state.contact.value = settings.value(contactName).toLongLong();
-    for (const QString &key : settings.value(collapsedName).toStringList()) {
-        state.collapsedFolders.append(domain::FolderKey{key.toLongLong()});
-    }
+    state.selected = keysFrom<domain::ContactTag>(settings.value(selectedName));
+    state.collapsedFolders = keysFrom<domain::FolderTag>(settings.value(collapsedName));
     state.density = readEnum(settings, densityName, Density::OneLine, state.density);
     state.theme = readEnum(settings, themeName, presentation::ThemeChoice::Dark, state.theme);
     return state;
@@ -69,11 +92,8 @@ void writeWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(viewName, state.place.view.value);
     settings.setValue(categoryName, state.place.category);
     settings.setValue(contactName, state.contact.value);
-    QStringList collapsed;
-    for (const domain::FolderKey folder : state.collapsedFolders) {
-        collapsed.append(QString::number(folder.value));
-    }
-    settings.setValue(collapsedName, collapsed);
+    settings.setValue(selectedName, keyTexts(state.selected.mid(0, maximumSelected)));
+    settings.setValue(collapsedName, keyTexts(state.collapsedFolders));
     settings.setValue(densityName, static_cast<int>(state.density));
     settings.setValue(themeName, static_cast<int>(state.theme));
 }

@@ -20,7 +20,8 @@ struct WindowState
     QByteArray paneSizes;
     QByteArray widePaneSizes; // while the list is a table or cards
     Place place;
-    domain::ContactKey contact;
+    domain::ContactKey contact;   // the current one
+    domain::ContactKeys selected; // with it
     QList<domain::FolderKey> collapsedFolders;
     Density density = Density::TwoLines;
     presentation::ThemeChoice theme = presentation::ThemeChoice::System;

@@ -67,7 +67,7 @@ QString timeZoneHere()
 {
     const QByteArray iana = QTimeZone::systemTimeZoneId();
     const QByteArray windows = QTimeZone::ianaIdToWindowsId(iana);
-    return QString::fromLatin1(windows.isEmpty() ? iana : windows);
+    return windows == "UTC" ? QString() : QString::fromLatin1(windows.isEmpty() ? iana : windows);
 }
 
 } // namespace domain

@@ -16,7 +16,7 @@ enum class FollowUpBy { Today, Tomorrow, ThisWeek, NextWeek, NoDate };
 FollowupFlag flagBy(FollowUpBy by, QDate today, const QLocale &locale, const QString &timeZone);
 
 // The zone of this computer by the name that Windows has for it, which the service knows; its IANA name
-// where Windows has none.
+// where Windows has none; empty for UTC.
 QString timeZoneHere();
 
 } // namespace domain

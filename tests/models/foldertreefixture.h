@@ -44,6 +44,9 @@ private:
     {
         for (int row = 0; row < model.rowCount(parent); ++row) {
             const QModelIndex index = model.index(row, 0, parent);
+            if (model.kindOf(index) == Kind::FollowUp) {
+                continue; // always there, at the end
+            }
             const QString text = index.data().toString();
             lines.append(indent
                          + (text.isEmpty() ? QString::number(int(model.kindOf(index))) : text));

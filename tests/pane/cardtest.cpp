@@ -1,6 +1,9 @@
 #include "services/domain/contactproperty.h"
 #include "tests/pane/panefixture.h"
 
+#include <QPushButton>
+#include <QSignalSpy>
+
 namespace ui {
 
 using domain::ContactProperty;
@@ -169,6 +172,37 @@ TEST_F(Pane, CountsTheWholeSelectionAndNamesTheFirstOnes)
     const QString shown = visibleTexts(*pane).join(u'\n');
     EXPECT_TRUE(shown.contains(QStringLiteral("9 contacts selected"))) << shown.toStdString();
     EXPECT_TRUE(shown.contains(QStringLiteral("and 3 more"))) << shown.toStdString();
+}
+
+TEST_F(Pane, CountsWhatSeveralHave)
+{
+    domain::ContactKeys keys;
+    for (const char *name : {"Ada", "Bob", "Cyd"}) {
+        domain::Contact contact;
+        contact.displayName = QString::fromUtf8(name);
+        contact.categories = {QStringLiteral("Red")};
+        keys.append(add(contact));
+    }
+    ASSERT_TRUE(QCoro::waitFor(
+        service->labelContacts({keys.first()}, {.added = {QStringLiteral("Blue")}})));
+    ASSERT_TRUE(QCoro::waitFor(
+        service->flagContacts(keys.mid(1), {.status = domain::FollowupFlag::Status::Flagged})));
+    pane->showSelection(keys);
+    QStringList chips;
+    const auto counted = [&] {
+        chips.clear();
+        for (const QWidget *chip : pane->findChildren<QWidget *>(QStringLiteral("chip"))) {
+            chips.append(chip->accessibleName());
+        }
+        return !chips.isEmpty();
+    };
+    ASSERT_TRUE(QTest::qWaitFor(counted));
+    EXPECT_EQ(chips, QStringList({QStringLiteral("Blue: 1 of 3"), QStringLiteral("Red")}));
+    EXPECT_EQ(find<QLabel>("selectionFlags")->text(), QStringLiteral("2 flagged"));
+    EXPECT_TRUE(find<QPushButton>("removeSelectionPhotos")->isHidden());
+    QSignalSpy asked(pane.get(), &DetailPane::categoriseRequested);
+    find<QPushButton>("categoriseSelection")->click();
+    EXPECT_EQ(asked.front().front().value<domain::ContactKeys>(), keys);
 }
 
 TEST_F(Pane, HasItsOwnWordsForEachKindOfEmptiness)

@@ -64,7 +64,6 @@ protected:
         const auto list = QCoro::waitFor(store.read(&store::folderList));
         ASSERT_TRUE(list);
         contactsFolder = list->folders.front().key;
-
         categories = std::make_unique<models::CategoryListModel>(store);
         presets = std::make_unique<models::CategoryPresets>(*categories);
         photos = std::make_unique<photos::PhotoCache>(
@@ -87,8 +86,6 @@ protected:
         details.reset();
         service.reset();
         photos.reset();
-        presets.reset();
-        categories.reset();
         store.close();
     }
 

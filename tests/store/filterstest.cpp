@@ -31,7 +31,8 @@ protected:
         const auto order = contactOrder(*connection, query);
         EXPECT_TRUE(order) << order.error().message.toStdString();
         QStringList found;
-        for (const domain::ContactRow &row : *contactRows(*connection, order->keys)) {
+        const auto rows = contactRows(*connection, order->keys);
+        for (const domain::ContactRow &row : *rows) {
             found << row.name;
         }
         EXPECT_EQ(order->total, found.size());
@@ -112,7 +113,8 @@ TEST_F(Filters, ListCategoriesInTheOrderOfThePerson)
     addPeople();
     const auto listed = [this] {
         QStringList found;
-        for (const domain::OutlookCategory &each : categoryList(*connection)->categories) {
+        const auto list = categoryList(*connection);
+        for (const domain::OutlookCategory &each : list->categories) {
             found << each.displayName;
         }
         return found;

@@ -6,8 +6,11 @@
 #include "ui/banner.h"
 #include "ui/categories/categoriesdialog.h"
 #include "ui/categories/categorypicker.h"
+#include "ui/folders/dropcaption.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDropEvent>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
@@ -239,6 +242,97 @@ TEST_F(Categories, TheDialogCreatesRenamesRecoloursAndDeletes)
     dialog.findChild<QAction *>(QStringLiteral("deleteCategory"))->trigger();
     EXPECT_TRUE(listBecomes({QStringLiteral("Gold 20 0"), QStringLiteral("Sea 8 0")}));
     EXPECT_EQ(labels(), (QStringList{QString(), QString()}));
+}
+
+TEST_F(Categories, StandInTheOrderThatTheDialogGivesThem)
+{
+    ui::CategoriesDialog &dialog = openDialog();
+    setCurrent(dialog, gold);
+    dialog.findChild<QAction *>(QStringLiteral("categoryUp"))->trigger();
+    EXPECT_TRUE(listBecomes({QStringLiteral("VIP, gold 3 0"), QStringLiteral("Blue 7 0")}));
+    EXPECT_TRUE(eventually([this] { return categories->names() == QStringList({gold, blue}); }));
+    auto *view = dialog.findChild<QListView *>(QStringLiteral("categoryView"));
+    EXPECT_EQ(view->currentIndex().data().toString(), gold);
+    EXPECT_TRUE(eventually([this] {
+        return folders->indexOfCategory(gold).row() < folders->indexOfCategory(blue).row();
+    }));
+    // The same by a drag of the first row behind the last.
+    const std::unique_ptr<QMimeData> data(categories->mimeData({categories->index(0)}));
+    categories->dropMimeData(data.get(), Qt::MoveAction, 2, 0, {});
+    EXPECT_TRUE(listBecomes({QStringLiteral("Blue 7 0"), QStringLiteral("VIP, gold 3 0")}));
+}
+
+TEST_F(Categories, AreMovedAndTakenOffInTheirPlace)
+{
+    EXPECT_TRUE(await(service->labelContacts({annaKey, borisKey}, {{blue, gold}, {}})));
+    EXPECT_TRUE(eventually([this] { return folders->indexOfCategory(gold).isValid(); }));
+    tree().setCurrentIndex(folders->indexOfCategory(gold));
+    EXPECT_TRUE(listShows({anna, boris}));
+    EXPECT_FALSE(action("categoryDownInTree")->isEnabled());
+    action("categoryUpInTree")->trigger();
+    EXPECT_TRUE(eventually([this] { return folders->indexOfCategory(gold).row() == 0; }));
+    EXPECT_EQ(tree().currentPlace().category, gold);
+    EXPECT_TRUE(eventually([this] { return action("categoryDownInTree")->isEnabled(); }));
+    select({anna});
+    action("takeOffCategory")->trigger();
+    EXPECT_TRUE(labelsBecome({blue, blue + u'|' + gold}));
+    EXPECT_TRUE(listShows({boris}));
+}
+
+TEST_F(Categories, GoToThePlaceOfAnotherByADragInTheTree)
+{
+    EXPECT_TRUE(eventually([this] { return folders->indexOfCategory(gold).isValid(); }));
+    const QModelIndex goldRow = folders->indexOfCategory(gold);
+    const std::unique_ptr<QMimeData> data(folders->mimeData({goldRow}));
+    ASSERT_NE(data, nullptr);
+    const QModelIndex blueRow = folders->indexOfCategory(blue);
+    EXPECT_FALSE(folders->canDropMimeData(data.get(), Qt::MoveAction, -1, -1, goldRow));
+    ASSERT_TRUE(folders->canDropMimeData(data.get(), Qt::MoveAction, -1, -1, blueRow));
+    EXPECT_EQ(ui::dropVerb(*folders, *data, Qt::MoveAction, blueRow),
+              QStringLiteral("Move before \u2068Blue\u2069"));
+    folders->dropMimeData(data.get(), Qt::MoveAction, -1, -1, blueRow);
+    EXPECT_TRUE(eventually([this] { return folders->indexOfCategory(gold).row() == 0; }));
+    openWindow(); // the order outlives a session
+    EXPECT_EQ(categories->names(), QStringList({gold, blue}));
+}
+
+TEST_F(Categories, AHeaderOfAGroupGivesItsOwn)
+{
+    EXPECT_TRUE(await(service->labelContacts({annaKey}, {{blue}, {}})));
+    action("groupByCategory")->trigger();
+    EXPECT_TRUE(eventually([this] { return contactList->groups().size() == 2; }));
+    const auto dropOn = [this](int row) {
+        QMimeData data;
+        models::writeContacts(data, {annaKey, borisKey}, mailbox);
+        const QPoint place = list().visualRect(contactList->index(row)).center();
+        QDragEnterEvent enter(place, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(list().viewport(), &enter);
+        QDragMoveEvent move(place, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(list().viewport(), &move);
+        QDropEvent drop(place, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(list().viewport(), &drop);
+    };
+    dropOn(0);
+    EXPECT_TRUE(labelsBecome({blue, blue}));
+    EXPECT_TRUE(eventually([this] { return contactList->groups().front().count == 2; }));
+    dropOn(contactList->groups().at(1).headerRow); // without a category
+    EXPECT_TRUE(labelsBecome({QString(), QString()}));
+}
+
+TEST_F(Categories, TheRowWithoutOneTakesAllOff)
+{
+    EXPECT_TRUE(await(service->labelContacts({annaKey, borisKey}, {{blue, gold}, {}})));
+    const QModelIndex none = folders->indexOf(models::FolderTreeModel::Kind::NoCategory);
+    QMimeData data;
+    models::writeContacts(data, {annaKey, borisKey}, mailbox);
+    EXPECT_TRUE(folders->canDropMimeData(&data, Qt::CopyAction, -1, -1, none));
+    folders->dropMimeData(&data, Qt::CopyAction, -1, -1, none);
+    EXPECT_TRUE(labelsBecome({QString(), QString()}));
+    EXPECT_TRUE(eventually([this] {
+        return labelText("undoText") == QStringLiteral("All categories removed from 2 contacts");
+    }));
+    action("undo")->trigger();
+    EXPECT_TRUE(labelsBecome({blue + u'|' + gold, blue + u'|' + gold}));
 }
 
 TEST_F(Categories, ANameThatIsThereAlreadyIsRefusedInWords)

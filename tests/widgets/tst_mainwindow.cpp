@@ -30,6 +30,22 @@ TEST_F(Window, ReturnsToTheFolderAndContactOfTheLastSession)
     EXPECT_EQ(list().density(), ui::Density::OneLine);
 }
 
+TEST_F(Window, SelectsAgainTheSeveralOfTheLastSession)
+{
+    choose(clients);
+    const QStringList names{QStringLiteral("Anna Berg"), QStringLiteral("Boris Adler"),
+                            QStringLiteral("Carla Diaz")};
+    EXPECT_TRUE(listShows(names));
+    select({QStringLiteral("Anna Berg"), QStringLiteral("Carla Diaz")});
+    const domain::ContactKeys both = pane->shown;
+    EXPECT_TRUE(window->close());
+
+    openWindow();
+    EXPECT_TRUE(listShows(names));
+    EXPECT_TRUE(eventually([&] { return pane->shown == both; }));
+    EXPECT_EQ(list().currentKey(), both.last());
+}
+
 TEST_F(Window, CoversTheListByTheContactWhereItIsNarrow)
 {
     choose(clients);

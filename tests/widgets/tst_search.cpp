@@ -53,6 +53,22 @@ TEST_F(Search, EscapeReturnsToTheRowWhereItBegan)
     EXPECT_EQ(search().text(), QString());
 }
 
+TEST_F(Search, EscapeInTheListClearsItToo)
+{
+    select({QStringLiteral("Boris Adler")});
+    const domain::ContactKeys boris{keyOf(QStringLiteral("Boris Adler"))};
+    QTest::keyClicks(&search(), QStringLiteral("carla"));
+    EXPECT_TRUE(listShows({QStringLiteral("Carla Diaz")}));
+    QTest::keyClick(&search(), Qt::Key_Down);
+    EXPECT_TRUE(list().hasFocus());
+    QTest::keyClick(&list(), Qt::Key_Escape);
+    EXPECT_TRUE(listShows({QStringLiteral("Anna Berg"), QStringLiteral("Boris Adler"),
+                           QStringLiteral("Carla Diaz")}));
+    EXPECT_TRUE(eventually([&] { return pane->shown == boris; }));
+    EXPECT_EQ(search().text(), QString());
+    EXPECT_TRUE(list().hasFocus());
+}
+
 TEST_F(Search, WithoutAHitSaysSoAndOffersToClear)
 {
     QTest::keyClicks(&search(), QStringLiteral("zzz"));

@@ -54,12 +54,13 @@ WindowFixture::WindowFixture()
         store, [](domain::MailboxKey) -> graph::GraphClient * { return nullptr; },
         folder.filePath(QStringLiteral("photos")));
     service = std::make_unique<contacts::ContactService>(store);
-    presets = std::make_unique<models::CategoryPresets>(store);
+    categories = std::make_unique<models::CategoryListModel>(store);
+    presets = std::make_unique<models::CategoryPresets>(*categories);
     folders = std::make_unique<models::FolderTreeModel>(store);
     contactList = std::make_unique<models::ContactListModel>(store, *photoCache, *presets);
-    categories = std::make_unique<models::CategoryListModel>(store);
     photos = std::make_unique<models::ContactPhotos>(*photoCache, *service);
     photoStorage = std::make_unique<models::PhotoStorage>(*photoCache);
+    followUps = std::make_unique<models::FollowUps>(store);
     conflicts = std::make_unique<models::ConflictListModel>(store);
     m_folderTester = std::make_unique<QAbstractItemModelTester>(folders.get());
     m_listTester = std::make_unique<QAbstractItemModelTester>(contactList.get());
@@ -93,6 +94,7 @@ void WindowFixture::openWindow()
                                                         .shelf = *shelf,
                                                         .categories = *categories,
                                                         .conflicts = *conflicts,
+                                                        .followUps = *followUps,
                                                         .photos = *photos,
                                                         .photoStorage = *photoStorage,
                                                         .service = *service,

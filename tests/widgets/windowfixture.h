@@ -8,6 +8,7 @@
 #include "models/contactlistmodel.h"
 #include "models/contactphotos.h"
 #include "models/foldertreemodel.h"
+#include "models/followups.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
 #include "models/viewshelf.h"
@@ -99,13 +100,14 @@ protected:
     domain::FolderKey suppliers; // Dora Ek
     std::unique_ptr<photos::PhotoCache> photoCache;
     std::unique_ptr<contacts::ContactService> service;
+    std::unique_ptr<models::CategoryListModel> categories;
     std::unique_ptr<models::CategoryPresets> presets;
     std::unique_ptr<models::FolderTreeModel> folders;
     std::unique_ptr<models::ContactListModel> contactList;
     std::unique_ptr<models::PlaceViews> views;
     std::unique_ptr<models::ViewShelf> shelf;
     std::unique_ptr<models::ConflictListModel> conflicts;
-    std::unique_ptr<models::CategoryListModel> categories;
+    std::unique_ptr<models::FollowUps> followUps;
     std::unique_ptr<models::ContactPhotos> photos;
     std::unique_ptr<models::PhotoStorage> photoStorage;
     std::unique_ptr<QSettings> settings;

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCursor>
+#include <QMenu>
 #include <QToolButton>
 
 namespace ui {
@@ -33,15 +34,22 @@ CategoryActions::CategoryActions(models::CategoryListModel &categories,
     , m_categorise(add("categorise", tr("Cate&gorise…")))
     , m_clear(add("clearCategories", tr("Remove all c&ategories")))
     , m_manage(add("manageCategoryList", tr("&Manage categories…")))
+    , m_takeOff(add("takeOffCategory", {}))
+    , m_up(add("categoryUpInTree", tr("Move &up")))
+    , m_down(add("categoryDownInTree", tr("Move &down")))
 {
     m_categorise->setIcon(presentation::icon(IconName::Category));
     m_categorise->setIconText(tr("Categorise"));
     m_categorise->setShortcut(QKeySequence(tr("Ctrl+K")));
     connect(m_categorise, &QAction::triggered, this, &CategoryActions::pick);
-    connect(m_clear, &QAction::triggered, this, [this] {
-        label(m_selection.contacts(),
-              {.added = {}, .removed = {}, .others = store::LabelEdit::Others::Remove});
+    connect(m_clear, &QAction::triggered, this, [this] { clearLabels(m_selection.contacts()); });
+    connect(m_takeOff, &QAction::triggered, this, [this] {
+        label(m_selection.contacts(), {.added = {}, .removed = {m_selection.place().category}});
     });
+    connect(m_up, &QAction::triggered, this, [this] { move(Step::Up); });
+    connect(m_down, &QAction::triggered, this, [this] { move(Step::Down); });
+    connect(&m_categories, &models::CategoryListModel::followed, this,
+            &CategoryActions::updateEnablement);
     connect(m_manage, &QAction::triggered, this, &CategoryActions::showMasterList);
     connect(&m_selection, &Selection::changed, this, &CategoryActions::updateEnablement);
     connect(&m_folders, &models::FolderTreeModel::loaded, this, &CategoryActions::updateEnablement);
@@ -56,6 +64,12 @@ CategoryActions::CategoryActions(models::CategoryListModel &categories,
                        .removed = {},
                        .others = action == Qt::MoveAction ? Others::Remove : Others::Keep});
             });
+    connect(&m_folders, &models::FolderTreeModel::categoryMoved, this,
+            [this](const QString &category, const QString &target) {
+                moveTo(category, m_categories.names().indexOf(target));
+            });
+    connect(&m_folders, &models::FolderTreeModel::noCategoryDropped, this,
+            [this](const domain::ContactKeys &contacts) { clearLabels(contacts); });
     addQuickKeys();
     updateEnablement();
 }
@@ -83,14 +97,52 @@ void CategoryActions::updateEnablement()
     const bool any = !m_selection.contacts().isEmpty();
     m_categorise->setEnabled(any);
     m_clear->setEnabled(any);
+    const Place &place = m_selection.place();
+    const bool isCategory = place.kind == models::FolderTreeModel::Kind::Category;
+    m_takeOff->setEnabled(any && isCategory);
+    m_takeOff->setText(isCategory
+                           ? tr("Take off category %1")
+                                 .arg(QString(place.category).replace(u'&', QStringLiteral("&&")))
+                           : tr("Take off this category"));
+    const QStringList names = m_categories.names();
+    const auto row = isCategory ? names.indexOf(place.category) : qsizetype(-1);
+    m_up->setEnabled(row > 0);
+    m_down->setEnabled(row >= 0 && row + 1 < names.size());
     m_manage->setEnabled(!m_folders.mailboxes().isEmpty());
+}
+
+void CategoryActions::fillTreeMenu(QMenu &menu) const
+{
+    menu.addSeparator();
+    if (m_up->isEnabled() || m_down->isEnabled()) {
+        menu.addActions({m_up, m_down});
+    }
+    menu.addAction(m_manage);
+}
+
+void CategoryActions::fillContactMenu(QMenu &menu) const
+{
+    menu.addAction(m_categorise);
+    if (m_takeOff->isEnabled()) {
+        menu.addAction(m_takeOff);
+    }
+}
+
+void CategoryActions::move(Step step)
+{
+    const QString name = m_selection.place().category;
+    moveTo(name, m_categories.names().indexOf(name) + (step == Step::Up ? -1 : 1));
+}
+
+void CategoryActions::moveTo(const QString &category, qsizetype place)
+{
+    reportFailure(
+        m_service.orderCategories(m_categories.namesWith(category, static_cast<int>(place))), this,
+        &CategoryActions::failed);
 }
 
 void CategoryActions::pick()
 {
-    auto *picker = new CategoryPicker(m_categories, m_service, m_selection.contacts(), m_window);
-    connect(picker, &CategoryPicker::failed, this, &CategoryActions::failed);
-    connect(picker, &CategoryPicker::manageRequested, this, &CategoryActions::showMasterList);
     // Below its button, else where the person looks.
     QPoint place = QCursor::pos();
     for (QObject *shown : m_categorise->associatedObjects()) {
@@ -98,7 +150,15 @@ void CategoryActions::pick()
             place = button->mapToGlobal(button->rect().bottomLeft());
         }
     }
-    picker->popUpAt(place);
+    pickFor(m_selection.contacts(), place);
+}
+
+void CategoryActions::pickFor(const domain::ContactKeys &contacts, const QPoint &globalPosition)
+{
+    auto *picker = new CategoryPicker(m_categories, m_service, contacts, m_window);
+    connect(picker, &CategoryPicker::failed, this, &CategoryActions::failed);
+    connect(picker, &CategoryPicker::manageRequested, this, &CategoryActions::showMasterList);
+    picker->popUpAt(globalPosition);
 }
 
 void CategoryActions::toggle(int position)
@@ -121,6 +181,11 @@ void CategoryActions::toggle(int position)
 void CategoryActions::label(const domain::ContactKeys &contacts, const store::LabelEdit &edit)
 {
     reportFailure(m_service.labelContacts(contacts, edit), this, &CategoryActions::failed);
+}
+
+void CategoryActions::clearLabels(const domain::ContactKeys &contacts)
+{
+    label(contacts, {.added = {}, .removed = {}, .others = store::LabelEdit::Others::Remove});
 }
 
 // The tree shows a name once for all mailboxes.

@@ -11,6 +11,7 @@
 #include "ui/selection.h"
 
 class QAction;
+class QMenu;
 
 namespace models {
 class CategoryListModel;
@@ -27,9 +28,13 @@ public:
     CategoryActions(models::CategoryListModel &categories, models::FolderTreeModel &folders,
                     contacts::ContactService &service, const Selection &selection, QWidget *window);
 
+    void pickFor(const domain::ContactKeys &contacts, const QPoint &globalPosition);
+
     QAction *categorise() const { return m_categorise; }
     QAction *clear() const { return m_clear; }
     QAction *manage() const { return m_manage; }
+    void fillTreeMenu(QMenu &menu) const;    // of a right click in the tree
+    void fillContactMenu(QMenu &menu) const; // of the selected contacts
 
 Q_SIGNALS:
     void failed(const domain::Error &error);
@@ -41,6 +46,10 @@ private:
     void pick();
     void toggle(int position);
     void label(const domain::ContactKeys &contacts, const store::LabelEdit &edit);
+    void clearLabels(const domain::ContactKeys &contacts);
+    enum class Step { Up, Down };
+    void move(Step step);
+    void moveTo(const QString &category, qsizetype place);
     void rename(const QString &category, const QString &name);
     void showMasterList();
 
@@ -52,6 +61,9 @@ private:
     QAction *m_categorise;
     QAction *m_clear;
     QAction *m_manage;
+    QAction *m_takeOff;
+    QAction *m_up;
+    QAction *m_down;
 };
 
 } // namespace ui

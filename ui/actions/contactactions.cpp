@@ -134,6 +134,13 @@ void ContactActions::fileUnder(const domain::ContactKeys &contacts, domain::Grou
         transferTo(group.folder, contacts, Transfer::Move);
         return;
     }
+    if (by == domain::GroupBy::Category) {
+        const store::LabelEdit edit = group.title.isEmpty()
+            ? store::LabelEdit{.others = store::LabelEdit::Others::Remove}
+            : store::LabelEdit{.added = {group.title}};
+        reportFailure(m_service.labelContacts(contacts, edit), this, &ContactActions::failed);
+        return;
+    }
     domain::ContactPatch patch;
     patch.values.emplace(domain::ContactProperty::CompanyName, group.title);
     QList<store::ContactEdit> edits;

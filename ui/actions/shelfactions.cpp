@@ -78,13 +78,15 @@ void ShelfActions::connectTree()
     connect(&m_parts.shelf, &models::ViewShelf::changed, &folders,
             &models::FolderTreeModel::refresh);
     connect(&m_parts.shelf, &models::ViewShelf::saved, this, [this](store::SavedViewKey view) {
-        m_parts.views.setView(store::savedViewPlace(view), m_parts.list.contactView());
+        domain::ContactView look = m_parts.list.contactView();
+        look.filter.among = m_parts.selection.place().filter(look.filter).among;
+        m_parts.views.setView(store::savedViewPlace(view), look);
         m_parts.tree.renameView(view);
     });
     connect(&folders, &models::FolderTreeModel::viewRenameRequested, &m_parts.shelf,
             &models::ViewShelf::rename);
     connect(&m_parts.tree, &FolderTreeView::contactChosen, &m_parts.list,
-            &ContactListPane::selectWhenListed);
+            [this](domain::ContactKey contact) { m_parts.list.selectWhenListed(contact); });
     connect(&folders, &QAbstractItemModel::rowsInserted, this, &ShelfActions::updateEnablement);
     connect(&folders, &QAbstractItemModel::rowsRemoved, this, &ShelfActions::updateEnablement);
     connect(&folders, &QAbstractItemModel::rowsMoved, this, &ShelfActions::updateEnablement);

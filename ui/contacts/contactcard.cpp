@@ -1,6 +1,7 @@
 #include "ui/contacts/contactcard.h"
 
 #include "services/domain/contactproperty.h"
+#include "ui/contacts/cardflag.h"
 #include "ui/contacts/cardphoto.h"
 #include "ui/contacts/cardsection.h"
 #include "ui/contacts/cardtext.h"
@@ -60,6 +61,7 @@ ContactCard::ContactCard(QWidget *parent)
     , m_name(new CardText(QStringLiteral("contactName"), this))
     , m_job(new CardText(QStringLiteral("jobLine"), this))
     , m_chips(new CardChips(this))
+    , m_flag(new CardFlag(this))
     , m_pending(new QWidget(this))
     , m_mail(new QPushButton(tr("Mail"), this))
     , m_call(new QPushButton(tr("Call"), this))
@@ -129,6 +131,7 @@ QWidget *ContactCard::makeHeader()
     texts->addWidget(m_job);
     texts->addSpacing(scaled(4));
     texts->addWidget(m_chips);
+    texts->addWidget(m_flag);
     texts->addWidget(m_pending);
     texts->addStretch(1);
     auto *layout = new QHBoxLayout(header);
@@ -140,6 +143,8 @@ QWidget *ContactCard::makeHeader()
     connect(m_photo, &CardPhoto::photoRequested, this, &ContactCard::photoRequested);
     connect(m_photo, &CardPhoto::menuRequested, this, &ContactCard::photoMenuRequested);
     connect(m_photo, &CardPhoto::pictureDropped, this, &ContactCard::pictureDropped);
+    connect(m_flag, &CardFlag::menuRequested, this, &ContactCard::followUpMenuRequested);
+    connect(m_flag, &CardFlag::completeRequested, this, &ContactCard::followUpCompleted);
     connect(m_name, &CardText::editRequested, this, &ContactCard::editName);
     connect(m_job, &CardText::editRequested, this, [this] {
         Q_EMIT editorRequested(domain::graphName(m_details.contact.jobTitle.isEmpty()
@@ -198,6 +203,7 @@ void ContactCard::setContact(const store::ContactDetails &details,
     m_job->setHidden(m_job->toPlainText().isEmpty());
     m_chips->setChips(chips);
     m_chips->setHidden(chips.isEmpty());
+    m_flag->setFlag(details.flag);
     m_pending->setVisible(details.pending && !details.failure);
     m_photo->setPerson(name, m_image);
     setAccessibleName(presentation::nameOrPlaceholder(name));

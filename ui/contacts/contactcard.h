@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class CardFlag;
 class CardPhoto;
 class CardSection;
 class CardText;
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void photoRequested();
     void photoMenuRequested(const QPoint &globalPosition);
     void pictureDropped(const models::PictureInput &picture);
+    void followUpMenuRequested(const QPoint &globalPosition);
+    void followUpCompleted();
     void linkRequested(const QUrl &link);
     void copied(const QString &what);
     void editorRequested(const QString &entry);
@@ -67,6 +70,7 @@ private:
     InlineEdit *m_nameEdit = nullptr;
     CardText *m_job;
     CardChips *m_chips;
+    CardFlag *m_flag;
     QWidget *m_pending;
     QPushButton *m_mail;
     QPushButton *m_call;

@@ -133,8 +133,8 @@ void ContactCardDelegate::paintCard(QPainter *painter, const QRect &card,
     QRect line = row.rest();
     line.setHeight(QFontMetrics(presentation::emphasisFont()).height() + scaled(1));
     RowCutter first(line, option.direction);
-    if (index.data(models::PendingRole).toBool() || index.data(models::FailedRole).toBool()) {
-        paintMark(painter, first.trailing(scaled(18)), index, colors);
+    if (const int marks = markCount(index); marks > 0) {
+        paintMarks(painter, first.trailing(scaled(18 * marks)), index, colors);
     }
     paintLine(painter, first.rest(), presentation::nameOrPlaceholder(name),
               presentation::emphasisFont(), name.isEmpty() ? colors.muted : colors.text,
@@ -148,7 +148,13 @@ void ContactCardDelegate::paintCard(QPainter *painter, const QRect &card,
         texts.prepend(reason);
     }
     texts.removeAll(QString());
-    constexpr qsizetype maximumLines = 3;
+    qsizetype maximumLines = 3;
+    if (const DueText due = dueText(index, colors); !due.text.isEmpty()) {
+        line.moveTop(line.bottom() + 1);
+        line.setHeight(QFontMetrics(font).height() + scaled(1));
+        paintLine(painter, line, due.text, font, due.color, option.direction);
+        --maximumLines;
+    }
     for (const QString &text : texts.mid(0, maximumLines)) {
         line.moveTop(line.bottom() + 1);
         line.setHeight(QFontMetrics(font).height() + scaled(1));
@@ -176,8 +182,8 @@ void ContactCardDelegate::paintPortrait(QPainter *painter, const QRect &card,
     paintAvatar(painter, top, index);
     RowCutter corner(top, option.direction);
     QRect mark = corner.trailing(scaled(18));
-    mark.setHeight(scaled(18));
-    paintMark(painter, mark, index, colors);
+    mark.setHeight(scaled(18) * std::max(1, markCount(index)));
+    paintMarks(painter, mark, index, colors);
     const QString name = index.data(models::NameRole).toString();
     paintCentred(painter, line, presentation::nameOrPlaceholder(name), presentation::emphasisFont(),
                  name.isEmpty() ? colors.muted : colors.text);

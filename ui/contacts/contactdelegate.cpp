@@ -3,6 +3,7 @@
 #include "models/contactroles.h"
 #include "ui/contacts/contactpainter.h"
 #include "ui/presentation/contacttext.h"
+#include "ui/presentation/followuptext.h"
 #include "ui/widgets.h"
 
 #include <QAbstractItemView>
@@ -51,7 +52,11 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QString phone = index.data(models::PhoneRole).toString();
     const QString categories =
         index.data(models::CategoriesRole).toStringList().join(QStringLiteral(", "));
-    for (const QString &line : {job, below, phone, categories}) {
+    const domain::FollowupFlag flag{
+        .status = static_cast<domain::FollowupFlag::Status>(index.data(models::FlagRole).toInt()),
+        .due = index.data(models::FlagDueRole).toDate()};
+    const QString followUp = presentation::flagText(flag, QDate::currentDate());
+    for (const QString &line : {job, below, phone, categories, followUp}) {
         if (!line.isEmpty()) {
             lines << line;
         }

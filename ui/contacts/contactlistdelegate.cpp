@@ -16,6 +16,18 @@ namespace ui {
 using presentation::Colors;
 using presentation::scaled;
 
+namespace {
+
+void paintDue(QPainter *painter, const QRect &rect, const DueText &due, const QFont &font,
+              Qt::LayoutDirection direction)
+{
+    const Qt::LayoutDirection other =
+        direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft;
+    paintLine(painter, rect, due.text, font, due.color, other); // at the trailing end
+}
+
+} // namespace
+
 int ContactListDelegate::rowHeight() const
 {
     switch (density()) {
@@ -62,7 +74,8 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
     const int size = avatarSize();
     const QRect avatar = centred(row.leading(size), size, size);
     row.leading(scaled(10));
-    const QRect marks = row.trailing(scaled(28));
+    const bool isLow = density() == Density::OneLine;
+    const QRect marks = row.trailing(scaled(isLow && markCount(index) > 1 ? 46 : 28));
 
     if (!index.data(models::LoadedRole).toBool()) {
         paintLoadingRow(painter, avatar, row.rest(), colors, direction);
@@ -74,13 +87,18 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
                         presentation::avatarPixmap(name,
                                                    index.data(models::PhotoRole).value<QImage>(),
                                                    size, painter->device()->devicePixelRatioF()));
-    paintMark(painter, marks, index, colors);
+    paintMarks(painter, marks, index, colors);
 
     const QString shownName = presentation::nameOrPlaceholder(name);
     const QColor nameColor = name.isEmpty() ? colors.muted : colors.text;
     const QString below = lineBelow(index);
+    const DueText due = dueText(index, colors);
+    const QFont dueFont = presentation::captionFont();
+    const int dueWidth =
+        due.text.isEmpty() ? 0 : QFontMetrics(dueFont).horizontalAdvance(due.text) + scaled(8);
     const QColor background = selected ? colors.selectedRow : colors.base;
-    if (density() == Density::OneLine) {
+    if (isLow) {
+        paintDue(painter, row.trailing(dueWidth), due, dueFont, direction);
         paintDots(painter, row, option.rect, index, colors, background);
         const QFont font = presentation::emphasisFont();
         const int wanted = QFontMetrics(font).horizontalAdvance(shownName) + scaled(12);
@@ -94,13 +112,16 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
         const QFont nameFont = presentation::listNameFont();
         const QFont belowFont = presentation::captionFont();
         const int nameHeight = QFontMetrics(nameFont).height();
-        const int belowHeight = below.isEmpty() ? 0 : QFontMetrics(belowFont).height() + scaled(1);
+        const int belowHeight = below.isEmpty() && due.text.isEmpty()
+            ? 0
+            : QFontMetrics(belowFont).height() + scaled(1);
         const int top = option.rect.top() + (option.rect.height() - nameHeight - belowHeight) / 2;
         const QRect wholeLine = row.rest();
         const QRect nameLine(wholeLine.left(), top, wholeLine.width(), nameHeight);
-        paintLine(painter,
-                  QRect(wholeLine.left(), top + nameHeight, wholeLine.width(), belowHeight), below,
-                  belowFont, colors.muted, direction);
+        RowCutter second(QRect(wholeLine.left(), top + nameHeight, wholeLine.width(), belowHeight),
+                         direction);
+        paintDue(painter, second.trailing(dueWidth), due, dueFont, direction);
+        paintLine(painter, second.rest(), below, belowFont, colors.muted, direction);
         paintDots(painter, row, nameLine, index, colors, background);
         paintLine(painter, QRect(row.rest().left(), top, row.rest().width(), nameHeight), shownName,
                   nameFont, nameColor, direction);

@@ -11,6 +11,7 @@
 #include "ui/drags/rightbuttondrag.h"
 #include "ui/folders/dropcaption.h"
 #include "ui/photos/picturefiles.h"
+#include "ui/presentation/columntext.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/metrics.h"
 
@@ -75,13 +76,11 @@ const models::RowGroup *ContactListView::dropGroup(const QDropEvent &event) cons
 {
     const QModelIndex index = indexAt(event.position().toPoint());
     const bool isHeader = index.isValid() && m_model.isHeader(index.row());
-    const bool canSet =
-        m_view.group == domain::GroupBy::Company || m_view.group == domain::GroupBy::Folder;
-    if (!isHeader || !canSet || !models::readContacts(*event.mimeData())) {
+    if (!isHeader || !models::readContacts(*event.mimeData())) {
         return nullptr;
     }
     const models::RowGroup *group = m_model.groupAt(index.row());
-    return group->title.isEmpty() ? nullptr : group;
+    return presentation::groupDropText(m_view.group, group->title).isEmpty() ? nullptr : group;
 }
 
 QString ContactListView::nameOf(domain::ContactKey contact) const
@@ -99,12 +98,9 @@ ListDropPlan ContactListView::planDrop(const QDropEvent &event) const
     const models::DroppedKind dropped = models::droppedKind(data);
     if (dropped == models::DroppedKind::Contacts) {
         if (const models::RowGroup *group = dropGroup(event)) {
-            const QString title = presentation::isolated(group->title);
             return {.kind = Kind::Group,
                     .row = group->headerRow,
-                    .text = m_view.group == domain::GroupBy::Folder
-                        ? tr("Move to %1").arg(title)
-                        : tr("Set the company to %1").arg(title)};
+                    .text = presentation::groupDropText(m_view.group, group->title)};
         }
         const bool isOther =
             isContact && !models::readContacts(data)->contacts.contains(m_model.keyAt(index.row()));

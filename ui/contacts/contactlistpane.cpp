@@ -1,5 +1,7 @@
 #include "ui/contacts/contactlistpane.h"
 
+#include "models/categorylistmodel.h"
+#include "ui/contacts/filterbar.h"
 #include "ui/emptyplace.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/metrics.h"
@@ -18,8 +20,22 @@ namespace ui {
 
 using presentation::scaled;
 
+namespace {
+
+domain::ContactView untouchedView(const Place &place)
+{
+    domain::ContactView view;
+    if (place.kind == models::FolderTreeModel::Kind::FollowUp) {
+        view.sort = {{domain::ContactColumn::FollowUp}};
+    }
+    return view;
+}
+
+} // namespace
+
 ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceViews &views,
-                                 Selection &selection, QWidget *parent)
+                                 const models::CategoryListModel &categories, Selection &selection,
+                                 QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_views(views)
@@ -27,7 +43,9 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     , m_view(new ContactListView(model, this))
     , m_title(plainLabel(QStringLiteral("listTitle"), this))
     , m_count(mutedLabel(QStringLiteral("listCount"), this))
+    , m_filterButton(flatButton(QStringLiteral("filterButton"), this))
     , m_sortButton(flatButton(QStringLiteral("sortButton"), this))
+    , m_filterBar(new FilterBar(categories, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPlace(this))
 {
@@ -37,6 +55,10 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     m_title->setFont(presentation::listNameFont());
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count->setFont(presentation::captionFont());
+    m_filterButton->setIcon(presentation::icon(presentation::IconName::Filter));
+    m_filterButton->setToolTip(tr("Filter"));
+    m_filterButton->setAccessibleName(tr("Filter"));
+    m_filterButton->setPopupMode(QToolButton::InstantPopup);
     m_sortButton->setIcon(presentation::icon(presentation::IconName::Sort));
     m_sortButton->setToolTip(tr("Sort"));
     m_sortButton->setAccessibleName(tr("Sort"));
@@ -47,6 +69,7 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     header->setSpacing(scaled(8));
     header->addWidget(m_title, 1);
     header->addWidget(m_count);
+    header->addWidget(m_filterButton);
     header->addWidget(m_sortButton);
 
     m_stack->addWidget(m_view);
@@ -55,6 +78,7 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
+    layout->addWidget(m_filterBar);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_view);
 
@@ -65,6 +89,7 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     connect(&m_model, &models::ContactListModel::resultReady, this, &ContactListPane::showResult);
     connect(&m_views, &models::PlaceViews::loaded, this, [this] { setPlace(m_place); });
     connect(m_view, &ContactListView::viewEdited, this, &ContactListPane::setContactView);
+    connect(m_filterBar, &FilterBar::filterEdited, this, &ContactListPane::setFilter);
     connect(m_view, &ContactListView::selectionEdited, this, &ContactListPane::selectionEdited);
     connect(m_view, &ContactListView::escaped, this, [this] {
         if (!m_model.query().text.isEmpty()) {
@@ -74,8 +99,10 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
         }
     });
     connect(m_empty, &EmptyPlace::buttonClicked, this, [this] {
-        if (emptyReason() == EmptyReason::NoMatch) {
+        if (!m_model.query().text.isEmpty()) {
             Q_EMIT clearSearchRequested();
+        } else if (!contactView().filter.isEmpty()) {
+            setFilter({});
         } else {
             Q_EMIT newContactRequested();
         }
@@ -92,6 +119,18 @@ void ContactListPane::setSortMenu(QMenu *menu)
     m_sortButton->setMenu(menu);
 }
 
+void ContactListPane::setFilterMenu(QMenu *menu)
+{
+    m_filterButton->setMenu(menu);
+}
+
+void ContactListPane::setFilter(const domain::ContactFilter &filter)
+{
+    domain::ContactView view = contactView();
+    view.filter = filter;
+    setContactView(view);
+}
+
 void ContactListPane::setPlace(const Place &place)
 {
     m_place = place;
@@ -100,7 +139,6 @@ void ContactListPane::setPlace(const Place &place)
     store::ContactQuery next = m_model.query();
     next.mailbox = place.mailbox;
     next.folder = place.folder;
-    next.category = place.category;
     if (!m_selection.place().isSameAs(place)) {
         m_beforeSearch = {};
     }
@@ -108,7 +146,8 @@ void ContactListPane::setPlace(const Place &place)
     if (!m_views.isLoaded()) {
         return; // soon, and once
     }
-    const domain::ContactView view = m_views.view(place.id());
+    const domain::ContactView view = m_views.view(place.id(), untouchedView(place));
+    next.filter = place.filter(view.filter);
     next.sort = view.sort;
     next.group = view.group;
     query(next);
@@ -117,6 +156,7 @@ void ContactListPane::setPlace(const Place &place)
 
 void ContactListPane::showView(const domain::ContactView &view)
 {
+    m_filterBar->setFilter(view.filter, m_place.category);
     if (view != m_view->view()) {
         m_view->setView(view);
         Q_EMIT contactViewChanged();
@@ -139,9 +179,11 @@ void ContactListPane::setContactView(const domain::ContactView &view)
 {
     m_views.setView(m_place.id(), view);
     store::ContactQuery next = m_model.query();
-    if (next.sort != view.sort || next.group != view.group) {
+    const domain::ContactFilter filter = m_place.filter(view.filter);
+    if (next.sort != view.sort || next.group != view.group || next.filter != filter) {
         next.sort = view.sort;
         next.group = view.group;
+        next.filter = filter;
         if (!m_wanted.isValid()) {
             m_wanted = m_view->currentKey();
         }
@@ -163,12 +205,15 @@ void ContactListPane::query(store::ContactQuery query)
     showCount();
 }
 
-void ContactListPane::selectWhenListed(domain::ContactKey contact)
+void ContactListPane::selectWhenListed(domain::ContactKey contact,
+                                       const domain::ContactKeys &others)
 {
     if (const int row = m_model.rowOf(contact); row >= 0 && !m_queryIsNew) {
         m_view->selectRow(row);
+        m_view->selectAlso(others);
     } else {
         m_wanted = contact;
+        m_wantedOthers = others;
     }
 }
 
@@ -203,6 +248,7 @@ void ContactListPane::showResult()
         m_view->selectRow(row);
     }
     if (m_wanted.isValid() && m_model.rowOf(m_wanted) >= 0) {
+        m_view->selectAlso(std::exchange(m_wantedOthers, {}));
         m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
         m_wanted = {};
     } else if (m_queryIsNew && m_view->currentIndex().isValid()) {
@@ -210,6 +256,7 @@ void ContactListPane::showResult()
     }
     if (std::exchange(m_queryIsNew, false)) {
         m_wanted = {}; // it is not in this place
+        m_wantedOthers.clear();
     }
     m_firstSelectedRow = -1;
     showCount();
@@ -252,30 +299,48 @@ EmptyReason ContactListPane::emptyReason() const
     if (!isEmpty()) {
         return EmptyReason::NothingSelected;
     }
-    return m_model.query().text.isEmpty() ? EmptyReason::EmptyFolder : EmptyReason::NoMatch;
+    const store::ContactQuery &query = m_model.query();
+    return query.text.isEmpty() && query.filter.isEmpty() ? EmptyReason::EmptyFolder
+                                                          : EmptyReason::NoMatch;
+}
+
+void ContactListPane::showEmptyWords()
+{
+    using presentation::DrawingName;
+    using Kind = models::FolderTreeModel::Kind;
+    if (const QString &text = m_model.query().text; !text.isEmpty()) {
+        m_empty->setContent(DrawingName::NoMatch,
+                            tr("No contact matches “%1”").arg(presentation::isolated(text)),
+                            tr("Every word must be found. Try fewer letters or another place."),
+                            tr("Clear search"));
+    } else if (!contactView().filter.isEmpty()) {
+        m_empty->setContent(DrawingName::NoMatch, tr("Nobody here fits the filter"),
+                            tr("Take a category away, or ask for any of them instead of all."),
+                            tr("Remove filter"));
+    } else if (m_place.kind == Kind::FollowUp) {
+        m_empty->setContent(DrawingName::EmptyFolder, tr("Nothing to follow up"),
+                            tr("Flag a contact with Follow up, and it stands here until you clear "
+                               "its flag."),
+                            {});
+    } else if (m_place.kind == Kind::NoCategory) {
+        m_empty->setContent(DrawingName::EmptyFolder, tr("Every contact has a category"),
+                            tr("Drag contacts here to take their categories off."), {});
+    } else {
+        m_empty->setContent(DrawingName::EmptyFolder, tr("No contacts here yet"),
+                            tr("Drag contacts or vCard files here, or make a new one."),
+                            tr("New contact"));
+    }
 }
 
 void ContactListPane::showEmptyPlace()
 {
     const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(isEmpty() ? static_cast<QWidget *>(m_empty) : m_view);
-    switch (emptyReason()) {
-    case EmptyReason::NothingSelected:
+    if (!isEmpty()) {
         setFocusProxy(m_view);
         return;
-    case EmptyReason::NoMatch:
-        m_empty->setContent(
-            presentation::DrawingName::NoMatch,
-            tr("No contact matches “%1”").arg(presentation::isolated(m_model.query().text)),
-            tr("Every word must be found. Try fewer letters or another place."),
-            tr("Clear search"));
-        break;
-    case EmptyReason::EmptyFolder:
-        m_empty->setContent(presentation::DrawingName::EmptyFolder, tr("No contacts here yet"),
-                            tr("Drag contacts or vCard files here, or make a new one."),
-                            tr("New contact"));
-        break;
     }
+    showEmptyWords();
     setFocusProxy(m_empty);
     if (hadFocus) {
         m_empty->setFocus();

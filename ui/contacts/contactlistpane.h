@@ -16,9 +16,14 @@ class QMenu;
 class QStackedWidget;
 class QToolButton;
 
+namespace models {
+class CategoryListModel;
+}
+
 namespace ui {
 
 class EmptyPlace;
+class FilterBar;
 
 class ContactListPane : public QWidget
 {
@@ -26,7 +31,8 @@ class ContactListPane : public QWidget
 
 public:
     ContactListPane(models::ContactListModel &model, models::PlaceViews &views,
-                    Selection &selection, QWidget *parent = nullptr);
+                    const models::CategoryListModel &categories, Selection &selection,
+                    QWidget *parent = nullptr);
 
     ContactListView &view() { return *m_view; }
     QWidget &emptyPlace(); // what stands there instead of no rows
@@ -34,14 +40,16 @@ public:
     void setPlace(const Place &place);
     void setSearchText(const QString &text);
     void setSortMenu(QMenu *menu);
+    void setFilterMenu(QMenu *menu);
     void setContactView(const domain::ContactView &view); // of this place, from now on
     const QString &searchText() const { return m_model.query().text; }
     const domain::ContactView &contactView() const { return m_view->view(); }
 
     void setAllGroupsOpen(bool isOpen) { m_model.setAllGroupsOpen(isOpen); }
 
-    // Selected as soon as it is listed: a contact just made, or the one of the last session.
-    void selectWhenListed(domain::ContactKey contact);
+    // Selected as soon as it is listed: a contact just made, or the one of the last session with the others
+    // that were selected.
+    void selectWhenListed(domain::ContactKey contact, const domain::ContactKeys &others = {});
 
     bool isEmpty() const;
     EmptyReason emptyReason() const;
@@ -53,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void query(store::ContactQuery query);
+    void setFilter(const domain::ContactFilter &filter);
     void showView(const domain::ContactView &view);
     void rememberRow();
     void showResult();
@@ -61,6 +70,7 @@ private:
     void publishSelection();
     void showCount();
     void showEmptyPlace();
+    void showEmptyWords();
 
     models::ContactListModel &m_model;
     models::PlaceViews &m_views;
@@ -68,12 +78,15 @@ private:
     ContactListView *m_view;
     QLabel *m_title;
     QLabel *m_count;
+    QToolButton *m_filterButton;
     QToolButton *m_sortButton;
+    FilterBar *m_filterBar;
     QStackedWidget *m_stack;
     EmptyPlace *m_empty;
 
     Place m_place;
     domain::ContactKey m_wanted;
+    domain::ContactKeys m_wantedOthers;
     domain::ContactKey m_beforeSearch;
     int m_firstSelectedRow = -1; // before the rows changed; -1: nothing was selected
     bool m_queryIsNew = true;    // its first result has not come yet

@@ -197,6 +197,19 @@ void ContactListView::selectRow(int row)
     }
 }
 
+void ContactListView::selectAlso(const domain::ContactKeys &contacts)
+{
+    QItemSelection also;
+    for (const domain::ContactKey contact : contacts) {
+        if (const QModelIndex index = m_model.index(m_model.rowOf(contact)); index.isValid()) {
+            also.select(index, index);
+        }
+    }
+    if (!also.isEmpty()) {
+        selectionModel()->select(also, QItemSelectionModel::Select);
+    }
+}
+
 void ContactListView::selectNext()
 {
     const int from = currentIndex().row() + 1;

@@ -53,6 +53,7 @@ public:
     domain::ContactKeys selectedKeys() const;
     QString nameOf(domain::ContactKey contact) const; // of a listed one, or words for none
     void selectRow(int row); // alone, current and in view; nothing for a row that is not there
+    void selectAlso(const domain::ContactKeys &contacts); // those that are listed
     void selectNext();
     void selectPrevious();
     void selectNextSection(); // the first contact of the next initial or group

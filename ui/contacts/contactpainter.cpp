@@ -3,6 +3,7 @@
 #include "models/contactroles.h"
 #include "ui/presentation/categorycolors.h"
 #include "ui/presentation/contacttext.h"
+#include "ui/presentation/followuptext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/rowpainter.h"
@@ -15,7 +16,9 @@
 namespace ui {
 
 using presentation::Colors;
+using presentation::IconName;
 using presentation::scaled;
+using Status = domain::FollowupFlag::Status;
 
 namespace {
 constexpr int maximumDots = 3;
@@ -98,18 +101,78 @@ void paintDots(QPainter *painter, RowCutter &row, const QRect &line, const QMode
     row.trailing(scaled(4));
 }
 
-void paintMark(QPainter *painter, const QRect &column, const QModelIndex &index,
-               const Colors &colors)
+namespace {
+
+Status flagOf(const QModelIndex &index)
 {
-    const bool failed = index.data(models::FailedRole).toBool();
-    if (!failed && !index.data(models::PendingRole).toBool()) {
-        return;
+    return static_cast<Status>(index.data(models::FlagRole).toInt());
+}
+
+bool isOverdue(const QModelIndex &index)
+{
+    return presentation::isOverdue(flagOf(index), index.data(models::FlagDueRole).toDate(),
+                                   QDate::currentDate());
+}
+
+struct Mark
+{
+    IconName icon;
+    QColor color;
+};
+
+QList<Mark> marksOf(const QModelIndex &index, const Colors &colors)
+{
+    QList<Mark> marks;
+    if (index.data(models::FailedRole).toBool()) {
+        marks.append({IconName::Warning, colors.danger});
+    } else if (index.data(models::PendingRole).toBool()) {
+        marks.append({IconName::Pending, colors.muted});
     }
-    const auto name = failed ? presentation::IconName::Warning : presentation::IconName::Pending;
+    switch (flagOf(index)) {
+    case Status::NotFlagged:
+        break;
+    case Status::Complete:
+        marks.append({IconName::Check, colors.good});
+        break;
+    case Status::Flagged:
+        isOverdue(index) ? marks.append({IconName::FlagFilled, colors.danger})
+                         : marks.append({IconName::Flag, colors.accent});
+        break;
+    }
+    return marks;
+}
+
+} // namespace
+
+int markCount(const QModelIndex &index)
+{
+    return static_cast<int>(marksOf(index, {}).size());
+}
+
+void paintMarks(QPainter *painter, const QRect &place, const QModelIndex &index,
+                const Colors &colors)
+{
+    const QList<Mark> marks = marksOf(index, colors);
     const int size = scaled(16);
-    painter->drawPixmap(centred(column, size, size).topLeft(),
-                        presentation::iconPixmap(name, size, painter->device()->devicePixelRatioF(),
-                                                 failed ? colors.danger : colors.muted));
+    const int step = size + scaled(2);
+    const bool isUpright = place.width() < step * marks.size();
+    const int length = step * static_cast<int>(marks.size()) - scaled(2);
+    QRect mark = isUpright ? centred(place, size, length) : centred(place, length, size);
+    mark.setSize({size, size});
+    for (const Mark &each : marks) {
+        painter->drawPixmap(mark.topLeft(),
+                            presentation::iconPixmap(each.icon, size,
+                                                     painter->device()->devicePixelRatioF(),
+                                                     each.color));
+        mark.translate(isUpright ? QPoint(0, step) : QPoint(step, 0));
+    }
+}
+
+DueText dueText(const QModelIndex &index, const Colors &colors)
+{
+    return {presentation::dueText(flagOf(index), index.data(models::FlagDueRole).toDate(),
+                                  QDate::currentDate()),
+            isOverdue(index) ? colors.danger : colors.muted};
 }
 
 int groupHeaderHeight()

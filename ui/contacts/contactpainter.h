@@ -63,9 +63,18 @@ void paintLoadingRow(QPainter *painter, const QRect &avatar, const QRect &text,
 void paintDots(QPainter *painter, RowCutter &row, const QRect &line, const QModelIndex &index,
                const presentation::Colors &colors, const QColor &background);
 
-// Refused or waiting to be sent; nothing otherwise.
-void paintMark(QPainter *painter, const QRect &column, const QModelIndex &index,
-               const presentation::Colors &colors);
+// Refused or waiting to be sent, and the follow-up flag: at most two marks, beside or above one another.
+int markCount(const QModelIndex &index);
+void paintMarks(QPainter *painter, const QRect &place, const QModelIndex &index,
+                const presentation::Colors &colors);
+
+// "Overdue: yesterday", "Today"; empty where nothing is due.
+struct DueText
+{
+    QString text;
+    QColor color;
+};
+DueText dueText(const QModelIndex &index, const presentation::Colors &colors);
 
 // Chevron, option.text, how many; sunken under a drag that it would take. visible: the part of the row
 // that is on screen.

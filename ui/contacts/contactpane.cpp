@@ -70,22 +70,61 @@ ContactPane::ContactPane(models::ContactDetailsSource &details, contacts::Contac
             [this](const models::PictureInput &picture) {
                 Q_EMIT pictureDropped(m_card->contact(), picture);
             });
+    connect(m_card, &ContactCard::followUpMenuRequested, this, [this](const QPoint &position) {
+        Q_EMIT followUpMenuRequested({m_card->contact()}, position);
+    });
+    connect(m_card, &ContactCard::followUpCompleted, this,
+            [this] { Q_EMIT followUpCompleted({m_card->contact()}); });
     connect(m_card, &ContactCard::editorRequested, this, &ContactPane::openEditorAt);
     connect(m_card, &ContactCard::quickEdited, this, &ContactPane::quickSave);
     connect(m_card, &ContactCard::linkRequested, this, &ContactPane::requestLink);
     connect(m_card, &ContactCard::copied, this, [this](const QString &what) {
         Q_EMIT message(what.isEmpty() ? tr("Copied") : tr("Copied: %1").arg(what));
     });
-    connect(m_summary, &SelectionSummary::editRequested, this,
-            [this] { Q_EMIT editRequested(m_shown); });
-    connect(m_summary, &SelectionSummary::moveRequested, this,
-            [this] { Q_EMIT moveRequested(m_shown); });
-    connect(m_summary, &SelectionSummary::copyRequested, this,
-            [this] { Q_EMIT copyRequested(m_shown); });
-    connect(m_summary, &SelectionSummary::deleteRequested, this,
-            [this] { Q_EMIT deleteRequested(m_shown); });
+    connectSummary();
     connectDetails();
     showNothing(EmptyReason::NothingSelected);
+}
+
+void ContactPane::connectSummary()
+{
+    using Verb = SelectionSummary::Verb;
+    connect(m_summary, &SelectionSummary::requested, this, [this](Verb verb, const QPoint &place) {
+        switch (verb) {
+        case Verb::Edit:
+            Q_EMIT editRequested(m_shown);
+            break;
+        case Verb::Categorise:
+            Q_EMIT categoriseRequested(m_shown, place);
+            break;
+        case Verb::FollowUp:
+            Q_EMIT followUpMenuRequested(m_shown, place);
+            break;
+        case Verb::Move:
+            Q_EMIT moveRequested(m_shown);
+            break;
+        case Verb::Copy:
+            Q_EMIT copyRequested(m_shown);
+            break;
+        case Verb::Export:
+            Q_EMIT exportRequested(m_shown);
+            break;
+        case Verb::RemovePhotos:
+            Q_EMIT photoRemovalRequested(m_shown);
+            break;
+        case Verb::Delete:
+            Q_EMIT deleteRequested(m_shown);
+            break;
+        }
+    });
+    connect(&m_details, &models::ContactDetailsSource::factsReady, this,
+            [this](const models::SelectionFacts &facts) {
+                QList<CardChips::Chip> labels;
+                for (const models::SelectionFacts::Label &each : facts.labels) {
+                    labels.append({each.name, {m_details.categoryPreset(each.name)}});
+                }
+                m_summary->setFacts(facts, labels, static_cast<int>(m_shown.size()));
+            });
 }
 
 void ContactPane::connectDetails()
@@ -145,6 +184,9 @@ void ContactPane::showSelection(const domain::ContactKeys &contacts)
     closeEditor();
     dismissNotices();
     m_editWhenRead = {};
+    if (m_shown != contacts) {
+        m_summary->clearFacts();
+    }
     m_shown = contacts;
     m_known.clear();
     m_details.show(m_shown);

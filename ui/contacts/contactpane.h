@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void connectDetails();
+    void connectSummary();
     void showDetails(const QList<store::ContactDetails> &contacts);
     void showCard(const store::ContactDetails &details);
     void showSummary();

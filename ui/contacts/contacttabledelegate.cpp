@@ -76,6 +76,12 @@ void ContactTableDelegate::paintCell(QPainter *painter, const QRect &rect,
                   isSelected ? colors.selectedRow : colors.base);
         cell = RowCutter(dots.rest(), option.direction);
     }
+    if (column == domain::ContactColumn::FollowUp) {
+        const DueText due = dueText(index, colors);
+        paintLine(painter, cell.rest(), due.text, presentation::bodyFont(),
+                  due.color == colors.danger ? due.color : colors.text, option.direction);
+        return;
+    }
     const QString text =
         presentation::cellText(column, index.data(models::columnRole(column)).toString());
     paintLine(painter, cell.rest(), text, presentation::bodyFont(), colors.text, option.direction);
@@ -101,8 +107,8 @@ void ContactTableDelegate::paintName(QPainter *painter, const QRect &rect,
                         presentation::avatarPixmap(name,
                                                    index.data(models::PhotoRole).value<QImage>(),
                                                    size, painter->device()->devicePixelRatioF()));
-    if (index.data(models::PendingRole).toBool() || index.data(models::FailedRole).toBool()) {
-        paintMark(painter, cell.trailing(scaled(24)), index, colors);
+    if (const int marks = markCount(index); marks > 0) {
+        paintMarks(painter, cell.trailing(scaled(6 + 18 * marks)), index, colors);
     }
     cell.trailing(scaled(6));
     paintLine(painter, cell.rest(), presentation::nameOrPlaceholder(name),

@@ -53,6 +53,10 @@ Q_SIGNALS:
     // The button of the notice on a contact that was changed here and elsewhere.
     void conflictsRequested(domain::ContactKey contact);
 
+    // Of the follow-up flag of what is shown.
+    void followUpMenuRequested(const domain::ContactKeys &contacts, const QPoint &globalPosition);
+    void followUpCompleted(const domain::ContactKeys &contacts);
+
     // Of the photo of the contact that is shown.
     void photoRequested();
     void photoMenuRequested(const QPoint &globalPosition);
@@ -63,6 +67,9 @@ Q_SIGNALS:
     void moveRequested(const domain::ContactKeys &contacts);
     void copyRequested(const domain::ContactKeys &contacts);
     void deleteRequested(const domain::ContactKeys &contacts);
+    void categoriseRequested(const domain::ContactKeys &contacts, const QPoint &globalPosition);
+    void photoRemovalRequested(const domain::ContactKeys &contacts);
+    void exportRequested(const domain::ContactKeys &contacts);
 };
 
 } // namespace ui

@@ -1,4 +1,5 @@
-// Widgets side by side that go on in the next line where the width ends; mirrored right to left.
+// Widgets side by side that go on in the next line where the width ends; mirrored right to left. With
+// Qt::AlignHCenter each line stands in the middle.
 #pragma once
 
 #include <QLayout>
@@ -28,6 +29,10 @@ private:
     enum class Placing { Measure, Place };
 
     int arrange(const QRect &rect, Placing placing) const;
+    QSize sizeOf(qsizetype item, int room) const;
+    QSize lineSize(qsizetype first, qsizetype end, int room) const;
+    qsizetype endOfLine(qsizetype first, int room) const;
+    void placeLine(qsizetype first, qsizetype end, const QRect &rect, int y) const;
 
     QList<QLayoutItem *> m_items;
 };

@@ -16,7 +16,7 @@ SearchField::SearchField(QWidget *parent)
     setObjectName(QStringLiteral("searchField"));
     setAccessibleName(tr("Search contacts"));
     setPlaceholderText(tr("Search name, company, phone, notes…"));
-    setMinimumWidth(presentation::scaled(180));
+    setMinimumWidth(presentation::scaled(110));
     setMaximumWidth(presentation::scaled(420));
     setMinimumHeight(presentation::scaled(30));
     QAction *searchAction =

@@ -85,7 +85,8 @@ SelectionSummary::SelectionSummary(QWidget *parent)
     layout->addSpacing(scaled(16));
     layout->addWidget(m_title);
     layout->addWidget(m_names);
-    layout->addWidget(m_labels, 0, Qt::AlignHCenter);
+    m_labels->layout()->setAlignment(Qt::AlignHCenter);
+    layout->addWidget(m_labels);
     layout->addWidget(m_flags);
     layout->addSpacing(scaled(16));
     layout->addWidget(makeButtons(), 0, Qt::AlignHCenter);
@@ -129,25 +130,26 @@ QWidget *SelectionSummary::makeButtons()
     grid->addWidget(m_removePhotos, 3, 0);
     grid->setRowMinimumHeight(4, scaled(8));
     grid->addWidget(remove, 5, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    for (const int column : {0, 1}) {
+        grid->setColumnMinimumWidth(column, scaled(160));
+    }
     return buttons;
 }
 
 void SelectionSummary::clearFacts()
 {
-    setFacts({}, {});
+    setFacts({}, {}, 0);
 }
 
 void SelectionSummary::setFacts(const models::SelectionFacts &facts,
-                                const QList<CardChips::Chip> &labels)
+                                const QList<CardChips::Chip> &labels, int count)
 {
     QList<CardChips::Chip> chips = labels;
     for (qsizetype i = 0; i < chips.size(); ++i) {
-        if (const int having = facts.labels.at(i).contacts; having < m_count) {
+        if (const int having = facts.labels.at(i).contacts; having < count) {
             chips[i].name = tr("%1: %2 of %3", "a category that some have")
                                 .arg(chips.at(i).name, presentation::number(having),
-                                     presentation::number(m_count));
+                                     presentation::number(count));
         }
     }
     m_labels->setChips(chips);
@@ -172,7 +174,6 @@ void SelectionSummary::setFacts(const models::SelectionFacts &facts,
 
 void SelectionSummary::setPeople(const QList<Person> &first, int count)
 {
-    m_count = count;
     m_stack->setPeople(first.mid(0, maximumPictures));
     m_title->setText(tr("%1 selected").arg(presentation::contactCount(count)));
     m_edit->setText(tr("Edit %1").arg(presentation::contactCount(count)));

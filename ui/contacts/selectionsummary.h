@@ -36,8 +36,9 @@ public:
 
     void setPeople(const QList<Person> &first, int count);
 
-    // `labels`: the names of facts.labels with their colours.
-    void setFacts(const models::SelectionFacts &facts, const QList<CardChips::Chip> &labels);
+    // `labels`: the names of facts.labels with their colours; `count`: of all contacts.
+    void setFacts(const models::SelectionFacts &facts, const QList<CardChips::Chip> &labels,
+                  int count);
     void clearFacts(); // until they are counted
 
     enum class Verb { Edit, Categorise, FollowUp, Move, Copy, Export, RemovePhotos, Delete };
@@ -52,7 +53,6 @@ private:
                            presentation::IconName icon);
     QWidget *makeButtons();
 
-    int m_count = 0;
     Stack *m_stack;
     QLabel *m_title;
     QLabel *m_names;

@@ -3,6 +3,7 @@
 #include "models/contactmimedata.h"
 #include "models/droppeddata.h"
 #include "models/foldertreemodel.h"
+#include "ui/place.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/palette.h"
@@ -55,14 +56,18 @@ constexpr Qt::KeyboardModifier copyKey = Qt::ControlModifier;
 Qt::DropAction wantedAction(const models::FolderTreeModel &model, const QMimeData &data,
                             Qt::KeyboardModifiers modifiers, const QModelIndex &target)
 {
-    if (modifiers.testFlag(copyKey)) {
+    if (models::readCategory(data)) {
+        return Qt::MoveAction;
+    }
+    const Kind kind = target.isValid() ? model.kindOf(target) : Kind::AllContacts;
+    if (modifiers.testFlag(copyKey) || kind == Kind::NoCategory || kind == Kind::FollowUp) {
         return Qt::CopyAction;
     }
     if (models::readFolder(data) || modifiers.testFlag(Qt::ShiftModifier)) {
         return Qt::MoveAction;
     }
     const auto contacts = models::readContacts(data);
-    if (!contacts || (target.isValid() && model.kindOf(target) == Kind::Category)) {
+    if (!contacts || kind == Kind::Category) {
         return Qt::CopyAction;
     }
     const bool sameMailbox = contacts->mailbox == model.folderAt(target).mailbox;
@@ -103,6 +108,9 @@ QString reasonForFolder(const models::FolderTreeModel &model, const models::Drag
 QString reason(const models::FolderTreeModel &model, const QMimeData &data,
                const QModelIndex &target)
 {
+    if (models::readCategory(data)) {
+        return DropCaption::tr("Drop it on another category");
+    }
     switch (models::droppedKind(data)) {
     case models::DroppedKind::Contacts:
         return reasonForContacts(model, *models::readContacts(data), target);
@@ -138,7 +146,7 @@ DropMeaning dropMeaning(const models::FolderTreeModel &model, const QMimeData &d
         meaning.text = reason(model, data, target);
     } else if (isAsked) {
         meaning.text =
-            DropCaption::tr("%1: choose at the drop").arg(isolated(target.data().toString()));
+            DropCaption::tr("%1: choose at the drop").arg(isolated(titleOf(model, target)));
     } else {
         meaning.text = dropVerb(model, data, meaning.actions.first(), target);
     }
@@ -150,7 +158,16 @@ QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt
 {
     const QString name = isolated(target.data().toString());
     const bool isCopy = action == Qt::CopyAction;
+    if (const auto category = models::readCategory(data)) {
+        return model.indexOfCategory(*category).row() < target.row()
+            ? DropCaption::tr("Move behind %1").arg(name)
+            : DropCaption::tr("Move before %1").arg(name);
+    }
     switch (model.kindOf(target)) {
+    case Kind::NoCategory:
+        return DropCaption::tr("Remove all categories");
+    case Kind::FollowUp:
+        return DropCaption::tr("Follow up today");
     case Kind::Category:
         return isCopy ? DropCaption::tr("Add %1").arg(name) : DropCaption::tr("Only %1").arg(name);
     case Kind::Mailbox:

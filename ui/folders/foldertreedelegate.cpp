@@ -48,8 +48,16 @@ struct Parts
 {
     QRect icon;
     QRect name;
+    QRect overdue;
     QRect count;
 };
+
+QString overdueText(const QModelIndex &index)
+{
+    const int count = index.data(models::OverdueCountRole).toInt();
+    return count == 0 ? QString()
+                      : FolderTreeDelegate::tr("%1 overdue").arg(presentation::number(count));
+}
 
 Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -60,11 +68,16 @@ Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     const int countRoom = index.data(models::CountRole).isValid()
         ? QFontMetrics(presentation::captionFont()).horizontalAdvance(count) + scaled(8)
         : 0;
+    const QString overdue = overdueText(index);
+    const int overdueRoom = overdue.isEmpty()
+        ? 0
+        : QFontMetrics(presentation::captionFont()).horizontalAdvance(overdue) + scaled(8);
     Parts parts;
     parts.icon = QRect(row.left(), row.center().y() - size / 2, size, size);
-    parts.name = row.adjusted(iconRoom, 0, -countRoom - scaled(8), 0);
+    parts.name = row.adjusted(iconRoom, 0, -countRoom - overdueRoom - scaled(8), 0);
     parts.count = QRect(row.right() - countRoom - scaled(8), row.top(), countRoom, row.height());
-    for (QRect *part : {&parts.icon, &parts.name, &parts.count}) {
+    parts.overdue = QRect(parts.count.left() - overdueRoom, row.top(), overdueRoom, row.height());
+    for (QRect *part : {&parts.icon, &parts.name, &parts.overdue, &parts.count}) {
         *part = QStyle::visualRect(option.direction, row, *part);
     }
     return parts;
@@ -93,6 +106,10 @@ IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
     case Kind::ViewsHeader:
     case Kind::SavedView:
         return IconName::Filter;
+    case Kind::FollowUp:
+        return IconName::Flag;
+    case Kind::NoCategory:
+        return IconName::Clear;
     case Kind::Folder:
     case Kind::FavouriteFolder:
         break;
@@ -145,6 +162,9 @@ void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     if (parts.count.width() > 0 && !isTitle(kind)) {
         painter->setFont(presentation::captionFont());
+        painter->setPen(colors.danger);
+        painter->drawText(parts.overdue, trailing | Qt::AlignAbsolute | Qt::AlignVCenter,
+                          overdueText(index));
         painter->setPen(colors.muted);
         painter->drawText(parts.count, trailing | Qt::AlignAbsolute | Qt::AlignVCenter,
                           presentation::number(index.data(models::CountRole).toInt()));
@@ -202,6 +222,9 @@ bool FolderTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (index.data(models::CountRole).isValid()) {
         text +=
             QLatin1Char('\n') + presentation::contactCount(index.data(models::CountRole).toInt());
+    }
+    if (const QString overdue = overdueText(index); !overdue.isEmpty()) {
+        text += QLatin1Char('\n') + overdue;
     }
     if (index.data(models::FolderPendingRole).toBool()) {
         text += QLatin1Char('\n') + tr("A change waits to be sent.");

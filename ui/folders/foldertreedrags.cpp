@@ -23,7 +23,7 @@ using presentation::scaled;
 void FolderTreeView::startDrag(Qt::DropActions supportedActions)
 {
     const QModelIndex index = currentIndex();
-    if (m_model.kindOf(index) != Kind::Folder || m_model.folderAt(index).isDefault) {
+    if (!m_model.flags(index).testFlag(Qt::ItemIsDragEnabled)) {
         return;
     }
     auto *drag = new QDrag(this);

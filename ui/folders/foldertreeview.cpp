@@ -10,6 +10,7 @@
 #include "ui/presentation/rowpainter.h"
 
 #include <QAccessible>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <chrono>
@@ -185,6 +186,38 @@ void FolderTreeView::currentChanged(const QModelIndex &current, const QModelInde
     }
 }
 
+void FolderTreeView::setFilter(const domain::ContactFilter &filter)
+{
+    m_filter = filter;
+    viewport()->update();
+}
+
+bool FolderTreeView::isFiltered(const QModelIndex &index) const
+{
+    switch (m_model.kindOf(index)) {
+    case Kind::Category:
+        return m_filter.names(index.data(models::CategoryNameRole).toString());
+    case Kind::NoCategory:
+        return m_filter.among == domain::ContactFilter::Among::Unlabelled;
+    default:
+        return false;
+    }
+}
+
+void FolderTreeView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isCategory = index.isValid() && m_model.kindOf(index) == Kind::Category;
+    if (isCategory && event->button() == Qt::LeftButton
+        && event->modifiers() == Qt::ControlModifier) {
+        if (index != currentIndex()) {
+            Q_EMIT categoryToggled(index.data(models::CategoryNameRole).toString());
+        }
+        return;
+    }
+    QTreeView::mousePressEvent(event);
+}
+
 // A heading is no place to stand on.
 QModelIndex FolderTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
@@ -204,7 +237,8 @@ void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     QStyleOptionViewItem row(option);
-    row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    row.state.setFlag(QStyle::State_Selected,
+                      selectionModel()->isSelected(index) || isFiltered(index));
     row.state.setFlag(QStyle::State_MouseOver,
                       viewport()->underMouse()
                           && option.rect.contains(viewport()->mapFromGlobal(QCursor::pos())));

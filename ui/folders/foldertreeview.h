@@ -31,12 +31,14 @@ public:
     void setCurrentPlace(const Place &place);    // now, or as soon as the model has it
     void renameFolder(domain::FolderKey folder); // opens the editor, now or when it is there
     void renameView(store::SavedViewKey view);
+    void setFilter(const domain::ContactFilter &filter); // its categories look selected
 
     QList<domain::FolderKey> collapsedFolders() const;
     void setCollapsedFolders(const QList<domain::FolderKey> &folders);
 
 Q_SIGNALS:
     void placeChanged(const ui::Place &place);      // another row, or the title of this one
+    void categoryToggled(const QString &category);  // by a click with Control: one more, or less
     void contactChosen(domain::ContactKey contact); // a favourite, after its place
     void removalDropped(const domain::ContactKeys &contacts, const QString &category);
 
@@ -47,6 +49,7 @@ protected:
                       const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void startDrag(Qt::DropActions supportedActions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -58,6 +61,7 @@ private:
     void expandNew(const QModelIndex &parent, int first, int last);
     void askAtDrop(const QMimeData &data, const DropMeaning &meaning, const QModelIndex &target,
                    const QPoint &globalPosition);
+    bool isFiltered(const QModelIndex &index) const;
     void setDropTarget(const QModelIndex &index);
     void endDrag();
 
@@ -67,6 +71,7 @@ private:
     QPersistentModelIndex m_dropTarget;
     QPersistentModelIndex m_hovered; // by a drag
     QTimer m_hoverTimer;
+    domain::ContactFilter m_filter;
     std::optional<Place> m_wantedPlace;
     domain::FolderKey m_folderToRename;
     store::SavedViewKey m_viewToRename;

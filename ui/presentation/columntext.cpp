@@ -1,5 +1,6 @@
 #include "ui/presentation/columntext.h"
 
+#include "ui/presentation/contacttext.h"
 #include "ui/presentation/propertylabel.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,25 @@ QString groupTitle(domain::GroupBy group, const QString &title)
     case domain::GroupBy::Category:
         return ColumnText::tr("No category");
     case domain::GroupBy::Folder:
+    case domain::GroupBy::Initial:
+    case domain::GroupBy::None:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString groupDropText(domain::GroupBy group, const QString &title)
+{
+    switch (group) {
+    case domain::GroupBy::Folder:
+        return ColumnText::tr("Move to %1").arg(isolated(title));
+    case domain::GroupBy::Company:
+        // What has no value takes nothing: a drag should not empty fields.
+        return title.isEmpty() ? QString()
+                               : ColumnText::tr("Set the company to %1").arg(isolated(title));
+    case domain::GroupBy::Category:
+        return title.isEmpty() ? ColumnText::tr("Remove all categories")
+                               : ColumnText::tr("Add %1").arg(isolated(title));
     case domain::GroupBy::Initial:
     case domain::GroupBy::None:
         return {};

@@ -18,4 +18,7 @@ QString cellText(domain::ContactColumn column, const QString &text);
 // The header of a group: its title, or words for those without a value.
 QString groupTitle(domain::GroupBy group, const QString &title);
 
+// What dropping contacts on that header would do: "Move to Suppliers", "Add Blue"; empty: nothing.
+QString groupDropText(domain::GroupBy group, const QString &title);
+
 } // namespace presentation
