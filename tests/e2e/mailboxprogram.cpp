@@ -203,7 +203,26 @@ PersonState MailboxProgram::person(const QJsonObject &item)
         state.photo = QString::fromLatin1(
             QCryptographicHash::hash(photo.body, QCryptographicHash::Sha256).toHex());
     }
+    state.flag = flagOf(item);
     return state;
+}
+
+// With the day as the server has it, whatever day it is here.
+QString MailboxProgram::flagOf(const QJsonObject &item)
+{
+    const QString path = pathOf(item).replace(QLatin1String("/v1.0/"), QLatin1String("/beta/"));
+    const HttpAnswer answer = send("GET", path + QStringLiteral("?$select=id,flag"));
+    EXPECT_EQ(answer.status, 200) << answer.body.constData();
+    const QJsonValue flag =
+        QJsonDocument::fromJson(answer.body).object().value(QLatin1String("flag"));
+    const QString status = flag[QLatin1String("flagStatus")].toString();
+    if (status.isEmpty() || status == QLatin1String("notFlagged")) {
+        return {};
+    }
+    const QJsonValue due = flag[QLatin1String("dueDateTime")][QLatin1String("dateTime")];
+    constexpr qsizetype dayLength = 10;
+    return status + u' '
+        + (status == QLatin1String("flagged") ? due.toString().left(dayLength) : QString());
 }
 
 } // namespace e2e

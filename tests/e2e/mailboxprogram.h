@@ -48,6 +48,7 @@ public:
 private:
     void readFolder(const QJsonObject &folder, const QString &above, MailboxState &state);
     PersonState person(const QJsonObject &item);
+    QString flagOf(const QJsonObject &item);
     QJsonObject defaultFolder();
 
     QString m_folder;

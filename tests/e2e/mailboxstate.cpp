@@ -15,7 +15,7 @@ QByteArray wholeText(const PersonState &person)
 {
     return QJsonDocument(wire::patchToJson(domain::difference({}, person.contact)))
                .toJson(QJsonDocument::Compact)
-        + person.photo.toLatin1();
+        + person.photo.toLatin1() + person.flag.toLatin1();
 }
 
 } // namespace

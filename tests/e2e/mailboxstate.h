@@ -15,6 +15,7 @@ struct PersonState
 {
     domain::Contact contact;
     QString photo; // SHA-256 of its bytes; empty: none
+    QString flag;  // "flagged 2026-09-01", "flagged ", "complete "; empty: none
 
     bool operator==(const PersonState &) const = default;
 };

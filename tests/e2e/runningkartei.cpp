@@ -152,6 +152,22 @@ void RunningKartei::openFolder(const QString &path)
     })) << qPrintable(path);
 }
 
+// As the row shows it.
+QString RunningKartei::flagAt(const QModelIndex &row) const
+{
+    using Status = domain::FollowupFlag::Status;
+    switch (static_cast<Status>(row.data(models::FlagRole).toInt())) {
+    case Status::NotFlagged:
+        return {};
+    case Status::Complete:
+        return QStringLiteral("complete ");
+    case Status::Flagged:
+        return QStringLiteral("flagged ")
+            + row.data(models::FlagDueRole).toDate().toString(Qt::ISODate);
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList RunningKartei::listedNames()
 {
     QStringList names;
@@ -194,7 +210,11 @@ MailboxState RunningKartei::state()
         EXPECT_TRUE(details && photos);
         QStringList names;
         for (qsizetype i = 0; i < details->size(); ++i) {
-            state[path].append({.contact = details->at(i).contact, .photo = photos->at(i).file});
+            const QModelIndex row = model.index(static_cast<int>(i), 0);
+            EXPECT_EQ(row.data(models::FlagRole).toInt(), int(details->at(i).flag.status));
+            state[path].append({.contact = details->at(i).contact,
+                                .photo = photos->at(i).file,
+                                .flag = flagAt(row)});
             names.append(domain::shownName(details->at(i).contact));
         }
         EXPECT_EQ(listedNames(), names) << "the list and the cards disagree";

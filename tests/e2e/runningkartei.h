@@ -5,6 +5,7 @@
 
 #include "app/desktop.h"
 #include "app/session.h"
+#include "services/domain/followupflag.h"
 #include "tests/e2e/mailboxstate.h"
 
 #include <memory>
@@ -43,6 +44,7 @@ public:
 
 private:
     void takeDown();
+    QString flagAt(const QModelIndex &row) const;
 
     std::unique_ptr<app::Profile> m_profile;
     std::unique_ptr<app::Session> m_session;

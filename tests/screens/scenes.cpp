@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -136,6 +137,45 @@ QWidget *notices(Stage &stage)
     return &stage.window();
 }
 
+// One overdue, one today, one tomorrow, one done.
+QWidget *followUps(Stage &stage)
+{
+    using Status = domain::FollowupFlag::Status;
+    const QDate today = QDate::currentDate();
+    const QList<domain::FollowupFlag> flags{{.status = Status::Flagged, .due = today.addDays(-20)},
+                                            {.status = Status::Flagged, .due = today},
+                                            {.status = Status::Flagged, .due = today.addDays(1)},
+                                            {.status = Status::Complete, .completed = today}};
+    for (int row = 0; row < flags.size(); ++row) {
+        EXPECT_TRUE(
+            await(stage.contacts().flagContacts({stage.listed().keyAt(row)}, flags.at(row))));
+    }
+    stage.openPlace(models::FolderTreeModel::Kind::FollowUp);
+    stage.select(1);
+    return &stage.window();
+}
+
+QWidget *followUpMenu(Stage &stage)
+{
+    auto *menu = stage.window().findChild<QAction *>(QStringLiteral("followUp"))->menu();
+    stage.select(2);
+    menu->popup(stage.window().mapToGlobal(QPoint(0, 0)));
+    stage.settle();
+    return menu;
+}
+
+QWidget *filtered(Stage &stage)
+{
+    stage.openPlace(models::FolderTreeModel::Kind::AllContacts);
+    auto *filters = stage.window().findChild<QToolButton *>(QStringLiteral("filterButton"))->menu();
+    for (int choice = 0; choice < 4; ++choice) {
+        Q_EMIT filters->aboutToShow();
+        filters->actions().at(choice)->trigger();
+    }
+    stage.settle();
+    return &stage.window();
+}
+
 QWidget *menu(Stage &stage, int number)
 {
     QMenu *menu = stage.window().menuBar()->actions().value(number)->menu();
@@ -161,6 +201,8 @@ const std::vector<Scene> &scenes()
         {"window-search", [](Stage &stage) { return search(stage, QStringLiteral("an")); }},
         {"window-nothing-found",
          [](Stage &stage) { return search(stage, QStringLiteral("xyzzyx")); }},
+        {"window-follow-up", &followUps},
+        {"window-filtered", &filtered},
         {"window-notice", &notices},
         {"window-several",
          [](Stage &stage) -> QWidget * {
@@ -187,12 +229,15 @@ const std::vector<Scene> &scenes()
          }},
         {"dialog-move", [](Stage &stage) -> QWidget * { return stage.dialogOf("moveContacts"); }},
         {"dialog-shortcuts", [](Stage &stage) -> QWidget * { return stage.dialogOf("shortcuts"); }},
+        {"dialog-follow-up",
+         [](Stage &stage) -> QWidget * { return stage.dialogOf("followUpCustom"); }},
         {"dialog-settings", [](Stage &stage) { return settingsPage(stage, 0); }},
         {"dialog-settings-sync", [](Stage &stage) { return settingsPage(stage, 2); }},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
         {"menu-view", [](Stage &stage) { return menu(stage, 2); }},
         {"dialog-held", &held},
+        {"menu-follow-up", &followUpMenu},
     };
     return all;
 }

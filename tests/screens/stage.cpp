@@ -91,6 +91,14 @@ void Stage::openFolder(const QString &name)
     settle();
 }
 
+void Stage::openPlace(models::FolderTreeModel::Kind kind)
+{
+    window()
+        .findChild<QTreeView *>(QStringLiteral("folderTree"))
+        ->setCurrentIndex(m_desktop->folders().indexOf(kind));
+    settle();
+}
+
 void Stage::select(int count)
 {
     const QAbstractItemModel &model = *list().model();

@@ -35,6 +35,7 @@ public:
     void trigger(const char *action);
     QDialog *dialogOf(const char *action); // that the action opens
     void openFolder(const QString &name);
+    void openPlace(models::FolderTreeModel::Kind kind);
     void select(int count); // the first rows; waits until the pane shows them
     void settle();          // nothing is read, fetched or sent any more
     void restore();
