@@ -16,6 +16,11 @@ using Status = domain::FollowupFlag::Status;
 
 constexpr int daysNamed = 7; // of the coming ones; further ones are dates
 
+QString dateText(QDate day)
+{
+    return QLocale().toString(day, QLocale::ShortFormat);
+}
+
 QString shortDay(QDate day, QDate today)
 {
     const qint64 ahead = today.daysTo(day);
@@ -29,12 +34,7 @@ QString shortDay(QDate day, QDate today)
         return FollowUpText::tr("Tomorrow", "due");
     }
     return ahead > 0 && ahead < daysNamed ? QLocale().standaloneDayName(day.dayOfWeek())
-                                          : QLocale().toString(day, QLocale::ShortFormat);
-}
-
-QString longDay(QDate day)
-{
-    return QLocale().toString(day, QLocale::LongFormat);
+                                          : dateText(day);
 }
 
 } // namespace
@@ -60,7 +60,7 @@ QString flagText(const domain::FollowupFlag &flag, QDate today)
         return {};
     case Status::Complete:
         return flag.completed.isValid()
-            ? FollowUpText::tr("Followed up: %1").arg(longDay(flag.completed))
+            ? FollowUpText::tr("Followed up: %1").arg(dateText(flag.completed))
             : FollowUpText::tr("Followed up");
     case Status::Flagged:
         break;
@@ -69,14 +69,14 @@ QString flagText(const domain::FollowupFlag &flag, QDate today)
         return FollowUpText::tr("Follow up");
     }
     if (flag.due < today) {
-        return FollowUpText::tr("Overdue: follow up was due %1").arg(longDay(flag.due));
+        return FollowUpText::tr("Overdue since %1").arg(dateText(flag.due));
     }
     if (flag.due == today) {
         return FollowUpText::tr("Follow up today");
     }
     return flag.due == today.addDays(1)
         ? FollowUpText::tr("Follow up tomorrow")
-        : FollowUpText::tr("Follow up by %1").arg(longDay(flag.due));
+        : FollowUpText::tr("Follow up by %1").arg(dateText(flag.due));
 }
 
 } // namespace presentation
