@@ -243,7 +243,10 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
             return next(NextStep::StopRound, item, error);
         }
         if (error.kind != Error::Kind::NotFound) {
-            return unknown(item, error, context);
+            // The read failed; what was written before it may have happened.
+            Error doubt = error;
+            doubt.kind = domain::outcomeUnknown(error) ? error.kind : Error::Kind::Timeout;
+            return unknown(item, doubt, context);
         }
         if (item.action == PushAction::SetFlag) {
             return again(item, error, context);

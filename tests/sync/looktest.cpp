@@ -82,6 +82,16 @@ TEST_F(Look, LeavesWhatWasSentInDoubtWhenTheReadAfterAClashIsCutOff)
     EXPECT_FALSE(verdict.outcome.notBefore.isValid()); // as if no answer had come
 }
 
+TEST_F(Look, LeavesWhatWasSentInDoubtWhenTheReadOfItsResultIsRefused)
+{
+    const syncing::PushAnswer busy =
+        tl::unexpected(domain::Error{.kind = domain::Error::Kind::Throttled});
+    const syncing::Verdict verdict =
+        syncing::judgeCurrent({.action = PushAction::PutPhoto}, {}, busy, {.now = sent});
+    EXPECT_EQ(verdict.outcome.kind, Kind::Retry);
+    EXPECT_TRUE(domain::outcomeUnknown(verdict.outcome.error));
+}
+
 TEST_F(Look, LeavesAnEditInDoubtWhileItMayStillArrive)
 {
     const syncing::PushAnswer unchanged = graph::GraphResponse{
