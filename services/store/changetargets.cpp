@@ -222,6 +222,12 @@ bool mayHaveHappened(const ChangeTarget &target)
     return target.tries > 0 && error && domain::outcomeUnknown(*error);
 }
 
+bool isRecreation(const ChangeTarget &target)
+{
+    return target.action == PushAction::CreateContact
+        && target.base.contains(QLatin1String("recreated"));
+}
+
 QString newToken()
 {
     std::array<quint32, 4> words;

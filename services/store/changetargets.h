@@ -3,7 +3,8 @@
 //
 // Shape    patch and base by action, as JSON objects:
 //            createContact  patch: every filled property; base: {"folder": key}, and "recreated": true
-//                           when the contact was lost on the server and an edit brought it back
+//                           when the contact was lost on the server and an edit brought it back: then its
+//                           token comes of the lost id
 //            updateContact  patch, base: wire::patchToJson of the touched properties, after and before;
 //                           base also of those that move with them (domain::baseOf)
 //            moveContact    {"folder": key}, both
@@ -85,6 +86,9 @@ QList<domain::TargetKey> keysOf(const ChangeTargets &targets);
 // Whether the server may have carried it out although it waits to be sent again: an answer was lost,
 // and nothing that came since tells. Creates are never in doubt here: they are looked for first.
 bool mayHaveHappened(const ChangeTarget &target);
+
+// A create of what was lost on the server while an edit waited.
+bool isRecreation(const ChangeTarget &target);
 
 // 128 bits from the system's source, lower-case hex.
 QString newToken();

@@ -154,8 +154,7 @@ domain::Result<Committed<ChangeTitle>> turnRound(Connection &connection, const C
     // A photo, or an edit, of a contact that the same change made goes when the contact goes.
     QSet<domain::ContactKey> made;
     for (const ChangeTarget &target : *targets) {
-        if (target.action == PushAction::CreateContact
-            && !target.base.contains(QLatin1String("recreated"))) {
+        if (target.action == PushAction::CreateContact && !isRecreation(target)) {
             made.insert(target.contact);
         }
     }

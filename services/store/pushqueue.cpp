@@ -86,7 +86,10 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
             return covered ? MaybeItem(std::nullopt) : tl::unexpected(covered.error());
         }
     }
-    fillBookkeeping(item, (*step)->targets, run.isInFlight);
+    // Another client may have made a lost contact anew already.
+    const bool mayBeThere = (*step)->action == PushAction::CreateContact
+        && std::ranges::any_of((*step)->targets, isRecreation);
+    fillBookkeeping(item, (*step)->targets, run.isInFlight || mayBeThere);
     item.action = (*step)->action;
     item.contact = contact;
     item.contactId = standing->graphId;

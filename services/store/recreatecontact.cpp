@@ -9,6 +9,8 @@
 #include "services/store/standing.h"
 #include "services/wire/contactcodec.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace store {
@@ -38,6 +40,16 @@ domain::Result<> sendPhotoAgain(Connection &connection, const ChangeTargets &ope
         return tl::unexpected(added.error());
     }
     return {};
+}
+
+// Every client that makes the same contact anew uses the same token, so that the second finds what the
+// first has made.
+QString tokenOf(const domain::GraphId &lost)
+{
+    constexpr qsizetype length = 32;
+    const QByteArray hash =
+        QCryptographicHash::hash("made anew: " + lost.text.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(length));
 }
 
 // What waits starts from what the lost contact had; the new one has no picture, no flag, no extension.
@@ -81,7 +93,7 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
         .contact = key,
         .patch = wire::patchToJson(domain::difference({}, **mirror)),
         .base = {{QStringLiteral("folder"), folder->value}, {QStringLiteral("recreated"), true}},
-        .token = newToken(),
+        .token = standing->isOnServer() ? tokenOf(standing->graphId) : newToken(),
     };
     if (const auto added = addTarget(connection, create); !added) {
         return tl::unexpected(added.error());
@@ -99,6 +111,14 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
         return done;
     }
     if (auto done = sendExtensionsAgain(connection, key, create.change); !done) {
+        return done;
+    }
+    // What was tried with the lost contact says nothing of the new one.
+    if (auto done = Query(connection,
+                          "UPDATE change_target SET tries = 0, looks = 0, sent_at = NULL,"
+                          " not_before = 0 WHERE contact_key = ? AND state <> 'settled'")
+                        .execute(key);
+        !done) {
         return done;
     }
     // It is made where they lead to; that folder may go before they are sent.

@@ -191,7 +191,19 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
             }
         }
     }
-    return settleTargets(connection, group);
+    if (step.action != PushAction::CreateContact || std::ranges::none_of(group, isRecreation)) {
+        return settleTargets(connection, group);
+    }
+    // Whoever made it anew: what was edited here is laid over what is there now.
+    for (const ChangeTarget &target : group) {
+        const bool isEdit = target.action == PushAction::UpdateContact;
+        auto done =
+            markTargets(connection, {target}, isEdit ? TargetState::New : TargetState::Settled, {});
+        if (!done) {
+            return done;
+        }
+    }
+    return reviewPending(connection, standing.key);
 }
 
 // The folder of a create is gone: the default folder takes the contact.

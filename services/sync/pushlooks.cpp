@@ -52,6 +52,9 @@ Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeCont
             });
         return settled(item, Kind::Done, oldest->bytes);
     }
+    if (item.tries == 0) { // nothing was sent, and nobody else has made it
+        return next(NextStep::Send, item);
+    }
     if (isLookedForLongEnough(item, context)) {
         if (item.folderId.isEmpty()) { // its folder went while this was being found out
             return settled(item, Kind::Gone);
@@ -128,7 +131,7 @@ Verdict judgeLook(const PushItem &item, const PushAnswer &answer, const JudgeCon
                        context.now.addMSecs(context.cadence.firstLook.count()));
     }
     if (error.kind == Error::Kind::Rejected || error.kind == Error::Kind::Forbidden) {
-        return parked(item, error);
+        return item.tries == 0 ? next(NextStep::Send, item) : parked(item, error);
     }
     return next(NextStep::StopRound, item, error);
 }

@@ -121,6 +121,23 @@ TEST_F(PushQueue, MakesAContactAnewThatWasDeletedUnderAnEdit)
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
 }
 
+TEST_F(PushQueue, FindsWhatAnotherClientMadeAnewOfTheSameContact)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    server.removeContact(QStringLiteral("c1"));
+    setPhone(key, QStringLiteral("2"));
+    send(batch().first());
+    PushItem theirs = batch().first();
+    ASSERT_EQ(theirs.action, PushAction::CreateContact);
+    theirs.after = person(QStringLiteral("Eve"), QStringLiteral("1"));
+    server.carryOut(theirs);
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Eve|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 TEST_F(PushQueue, BecomesOneWithTheRowThatAPullMadeOfALostCreate)
 {
     create(QStringLiteral("Ada"), QStringLiteral("1"));

@@ -25,6 +25,7 @@ protected:
         item.action = store::PushAction::CreateContact;
         item.folderId = {QStringLiteral("home")};
         item.lastSent = sent;
+        item.tries = 1;
         item.looks = looksBefore;
         return syncing::judgeLook(item, nothingFound, {.now = sent.addSecs(afterSend.count())});
     }
@@ -48,6 +49,13 @@ TEST_F(Look, IsTakenThreeTimesHalfAMinuteApartWhenTheClockWasSetBack)
     EXPECT_EQ(look(dayBack, 0).outcome.notBefore, sent.addDays(-1).addSecs(30));
     EXPECT_EQ(look(dayBack, 1).step, NextStep::Settle);
     EXPECT_EQ(look(dayBack, 2).step, NextStep::Send);
+}
+
+TEST_F(Look, IsTakenOnceForWhatOnlyAnotherClientMayHaveMade)
+{
+    const syncing::Verdict verdict =
+        syncing::judgeLook({.action = PushAction::CreateContact}, nothingFound, {.now = sent});
+    EXPECT_EQ(verdict.step, NextStep::Send);
 }
 
 TEST_F(Look, TakesNoReadForProofThatSomethingIsGone)

@@ -183,12 +183,12 @@ Answer SimulatedMailbox::answer(const GraphRequest &request, const QString &writ
         name = firstWord(body.value(nameMember).toString());
     } else if (path[0] == u"contactFolders") {
         const Things before = things(); // the contacts go along, or are in a folder of another name
-        Answer done = write(request, path, now);
+        Answer done = write(request, path, writer, now);
         m_history.onServer(writer, before, things());
         return done;
     }
     Answer done = error(404);
-    noted(writer, name, [&] { done = write(request, path, now); });
+    noted(writer, name, [&] { done = write(request, path, writer, now); });
     return done;
 }
 
@@ -245,7 +245,8 @@ Answer SimulatedMailbox::read(const QStringList &path, const QUrlQuery &query, Q
     return ok(folderObject(folder));
 }
 
-Answer SimulatedMailbox::write(const GraphRequest &request, const QStringList &path, QDateTime now)
+Answer SimulatedMailbox::write(const GraphRequest &request, const QStringList &path,
+                               const QString &writer, QDateTime now)
 {
     const QString id = path.value(1);
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
@@ -260,6 +261,7 @@ Answer SimulatedMailbox::write(const GraphRequest &request, const QStringList &p
     if (path.value(2) == u"contacts") {
         const QString created = addContact(body, id);
         m_contacts[created].token = tokenIn(body);
+        m_contacts[created].writer = writer;
         m_contacts[created].findableAt = now.addSecs(quirks.indexLag);
         return ok(bodyOf(created), 201);
     }

@@ -56,6 +56,7 @@ public:
     testsupport::Things things() const;
     // The place in the history at which a contact got this etag.
     int knownBy(const QString &etag) const { return m_writtenAt.value(etag); }
+    // By one client: two may make a lost contact anew at the same moment, with the same token.
     QStringList tokensUsedTwice() const;
 
     Quirks quirks;
@@ -70,6 +71,7 @@ private:
         QJsonObject values;
         QString folder;
         QString token;
+        QString writer; // who made it
         QByteArray photo;
         qint64 changed = 0;
         QDateTime findableAt;
@@ -88,7 +90,8 @@ private:
     };
 
     Answer read(const QStringList &path, const QUrlQuery &query, QDateTime now) const;
-    Answer write(const graph::GraphRequest &request, const QStringList &path, QDateTime now);
+    Answer write(const graph::GraphRequest &request, const QStringList &path, const QString &writer,
+                 QDateTime now);
     Answer writeContact(const graph::GraphRequest &request, const QString &id);
     Answer writeFolder(const graph::GraphRequest &request, const QString &id);
     Answer writePhoto(const graph::GraphRequest &request, const QString &id);

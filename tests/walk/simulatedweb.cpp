@@ -96,10 +96,11 @@ QStringList SimulatedMailbox::tokensUsedTwice() const
     QStringList seen;
     QStringList twice;
     for (const Contact &contact : m_contacts) {
-        if (seen.contains(contact.token)) {
+        const QString use = contact.writer + u' ' + contact.token;
+        if (seen.contains(use)) {
             twice.append(contact.values.value(QLatin1String("displayName")).toString());
         } else if (!contact.token.isEmpty()) {
-            seen.append(contact.token);
+            seen.append(use);
         }
     }
     return twice;
