@@ -72,9 +72,12 @@ domain::Result<> forgetContact(Connection &connection, domain::ContactKey key,
         return done;
     }
     changes.historyChanged = changes.historyChanged || settle.rowsAffected() > 0;
-    // One that was deleted here as well has its values in the change that deleted it.
+    // One that was deleted here as well has its values in the change that deleted it; not so one that
+    // came into a folder while that was deleted.
     Query gone(connection,
-               "UPDATE contact SET deleted_json = iif(deleted_at IS NULL, server_json, NULL),"
+               "UPDATE contact SET deleted_json = iif(deleted_at IS NOT NULL AND EXISTS"
+               " (SELECT 1 FROM change_target t WHERE t.contact_key = contact.key"
+               " AND t.action = 'deleteContact'), NULL, server_json),"
                " server_json = NULL, etag = '' WHERE key = ?");
     return gone.execute(key);
 }
@@ -83,6 +86,9 @@ domain::Result<domain::ChangeSet> finishPass(Connection &connection, domain::Mai
 {
     domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
     if (const auto done = reviewHeldFolders(connection, mailbox, changes); !done) {
+        return tl::unexpected(done.error());
+    }
+    if (const auto done = reviewUnplaced(connection, mailbox); !done) {
         return tl::unexpected(done.error());
     }
     const auto aside = asideContacts(connection, mailbox);

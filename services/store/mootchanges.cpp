@@ -24,6 +24,17 @@ domain::Result<> settleAll(Connection &connection, const ChangeTargets &targets)
     return {};
 }
 
+// Where a contact was before moves that come to nothing; the mirror's folder, if there is one, comes first.
+domain::Result<> showBefore(Connection &connection, domain::ContactKey contact,
+                            const ChangeTargets &moot)
+{
+    const auto move = std::ranges::find(moot, PushAction::MoveContact, &ChangeTarget::action);
+    return move == moot.end()
+        ? domain::Result<>()
+        : Query(connection, "UPDATE contact SET folder_key = ? WHERE key = ?")
+              .execute(folderIn(move->base, QLatin1String("folder")), contact);
+}
+
 // A delete that was never sent and the restore behind it: both go, and with them the photo that the
 // restore wanted to send again.
 ChangeTargets takenBackDelete(const ChangeTargets &open, PushAction deleteAction,
@@ -233,7 +244,8 @@ domain::Result<> settleMoot(Connection &connection, domain::ContactKey contact)
     if (!moot) {
         return tl::unexpected(moot.error());
     }
-    return settleAll(connection, *moot);
+    auto done = settleAll(connection, *moot);
+    return done ? showBefore(connection, contact, *moot) : done;
 }
 
 domain::Result<> settleMoot(Connection &connection, domain::FolderKey folder)

@@ -46,7 +46,12 @@ domain::Result<> rescueContacts(Connection &connection, domain::FolderKey folder
         }
         changes.historyChanged = true;
     }
-    return {};
+    // Those made in it that were to be moved on too.
+    return Query(connection,
+                 "UPDATE change_target SET base = json_set(base, '$.folder', ?)"
+                 " WHERE action = 'createContact' AND state <> 'settled'"
+                 " AND json_extract(base, '$.folder') = ?")
+        .execute(*refuge, folder);
 }
 
 // Moves into it that a later move left behind: nothing may wait for a folder that will never be.

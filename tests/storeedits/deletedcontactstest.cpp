@@ -89,6 +89,24 @@ TEST_F(RecentlyDeleted, RestoresSeveralThoughOtherChangesCameAfter)
     EXPECT_EQ(deleted(), QStringList(QStringLiteral("Bob|Contacts|here")));
 }
 
+TEST_F(RecentlyDeleted, NamesWhatCameIntoAFolderThatWasDeletedHere)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    push();
+    const auto ada = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(deleteFolder(*connection, club));
+    setPhone(ada, QStringLiteral("2"));
+    const PushItem edit = batch().last();
+    server.change(edit.contactId.text, {{QStringLiteral("parentFolderId"), QStringLiteral("f1")}});
+    send(edit); // whose answer says where it is now
+    send(batch().last());
+    push();
+    pull();
+    EXPECT_EQ(shown(), QStringList());
+    EXPECT_EQ(deleted(), QStringList(QStringLiteral("Ada|Club|elsewhere")));
+}
+
 TEST_F(RecentlyDeleted, RestoresWhatTheServerDeletedUnderItsOwnKeyWithItsPhoto)
 {
     const auto ada = create(QStringLiteral("Ada"), QStringLiteral("1"));

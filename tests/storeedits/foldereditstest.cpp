@@ -242,4 +242,20 @@ TEST_F(FolderEdits, MakeAllAnewWhenAPullSeesItGoAfterTheDeleteWasTakenBack)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(FolderEdits, MakeAContactAtHomeWhoseFirstAndSecondFolderVanish)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    const auto team = folder(QStringLiteral("Team"));
+    push();
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"), club);
+    required(moveContacts(*connection, {key}, team));
+    server.folders.remove(QStringLiteral("f1"));
+    server.folders.remove(QStringLiteral("f2"));
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 } // namespace store

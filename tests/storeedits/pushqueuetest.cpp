@@ -223,6 +223,29 @@ TEST_F(PushQueue, SendsThePhotoOfAContactMadeAnewThoughItWasTakenAwayAndBroughtB
     EXPECT_EQ(items.first().photoFile, QStringLiteral("cafe"));
 }
 
+TEST_F(PushQueue, LetsAContactGoThatWasLastSeenInAFolderNobodyKnewYet)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    pull();
+    const QJsonObject newFolder{{QStringLiteral("id"), QStringLiteral("new")},
+                                {QStringLiteral("displayName"), QStringLiteral("New")},
+                                {QStringLiteral("parentFolderId"), QStringLiteral("home")}};
+    setPhone(key, QStringLiteral("2"));
+    server.change(QStringLiteral("c1"),
+                  {{QStringLiteral("parentFolderId"), QStringLiteral("new")}});
+    push(); // whose answer names that folder
+    server.removeContact(QStringLiteral("c1"));
+    const LinkReader asIs = [](const QString &link) { return domain::Result<QString>(link); };
+    required(applyFolderPage(*connection, mailbox, page({newFolder}), asIs));
+    for (const FolderToPull &each : required(pullPlan(*connection, mailbox)).folders) {
+        required(applyContactPage(*connection, each.key, page({}), asIs));
+    }
+    required(finishPass(*connection, mailbox));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 TEST_F(PushQueue, OverwritesNobodyAfterAPullAnsweredACreate)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
