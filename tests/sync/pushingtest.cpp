@@ -79,6 +79,18 @@ TEST_F(Pushing, MovesInBothDirectionsKeepTheContact)
     EXPECT_EQ(app().contactKey(QStringLiteral("Ada")), ada);
 }
 
+TEST_F(Pushing, OfTwoMovesTheOneThatIsSentLastCounts)
+{
+    mailbox().createFolder({}, clients);
+    mailbox().createFolder({}, friends);
+    begin(names("Ada"));
+    app().contact("Ada").moveTo("Clients");
+    mailbox().contact("Ada").moveTo("Friends");
+    ASSERT_TRUE(syncOnce());
+    expectAllSent();
+    EXPECT_TRUE(mailbox().state().front().starts_with("contact /Clients"));
+}
+
 TEST_F(Pushing, AnEditAndAMoveOfOneContactBothArrive)
 {
     mailbox().createFolder({}, clients);
