@@ -182,7 +182,8 @@ bool EditHistory::isOvertaken(const Write &edit) const
     bool holds = edit.kind == Kind::Removed;
     for (const Write &write : m_onServer) {
         if (undoes(write, edit)) {
-            if (holds && write.at > edit.at && (write.writer != edit.writer || wentAlong(write))) {
+            if (holds && write.at > edit.at
+                && (write.writer != edit.writer || wentAlong(write, m_onServer))) {
                 return true;
             }
             holds = false;
@@ -195,12 +196,21 @@ bool EditHistory::isOvertaken(const Write &edit) const
 }
 
 // Not deleted itself, but with the folder that it was in.
-bool EditHistory::wentAlong(const Write &removal) const
+bool EditHistory::wentAlong(const Write &removal, const std::vector<Write> &writes)
 {
-    return removal.property == thingItself
-        && std::ranges::any_of(m_onServer, [&removal](const Write &other) {
+    return removal.property == thingItself && removal.kind == Kind::Removed
+        && std::ranges::any_of(writes, [&removal](const Write &other) {
                return other.at == removal.at && other.thing != removal.thing
                    && other.property == thingItself && other.kind == Kind::Removed;
+           });
+}
+
+// It was to go along with a folder, but somebody had put it elsewhere.
+bool EditHistory::wasElsewhere(const Write &edit) const
+{
+    return wentAlong(edit, m_edits) && std::ranges::any_of(m_onServer, [&edit](const Write &write) {
+               return write.writer != edit.writer && write.thing == edit.thing
+                   && write.property == u"folder" && write.kind == Kind::Added;
            });
 }
 
@@ -229,7 +239,7 @@ bool EditHistory::yieldsToUnseen(const Write &edit) const
     return std::ranges::any_of(m_onServer, [&](const Write &write) {
         const bool isDeletedPlace = isPlace && write.thing == edit.value
             && write.property == thingItself && write.kind == Kind::Removed;
-        if (write.writer == edit.writer && !(isDeletedPlace && wentAlong(write))) {
+        if (write.writer == edit.writer && !(isDeletedPlace && wentAlong(write, m_onServer))) {
             return false;
         }
         return isDeletedPlace
@@ -256,7 +266,8 @@ EditHistory::Verdict EditHistory::judge(const Write &edit, const Things &server,
     if (isHeld) {
         return Verdict::Held;
     }
-    return isOvertaken(edit) || yieldsToUnseen(edit) ? Verdict::Overtaken : Verdict::Lost;
+    return isOvertaken(edit) || yieldsToUnseen(edit) || wasElsewhere(edit) ? Verdict::Overtaken
+                                                                           : Verdict::Lost;
 }
 
 QStringList EditHistory::lostEdits(const QString &client, const Things &server,

@@ -14,7 +14,8 @@
 //          - Of two contacts of one name, made when two clients brought a deleted one back, no history
 //            can tell which was meant: their edits are not judged. Nor of two folders of one name, made
 //            when the answer to a create was lost and another client had renamed what was made.
-//          - What another program put into a folder goes along when a client deletes that folder.
+//          - What another program put into a folder goes along when a client deletes that folder; what
+//            it put elsewhere stays.
 #pragma once
 
 #include <QMap>
@@ -83,7 +84,8 @@ private:
     bool takesBackUnsent(const Write &edit) const;
     bool isOvertaken(const Write &edit) const;
     bool wasKnown(const Write &edit) const;
-    bool wentAlong(const Write &removal) const;
+    static bool wentAlong(const Write &removal, const std::vector<Write> &writes);
+    bool wasElsewhere(const Write &edit) const;
     bool yieldsToUnseen(const Write &edit) const;
     std::vector<Write> difference(const QString &writer, const Things &before, const Things &after);
 
