@@ -28,10 +28,17 @@ domain::Result<> folderDone(Connection &connection, const FolderStanding &standi
                             const FolderStep &step, const ChangeTargets &group,
                             const PushOutcome &outcome)
 {
-    auto written = step.action == PushAction::DeleteFolder
-        ? clearFolderMirror(connection, standing.key)
-        : takeMirror(connection, standing, outcome);
-    return written ? settleTargets(connection, group) : written;
+    if (step.action != PushAction::DeleteFolder) {
+        auto written = takeMirror(connection, standing, outcome);
+        return written ? settleTargets(connection, group) : written;
+    }
+    // What others had put into it went along: no page will tell of it.
+    auto done = clearFolderMirror(connection, standing.key);
+    done = done ? Query(connection,
+                        "UPDATE contact SET server_folder_key = NULL WHERE server_folder_key = ?")
+                      .execute(standing.key)
+                : done;
+    return done ? settleTargets(connection, group) : done;
 }
 
 domain::Result<> folderGone(Connection &connection, const FolderStanding &standing,

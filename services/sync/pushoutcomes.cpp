@@ -254,9 +254,10 @@ Verdict judgeCurrent(const PushItem &item, const PushOutcome &reason, const Push
         if (isPhoto) {
             return settled(item, Kind::Done);
         }
-        // A read alone proves nothing: the write says so too, or is tried again.
-        return reason.error.kind == Error::Kind::NotFound ? settled(item, Kind::Gone, {}, error)
-                                                          : again(item, error, context);
+        // A read alone proves nothing: the write says so too, and for a move, of which the folder may be
+        // gone, both say so twice.
+        const bool isSure = reason.error.kind == Error::Kind::NotFound && item.tries > 1;
+        return isSure ? settled(item, Kind::Gone, {}, error) : again(item, error, context);
     }
     if (item.action == PushAction::CreateCategory) {
         return listedCategory(item, reason, answer->body, context);

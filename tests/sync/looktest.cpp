@@ -67,18 +67,20 @@ TEST_F(Look, TakesNoReadForProofThatSomethingIsGone)
     EXPECT_EQ(of(PushAction::CreateFolder).outcome.kind, Kind::Look); // a pull tells of its parent
 }
 
-TEST_F(Look, AfterAClashTakesNoReadForProofThatTheContactIsGone)
+TEST_F(Look, AfterARefusalTakesNoReadForProofThatTheContactIsGone)
 {
-    const store::PushOutcome clash{.error = {.kind = domain::Error::Kind::Conflict}};
-    for (const auto action : {PushAction::UpdateContact, PushAction::DeleteContact}) {
+    const domain::Error clash{.kind = domain::Error::Kind::Conflict};
+    for (const auto &[action, refusal] :
+         {std::pair(PushAction::UpdateContact, clash), std::pair(PushAction::DeleteContact, clash),
+          std::pair(PushAction::MoveContact, notFound)}) {
         const syncing::Verdict verdict = syncing::judgeCurrent(
-            {.action = action}, clash, tl::unexpected(notFound), {.now = sent});
+            {.action = action}, {.error = refusal}, tl::unexpected(notFound), {.now = sent});
         EXPECT_EQ(verdict.outcome.kind, Kind::Retry);
     }
-    const syncing::Verdict moved =
-        syncing::judgeCurrent({.action = PushAction::MoveContact}, {.error = notFound},
+    const syncing::Verdict twice =
+        syncing::judgeCurrent({.action = PushAction::MoveContact, .tries = 2}, {.error = notFound},
                               tl::unexpected(notFound), {.now = sent});
-    EXPECT_EQ(moved.outcome.kind, Kind::Gone);
+    EXPECT_EQ(twice.outcome.kind, Kind::Gone);
 }
 
 TEST_F(Look, LeavesWhatWasSentInDoubtWhenTheReadAfterAClashIsCutOff)
