@@ -42,10 +42,15 @@ QString differenceOf(const Things &here, const Things &there, const QStringList 
 {
     const QSet<QString> names = QSet<QString>(here.keyBegin(), here.keyEnd())
                                     .unite(QSet<QString>(there.keyBegin(), there.keyEnd()));
+    const QString parent = QStringLiteral("parent");
+    const bool isTreeOpen = std::ranges::any_of(waiting, [&](const QString &name) {
+        return here.value(name).contains(parent) || there.value(name).contains(parent);
+    });
     QStringList lines;
     for (const QString &name : names) {
-        const bool isOpen = waiting.contains(name) || liesIn(here.value(name), waiting)
-            || liesIn(there.value(name), waiting);
+        const bool isOpen = waiting.contains(name)
+            || (isTreeOpen && here.value(name).contains(parent))
+            || liesIn(here.value(name), waiting) || liesIn(there.value(name), waiting);
         if (!isOpen && words(here, name) != words(there, name)) {
             lines.append(QStringLiteral("%1: here %2; there %3")
                              .arg(name, words(here, name), words(there, name)));
