@@ -172,7 +172,12 @@ domain::Result<> discardContact(Connection &connection, domain::ContactKey conta
         if (auto done = discardTarget(connection, *next, rest, changes); !done) {
             return done;
         }
-        rest.erase(std::prev(next.base()));
+        const auto left =
+            openTargets(connection, contact); // what later ones start from has changed
+        if (!left) {
+            return tl::unexpected(left.error());
+        }
+        rest = *left;
     }
     return settleMoot(connection, contact);
 }
@@ -189,7 +194,9 @@ domain::Result<> discardFolder(Connection &connection, domain::FolderKey folder,
         if (!scope.holds(target)) {
             continue;
         }
-        const auto isFollowed = rebaseNext(connection, target, *open);
+        const auto left = openTargets(connection, folder);
+        const auto isFollowed = left ? rebaseNext(connection, target, *left)
+                                     : domain::Result<bool>(tl::unexpected(left.error()));
         if (!isFollowed) {
             return tl::unexpected(isFollowed.error());
         }

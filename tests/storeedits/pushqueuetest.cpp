@@ -62,6 +62,20 @@ TEST_F(PushQueue, ShowsTheMirrorWhenAParkedEditIsDiscarded)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(PushQueue, LetsALaterEditStartFromWhatIsThereWhenTwoBeforeItAreGivenUp)
+{
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(updateContacts(*connection, {{key, namePatch(QStringLiteral("Ada L"))}}));
+    setPhone(key, QStringLiteral("2"));
+    settle({.targets = batch().first().targets, .kind = PushOutcome::Kind::Parked});
+    setPhone(key, QStringLiteral("3"));
+    required(discardParked(*connection, {}));
+    EXPECT_EQ(batch().first().base, phonePatch(QStringLiteral("1")));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
+}
+
 TEST_F(PushQueue, MergesEditsOfDifferentProperties)
 {
     const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
