@@ -16,7 +16,6 @@ constexpr int seedsInAChunk = 10;
 #else
 constexpr int seedsInAChunk = 50;
 #endif
-constexpr int usuallyFresh = 5;
 
 std::string play(quint32 seed)
 {
@@ -42,7 +41,11 @@ INSTANTIATE_TEST_SUITE_P(Fixed, FullStackChunk, testing::Range(0, chunks));
 
 TEST(FullStackWalk, LosesNothingWithFreshSeeds)
 {
-    expectSound(freshSeeds(usuallyFresh), play);
+    const Seeds seeds = freshSeeds();
+    if (seeds.count == 0) {
+        GTEST_SKIP() << "on request: KARTEI_WALK_SEEDS=1000";
+    }
+    expectSound(seeds, play);
 }
 
 } // namespace walk

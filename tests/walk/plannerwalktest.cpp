@@ -9,15 +9,14 @@ namespace walk {
 
 namespace {
 
-// Five thousand in all, in parts so that every core has some; under the sanitizers a fifth of that.
+// Three thousand in all, in parts so that every core has some; under the sanitizers a third of that.
 constexpr int chunks = 10;
 #ifdef __SANITIZE_ADDRESS__
 constexpr int seedsInAChunk = 100;
 #else
-constexpr int seedsInAChunk = 500;
+constexpr int seedsInAChunk = 300;
 #endif
 constexpr int repeatedSeeds = 200;
-constexpr int usuallyFresh = 20;
 
 PlannerWalk &walker()
 {
@@ -53,7 +52,11 @@ TEST(PlannerWalk, StaysSoundWhereItOnceFailed)
 
 TEST(PlannerWalk, LosesNothingWithFreshSeeds)
 {
-    expectSound(freshSeeds(usuallyFresh), play);
+    const Seeds seeds = freshSeeds();
+    if (seeds.count == 0) {
+        GTEST_SKIP() << "on request: KARTEI_WALK_SEEDS=1000";
+    }
+    expectSound(seeds, play);
 }
 
 TEST(PlannerWalk, DoesTheSameWithTheSameSeed)

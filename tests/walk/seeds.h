@@ -1,8 +1,7 @@
 // Which schedules a walk plays, and what is said of those that fail.
 //
 // Shape    KARTEI_WALK_SEED=n plays that one again; KARTEI_WALK_SEEDS=n plays so many, from KARTEI_WALK_SEED
-//          or from a number that nobody has tried: a million is a night's work. Without them, a few fresh
-//          ones.
+//          or from a number that nobody has tried: a million is a night's work. Without them, none.
 #pragma once
 
 #include <QRandomGenerator>
@@ -20,7 +19,7 @@ struct Seeds
     int count = 0;
 };
 
-inline Seeds freshSeeds(int usually)
+inline Seeds freshSeeds()
 {
     bool isGiven = false;
     const quint32 given = qEnvironmentVariable("KARTEI_WALK_SEED").toUInt(&isGiven);
@@ -28,7 +27,7 @@ inline Seeds freshSeeds(int usually)
     const Seeds seeds{isGiven ? given : QRandomGenerator::global()->generate(),
                       asked > 0     ? asked
                           : isGiven ? 1
-                                    : usually};
+                                    : 0};
     std::cout << seeds.count << " seeds from " << seeds.first << std::endl;
     return seeds;
 }
