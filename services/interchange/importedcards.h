@@ -1,5 +1,5 @@
-// What reading vCards gives: contacts, and a word on each place that could not be read as it
-// stands.
+// What reading a file of contacts gives: contacts, and a word on each place that could not be read as
+// it stands.
 //
 // Shape    photo: the picture's bytes as they were in the card; the format is not judged here.
 //          line: 1-based, of the BEGIN line (contact) or of the defect (problem).
@@ -40,6 +40,16 @@ struct ImportProblem
         LimitReached,       // so many problems that further ones are not listed
         ReadFailed,         // the device refused in the middle
         OutOfMemory,        // the rest is not read
+        // Of tables (importedtable.h).
+        NotATable,      // nothing in the input is a row
+        FileTooLarge,   // over the limit; nothing is read
+        UnclosedQuote,  // a quote that the file never closes; its line is skipped
+        TooManyCells,   // a row with more values than the header has names; all are kept
+        TooManyColumns, // over 500; the rest of the row is skipped
+        UnreadableDate, // kept in the notes
+        DamagedNumber,  // a phone number that a spreadsheet turned into 4.9E+11; kept as it is
+        ValueElsewhere, // a value that is behind an address; it is not fetched
+        NoContact,      // an entry that changes or deletes another; skipped
     };
 
     int line = 0;
