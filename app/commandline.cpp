@@ -73,6 +73,9 @@ void addOptions(QCommandLineParser &parser)
     value("output", QT_TRANSLATE_NOOP("CommandLine", "export: the file to write."), "FILE");
     flag("all-or-nothing",
          QT_TRANSLATE_NOOP("CommandLine", "import: bring in nothing when a file has a defect."));
+    flag("with-doubles",
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "import: bring in people of a CSV or LDIF file who are there already."));
     value("screenshot", QT_TRANSLATE_NOOP("CommandLine", "Draw the window to a picture and leave."),
           "FILE");
     value("size", QT_TRANSLATE_NOOP("CommandLine", "With --screenshot: size of the window."),
@@ -210,7 +213,7 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  list [--folder PATH]     contacts of a folder, or all\n"
         "  find TEXT                contacts that hold every word of it\n"
         "  show WHO...              whole contacts\n"
-        "  import FILE...           vCards, into --folder PATH or the default folder\n"
+        "  import FILE...           vCard, CSV or LDIF, into --folder PATH or the default folder\n"
         "  export [WHO...]          vCards, of --folder PATH, to --output FILE or standard output\n"
         "  move WHO... --to PATH    to another folder\n"
         "  edit WHO --set P=V...    change properties, by their Graph names\n"
@@ -241,6 +244,7 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
     CommandLine line{.profile = parser.value(QStringLiteral("profile")),
                      .asJson = parser.isSet(QStringLiteral("json")),
                      .allOrNothing = parser.isSet(QStringLiteral("all-or-nothing")),
+                     .withDoubles = parser.isSet(QStringLiteral("with-doubles")),
                      .folder = parser.value(QStringLiteral("folder")),
                      .destination = parser.value(QStringLiteral("to")),
                      .output = parser.value(QStringLiteral("output")),

@@ -47,6 +47,7 @@ struct CommandLine
     QStringList arguments;
     bool asJson = false;
     bool allOrNothing = false; // import: nothing when a file has a defect
+    bool withDoubles = false;  // import: people of a table who are there already too
     QString folder;            // path; of list, export, import
     QString destination;       // path; of move
     QString output;            // file; of export

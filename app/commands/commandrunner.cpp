@@ -44,6 +44,7 @@ CommandRunner::CommandRunner(Session &session, CommandLine line, QTextStream &ou
     , m_out(out)
     , m_err(err)
     , m_import(session.contacts(), session.profile().photoFolder())
+    , m_tables(session.store(), session.contacts(), session.profile().photoFolder())
 {
 }
 
@@ -68,7 +69,7 @@ QCoro::Task<int> CommandRunner::run()
     case Command::Show:
         co_return co_await show();
     case Command::Import:
-        co_return co_await importCards();
+        co_return co_await importFiles();
     case Command::Export:
         co_return co_await exportCards();
     case Command::Move:

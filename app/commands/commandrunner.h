@@ -10,6 +10,7 @@
 #include "app/commandline.h"
 #include "app/folderpaths.h"
 #include "app/vcardimport.h"
+#include "models/tableimport.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>
@@ -35,7 +36,8 @@ private:
     QCoro::Task<int> show();
     QCoro::Task<int> folders();
     QCoro::Task<int> exportCards();
-    QCoro::Task<int> importCards();
+    QCoro::Task<int> importFiles();
+    QCoro::Task<> readTable(QString file, domain::FolderKey folder, ReadCards *people);
     QCoro::Task<int> move();
     QCoro::Task<int> edit();
     QCoro::Task<int> remove();
@@ -59,8 +61,10 @@ private:
     QTextStream &m_out;
     QTextStream &m_err;
     VCardImport m_import;
+    models::TableImport m_tables;
     FolderPaths m_folders{{}};
     store::FolderList m_folderList;
+    int m_doubles = 0; // left out of an import
 };
 
 } // namespace app

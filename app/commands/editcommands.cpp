@@ -11,39 +11,6 @@ namespace app {
 
 using domain::Result;
 
-QCoro::Task<int> CommandRunner::importCards()
-{
-    const domain::FolderKey folder = folderNamed(m_line.folder);
-    if (!folder.isValid()) {
-        co_return WrongUsage;
-    }
-    const ReadCards cards = co_await m_import.read(m_line.arguments);
-    for (const FileProblem &problem : cards.problems) {
-        m_err << importProblemText(problem) << Qt::endl;
-    }
-    if (cards.contacts.isEmpty() || (m_line.allOrNothing && !cards.problems.isEmpty())) {
-        m_err << tr("Nothing was imported.") << Qt::endl;
-        co_return RefusedOrPending;
-    }
-    const auto created = co_await m_import.bringIn(cards, folder);
-    if (!created) {
-        co_return fail(created.error());
-    }
-    const int sent = co_await sendEdits(Result<>());
-    const auto contacts = co_await m_session.store().read(&store::contactDetailsOf, *created);
-    if (!contacts) {
-        co_return fail(contacts.error());
-    }
-    if (m_line.asJson) {
-        printContacts(*contacts);
-    } else {
-        m_out << tr("%n contact(s) imported into %1.", nullptr, static_cast<int>(created->size()))
-                     .arg(m_folders.path(folder))
-              << Qt::endl;
-    }
-    co_return cards.problems.isEmpty() ? sent : RefusedOrPending;
-}
-
 QCoro::Task<int> CommandRunner::move()
 {
     const domain::FolderKey folder = folderNamed(m_line.destination);

@@ -205,6 +205,39 @@ TEST_F(CommandLine, AFileThatIsNoCardIsRefusedWithItsLine)
     EXPECT_EQ(run(words("list --json")).array(), QJsonArray());
 }
 
+TEST_F(CommandLine, ATableComesInOnceHoweverOftenItIsImported)
+{
+    const QString csv = write("people.csv",
+                              "Vorname;Nachname;E-Mail-Adresse;Geburtstag\r\n"
+                              "J\xfcrgen;M\xfc\xdfig;j@a.example;14.03.1984\r\n"
+                              "Ada;Nov\xe1k;;\r\n");
+    const QString ldif = write("people.ldif", "dn: cn=Bo\ncn: Bo Dahl\nmail: bo@b.example\n");
+    const QStringList import{QStringLiteral("--local"), QStringLiteral("import"), csv, ldif};
+    ASSERT_EQ(run(import).status, 0);
+    const QByteArray listed = run(words("list")).out;
+    EXPECT_EQ(listed.toStdString(),
+              "2\tAda Novák · Contacts\n3\tBo Dahl · bo@b.example · Contacts\n"
+              "1\tJürgen Müßig · j@a.example · Contacts\n");
+    const Outcome again = run(import);
+    EXPECT_EQ(again.status, 0);
+    EXPECT_NE(again.err.indexOf("3 contact"), -1) << again.err.constData();
+    EXPECT_EQ(run(words("list")).out, listed);
+    ASSERT_EQ(run(import + QStringList{QStringLiteral("--with-doubles")}).status, 0);
+    EXPECT_EQ(run(words("list --json")).array().size(), 6);
+}
+
+TEST_F(CommandLine, ABadRowOfATableIsNamedWithItsLine)
+{
+    const QString csv = write("people.csv",
+                              "First Name,Last Name,Birthday\nAda,Berg,soon\n"
+                              "Bo,\"Dahl,1.1.1990\nCy,Ek,1.2.1990\n");
+    const Outcome outcome = run({QStringLiteral("--local"), QStringLiteral("import"), csv});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_NE(outcome.err.indexOf("people.csv, line 2"), -1) << outcome.err.constData();
+    EXPECT_NE(outcome.err.indexOf("people.csv, line 3"), -1) << outcome.err.constData();
+    EXPECT_EQ(namesOf(run(words("list --json")).array()), QStringLiteral("Ada Berg, Cy Ek"));
+}
+
 TEST_F(CommandLine, AllOrNothingLeavesTheGoodCardsOutToo)
 {
     const QString file = write("half.vcf", twoCards + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Cut");
