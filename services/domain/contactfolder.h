@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/domain/keys.h"
+#include "services/domain/outlookcategory.h"
 
 #include <QString>
 #include <QUrl>
@@ -36,6 +37,8 @@ struct Mailbox
     QString displayName; // of the owner
     QUrl origin;         // scheme, host and port of Graph; empty for AccountKind::Local
     FolderKey defaultFolder;
+    CategoryColor color;      // of its account
+    bool needsSignIn = false; // its account has to be signed in to again
 
     bool operator==(const Mailbox &) const = default;
 };

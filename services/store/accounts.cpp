@@ -1,10 +1,9 @@
 #include "services/store/accounts.h"
 
+#include "services/store/accountkind.h"
 #include "services/store/connection.h"
 
 #include <QTimeZone>
-
-#include <array>
 
 namespace store {
 
@@ -12,47 +11,17 @@ namespace {
 
 using domain::AccountKind;
 
-struct KindName
-{
-    AccountKind kind;
-    QLatin1String name;
-};
-
-constexpr std::array kindNames{
-    KindName{AccountKind::Local, QLatin1String("local")},
-    KindName{AccountKind::GraphUrl, QLatin1String("graphUrl")},
-    KindName{AccountKind::Microsoft, QLatin1String("microsoft")},
-};
-
-QLatin1String nameOf(AccountKind kind)
-{
-    for (const KindName &each : kindNames) {
-        if (each.kind == kind) {
-            return each.name;
-        }
-    }
-    return {};
-}
-
-AccountKind kindOf(const QString &name)
-{
-    for (const KindName &each : kindNames) {
-        if (name == each.name) {
-            return each.kind;
-        }
-    }
-    return AccountKind::Local;
-}
-
 domain::Mailbox readMailbox(const Query &query)
 {
     return {.key = {query.integer(0)},
             .account = {query.integer(1)},
-            .kind = kindOf(query.text(2)),
+            .kind = accountKindOf(query.text(2)),
             .userPrincipalName = query.text(3),
             .displayName = query.text(4),
             .origin = QUrl(query.text(5)),
-            .defaultFolder = {query.integer(6)}};
+            .defaultFolder = {query.integer(6)},
+            .color = domain::categoryColorFromGraph(query.text(7)),
+            .needsSignIn = query.integer(8) != 0};
 }
 
 domain::Result<> requireMailbox(Connection &connection, domain::MailboxKey mailbox)
@@ -74,8 +43,8 @@ domain::Result<QList<domain::Mailbox>> mailboxes(Connection &connection)
     QList<domain::Mailbox> found;
     Query query(connection,
                 "SELECT m.key, m.account_key, a.kind, m.owner, m.display_name, a.origin,"
-                " m.default_folder_key FROM mailbox m"
-                " JOIN account a ON a.key = m.account_key ORDER BY m.key");
+                " m.default_folder_key, a.color, a.needs_sign_in FROM mailbox m"
+                " JOIN account a ON a.key = m.account_key ORDER BY a.position, m.key");
     query.run();
     while (query.next()) {
         found.append(readMailbox(query));
@@ -92,7 +61,8 @@ domain::Result<Committed<domain::Mailbox>> addMailbox(Connection &connection, Ne
     {
         Query query(connection,
                     "SELECT m.key, m.account_key, a.kind, m.owner, m.display_name, a.origin,"
-                    " m.default_folder_key FROM mailbox m JOIN account a ON a.key = m.account_key"
+                    " m.default_folder_key, a.color, a.needs_sign_in"
+                    " FROM mailbox m JOIN account a ON a.key = m.account_key"
                     " WHERE a.kind = ? AND a.origin = ? AND m.owner = ? COLLATE NOCASE");
         if (query.run(nameOf(mailbox.kind), origin, mailbox.userPrincipalName) && query.next()) {
             return Committed<domain::Mailbox>{{}, readMailbox(query)};
@@ -101,7 +71,9 @@ domain::Result<Committed<domain::Mailbox>> addMailbox(Connection &connection, Ne
             return tl::unexpected(query.error());
         }
     }
-    Query account(connection, "INSERT INTO account (kind, origin) VALUES (?, ?)");
+    Query account(connection,
+                  "INSERT INTO account (kind, origin, position)"
+                  " SELECT ?, ?, ifnull(max(position), 0) + 1 FROM account");
     if (const auto done = account.execute(nameOf(mailbox.kind), origin); !done) {
         return tl::unexpected(done.error());
     }
@@ -120,7 +92,8 @@ domain::Result<Committed<domain::Mailbox>> addMailbox(Connection &connection, Ne
                    .userPrincipalName = mailbox.userPrincipalName,
                    .displayName = mailbox.displayName,
                    .origin = mailbox.origin,
-                   .defaultFolder = {}};
+                   .defaultFolder = {},
+                   .color = {}};
     return added;
 }
 

@@ -74,13 +74,8 @@ private:
 
     domain::Result<> takeAccounts()
     {
-        return forEach(old::account, [this](const OldRows &row) {
-            return Query(m_to,
-                         "INSERT OR IGNORE INTO account(key, kind, origin, user_id)"
-                         " VALUES(?, ?, ?, ?)")
-                .execute(row.value("key"), row.value("kind"), row.value("origin"),
-                         row.value("user_id"));
-        });
+        return forEach(old::account,
+                       [this](const OldRows &row) { return salvageAccount(row, m_to); });
     }
 
     domain::Result<> takeMailboxes()

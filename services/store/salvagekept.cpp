@@ -122,6 +122,20 @@ domain::Result<> salvageKept(sqlite3 *from, sqlite3 *older, Connection &to,
     return done ? takeFavourites(from, older, to, takeContact) : done;
 }
 
+domain::Result<> salvageAccount(const OldRows &row, Connection &to)
+{
+    // Older files have the first four alone.
+    return Query(to,
+                 "INSERT OR IGNORE INTO account(key, kind, origin, user_id, authority, token_url,"
+                 " tenant, client_id, scopes, vault_key, color, position)"
+                 " VALUES(?, ?, ?, ?, ifnull(?, ''), ifnull(?, ''), ifnull(?, ''), ifnull(?, ''),"
+                 " ifnull(?, ''), ifnull(?, ''), ifnull(?, 'none'), ifnull(?, 0))")
+        .execute(row.value("key"), row.value("kind"), row.value("origin"), row.value("user_id"),
+                 row.value("authority"), row.value("token_url"), row.value("tenant"),
+                 row.value("client_id"), row.value("scopes"), row.value("vault_key"),
+                 row.value("color"), row.value("position"));
+}
+
 domain::Result<> salvageExtensions(sqlite3 *from, Connection &to, qint64 contact)
 {
     const auto taken = forEachListed(from, old::extension, contact, [&](const OldRows &row) {

@@ -1,5 +1,5 @@
 // What a damaged store holds of the person's own beside edits: drafts, saved views and how lists are shown,
-// favourites. And the open extensions of a contact that is taken for its edits.
+// favourites. Also its accounts, and the open extensions of a contact that is taken for its edits.
 //
 // Shape    Keys are kept, as in store/salvage.h. What is on a damaged page is taken from the backup; drafts
 //          are not: what was saved since would be offered again.
@@ -17,6 +17,7 @@ struct sqlite3;
 namespace store {
 
 class Connection;
+class OldRows;
 
 // Answers whether the contact is there now.
 using TakeContact = std::function<domain::Result<bool>(qint64)>;
@@ -24,6 +25,8 @@ using TakeContact = std::function<domain::Result<bool>(qint64)>;
 // older: may be null.
 domain::Result<> salvageKept(sqlite3 *from, sqlite3 *older, Connection &to,
                              const TakeContact &takeContact);
+
+domain::Result<> salvageAccount(const OldRows &row, Connection &to);
 
 domain::Result<> salvageExtensions(sqlite3 *from, Connection &to, qint64 contact);
 

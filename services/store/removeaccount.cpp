@@ -1,0 +1,128 @@
+#include "services/store/accountlist.h"
+#include "services/store/connection.h"
+#include "services/store/pushqueue.h"
+
+#include <array>
+
+namespace store {
+
+namespace {
+
+using domain::AccountKey;
+using domain::Result;
+
+// In this order; each with the account's key.
+constexpr std::array removal{
+    "DELETE FROM draft WHERE folder_key IN (SELECT f.key FROM folder f"
+    " JOIN mailbox m ON m.key = f.mailbox_key WHERE m.account_key = ?)",
+    // The text index keeps no rows of its own: it has to be told what they held.
+    "INSERT INTO contact_text (contact_text, rowid, name, details, digits)"
+    " SELECT 'delete', f.contact_key, f.name, f.details, f.digits FROM contact_fold f"
+    " JOIN contact c ON c.key = f.contact_key JOIN mailbox m ON m.key = c.mailbox_key"
+    " WHERE f.indexed = 1 AND m.account_key = ?",
+    "DELETE FROM place_view WHERE place IN (SELECT 'mailbox:' || key FROM mailbox"
+    " WHERE account_key = ?1 UNION SELECT 'folder:' || f.key FROM folder f"
+    " JOIN mailbox m ON m.key = f.mailbox_key WHERE m.account_key = ?1"
+    " UNION SELECT 'view:' || v.key FROM saved_view v LEFT JOIN folder f ON f.key = v.folder_key"
+    " JOIN mailbox m ON m.key = coalesce(f.mailbox_key, v.mailbox_key) WHERE m.account_key = ?1)",
+    "DELETE FROM meta WHERE name IN (SELECT 'heldRemoval/' || key FROM mailbox"
+    " WHERE account_key = ?1 UNION SELECT 'heldFolder/' || f.key FROM folder f"
+    " JOIN mailbox m ON m.key = f.mailbox_key WHERE m.account_key = ?1"
+    " UNION SELECT 'unplaced/' || c.key FROM contact c"
+    " JOIN mailbox m ON m.key = c.mailbox_key WHERE m.account_key = ?1)",
+    // Before their folders: those would look through all of them for each.
+    "DELETE FROM contact WHERE mailbox_key IN (SELECT key FROM mailbox WHERE account_key = ?)",
+    "DELETE FROM account WHERE key = ?",
+};
+
+Result<QList<qint64>> numbers(Connection &connection, const char *sql, AccountKey account)
+{
+    QList<qint64> found;
+    Query query(connection, sql);
+    query.run(account);
+    while (query.next()) {
+        found.append(query.integer(0));
+    }
+    return query.failed() ? Result<QList<qint64>>(tl::unexpected(query.error())) : found;
+}
+
+Result<QList<qint64>> changesOf(Connection &connection, AccountKey account)
+{
+    return numbers(connection,
+                   "SELECT DISTINCT t.change_id FROM change_target t"
+                   " LEFT JOIN contact c ON c.key = t.contact_key"
+                   " LEFT JOIN folder f ON f.key = t.folder_key"
+                   " LEFT JOIN category g ON g.key = t.category_key JOIN mailbox m"
+                   " ON m.key = coalesce(c.mailbox_key, f.mailbox_key, g.mailbox_key)"
+                   " WHERE m.account_key = ?",
+                   account);
+}
+
+// Half of a change must not be undone, and of nothing there is nothing to undo.
+Result<> closeChanges(Connection &connection, const QList<qint64> &changes)
+{
+    constexpr std::array steps{
+        "UPDATE change SET undo_state = 'final' WHERE id = ?",
+        "UPDATE change SET inverse_of = NULL, undo_state = 'final' WHERE inverse_of = ?",
+        "DELETE FROM change WHERE id = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM change_target WHERE change_id = ?1)"};
+    Result<> done;
+    for (const char *sql : steps) {
+        for (const qint64 change : changes) {
+            done = done ? Query(connection, sql).execute(change) : done;
+        }
+    }
+    return done;
+}
+
+} // namespace
+
+Result<PendingWork> pendingOf(Connection &connection, AccountKey account)
+{
+    Query query(connection,
+                "SELECT (SELECT count(*) FROM change_target t"
+                " LEFT JOIN contact c ON c.key = t.contact_key"
+                " LEFT JOIN folder f ON f.key = t.folder_key"
+                " LEFT JOIN category g ON g.key = t.category_key JOIN mailbox m"
+                " ON m.key = coalesce(c.mailbox_key, f.mailbox_key, g.mailbox_key)"
+                " WHERE t.state <> 'settled' AND m.account_key = ?1),"
+                " (SELECT count(*) FROM conflict x JOIN contact c ON c.key = x.contact_key"
+                " JOIN mailbox m ON m.key = c.mailbox_key"
+                " WHERE x.choice = '' AND c.deleted_at IS NULL AND m.account_key = ?1),"
+                " (SELECT count(*) FROM draft d LEFT JOIN contact c ON c.key = d.contact_key"
+                " LEFT JOIN folder f ON f.key = d.folder_key"
+                " JOIN mailbox m ON m.key = coalesce(c.mailbox_key, f.mailbox_key)"
+                " WHERE m.account_key = ?1)");
+    if (!query.run(account) || !query.next()) {
+        return tl::unexpected(query.error());
+    }
+    return PendingWork{.changes = static_cast<int>(query.integer(0)),
+                       .conflicts = static_cast<int>(query.integer(1)),
+                       .drafts = static_cast<int>(query.integer(2))};
+}
+
+Result<domain::ChangeSet> removeAccount(Connection &connection, AccountKey account)
+{
+    const auto contacts = numbers(connection,
+                                  "SELECT c.key FROM contact c JOIN mailbox m"
+                                  " ON m.key = c.mailbox_key WHERE m.account_key = ?",
+                                  account);
+    const auto changes = contacts ? changesOf(connection, account) : contacts;
+    Result<> done = changes ? Result<>() : tl::unexpected(changes.error());
+    for (const char *sql : removal) {
+        done = done ? Query(connection, sql).execute(account) : done;
+    }
+    done = done ? closeChanges(connection, *changes) : done;
+    if (!done) {
+        return tl::unexpected(done.error());
+    }
+    domain::ChangeSet changed;
+    for (const qint64 contact : *contacts) {
+        changed.removed.append(domain::ContactKey{contact});
+    }
+    changed.accountsChanged = changed.foldersChanged = changed.categoriesChanged =
+        changed.historyChanged = true;
+    return changed;
+}
+
+} // namespace store
