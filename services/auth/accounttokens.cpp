@@ -1,8 +1,10 @@
 #include "services/auth/accounttokens.h"
 
 #include "services/auth/browsersignin.h"
+#include "services/auth/scopes.h"
 
 #include <QCoroSignal>
+#include <QJsonDocument>
 
 namespace auth {
 
@@ -14,7 +16,7 @@ using Kind = domain::Error::Kind;
 
 constexpr qint64 earlySeconds = 5 * 60;
 
-tl::unexpected<domain::Error> needsSignIn()
+tl::unexpected<domain::Error> signedOut()
 {
     return domain::failure(Kind::SignInNeeded, QStringLiteral("the account is signed out"));
 }
@@ -53,16 +55,26 @@ QCoro::Task<Result<QByteArray>> AccountTokens::token()
     co_return Result<QByteArray>(m_grant.accessToken);
 }
 
-QCoro::Task<Result<QByteArray>> AccountTokens::renewed(QByteArray refused)
+QCoro::Task<Result<QByteArray>> AccountTokens::renewed(QByteArray refused, QJsonObject claims)
 {
     const async::TaskScope::Hold hold(m_scope);
     if (m_grant.accessToken == refused || m_grant.accessToken.isEmpty()) {
+        if (!claims.isEmpty()) {
+            m_account.claims = claims;
+        }
         const auto done = co_await refresh();
         if (!done) {
             co_return tl::unexpected(done.error());
         }
     }
     co_return Result<QByteArray>(m_grant.accessToken);
+}
+
+void AccountTokens::refusedAgain(const QByteArray &token, const QJsonObject &claims)
+{
+    if (token == m_grant.accessToken) {
+        noteRefusal(claims);
+    }
 }
 
 QCoro::Task<Result<>> AccountTokens::refresh()
@@ -83,8 +95,21 @@ QCoro::Task<Result<>> AccountTokens::refresh()
 QCoro::Task<Result<>> AccountTokens::refreshOnce()
 {
     if (m_needsPerson) {
-        co_return needsSignIn();
+        co_return signedOut();
     }
+    const auto grant = co_await askForGrant(m_account.scopes);
+    if (grant) {
+        co_return Result<>();
+    }
+    const bool isFromAuthority = !grant.error().code.isEmpty();
+    if (grant.error().kind == Kind::SignInNeeded && isFromAuthority) {
+        noteRefusal({});
+    }
+    co_return tl::unexpected(grant.error());
+}
+
+QCoro::Task<Result<TokenGrant>> AccountTokens::askForGrant(QStringList scopes)
+{
     const auto stored = co_await refreshToken();
     if (!stored) {
         co_return tl::unexpected(stored.error());
@@ -92,8 +117,8 @@ QCoro::Task<Result<>> AccountTokens::refreshOnce()
     const FormValues values{{QStringLiteral("client_id"), m_account.clientId},
                             {QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
                             {QStringLiteral("refresh_token"), QString::fromLatin1(*stored)},
-                            {QStringLiteral("scope"), m_account.scopes.join(u' ')},
-                            {QStringLiteral("claims"), claimsParameter({})}};
+                            {QStringLiteral("scope"), scopes.join(u' ')},
+                            {QStringLiteral("claims"), claimsParameter(m_account.claims)}};
     const auto cancel = m_scope.token();
     const auto answer = co_await m_client.post(m_account.authority.token, values, cancel);
     if (!answer) {
@@ -101,10 +126,9 @@ QCoro::Task<Result<>> AccountTokens::refreshOnce()
     }
     auto grant = readTokenAnswer(answer->status, answer->body, QDateTime::currentDateTimeUtc());
     if (!grant) {
-        if (grant.error().kind == Kind::SignInNeeded) {
-            m_needsPerson = true;
-            m_grant = {};
-            Q_EMIT signInNeeded();
+        const QByteArray claims = answer->body.value(QLatin1String("claims")).toString().toUtf8();
+        if (const QJsonObject asked = QJsonDocument::fromJson(claims).object(); !asked.isEmpty()) {
+            m_account.claims = asked;
         }
         co_return tl::unexpected(grant.error());
     }
@@ -115,7 +139,70 @@ QCoro::Task<Result<>> AccountTokens::refreshOnce()
     const auto kept = co_await keep(grant->refreshToken);
     Q_UNUSED(kept)
     m_grant = *grant;
+    m_account.claims = {};
+    if (!grant->scopes.isEmpty()) {
+        Q_EMIT granted(grant->scopes);
+    }
+    co_return grant;
+}
+
+QCoro::Task<Result<>> AccountTokens::requireScopes(QStringList scopes)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const QStringList missing = missingScopes(m_account.scopes, scopes);
+    if (missing.isEmpty()) {
+        co_return Result<>();
+    }
+    while (m_isRefreshing) {
+        co_await qCoro(this, &AccountTokens::refreshed);
+    }
+    if (m_needsPerson) {
+        m_scopesRefused = missingScopes(m_account.scopes, m_scopesRefused + missing);
+        co_return signedOut();
+    }
+    m_isRefreshing = true;
+    const QStringList wanted = m_account.scopes + missing;
+    const auto grant = co_await askForGrant(wanted);
+    m_lastRefresh = Result<>(); // those who wait take what there is, or ask again
+    m_isRefreshing = false;
+    Q_EMIT refreshed();
+    if (!grant) {
+        if (grant.error().kind == Kind::SignInNeeded) {
+            m_scopesRefused += missingScopes(m_scopesRefused, missing);
+        }
+        const bool isUnknown = grant.error().code == QLatin1String("invalid_scope");
+        domain::Error error = grant.error();
+        error.kind = isUnknown ? Kind::Forbidden : error.kind;
+        co_return tl::unexpected(error);
+    }
+    if (!missingScopes(grant->scopes, missing).isEmpty()) {
+        co_return domain::failure(Kind::Forbidden, QStringLiteral("fewer scopes were granted"));
+    }
+    m_account.scopes = wanted;
     co_return Result<>();
+}
+
+QStringList AccountTokens::scopesToAsk() const
+{
+    return m_account.scopes + m_scopesRefused;
+}
+
+// Only the person can go on from here.
+void AccountTokens::noteRefusal(const QJsonObject &claims)
+{
+    if (!claims.isEmpty()) {
+        m_account.claims = claims;
+    }
+    m_needsPerson = true;
+    m_grant = {};
+    Q_EMIT signInNeeded();
+}
+
+void AccountTokens::setKept(bool isKept)
+{
+    if (std::exchange(m_isKept, isKept) != isKept) {
+        Q_EMIT keptChanged();
+    }
 }
 
 QCoro::Task<Result<QByteArray>> AccountTokens::refreshToken()
@@ -125,13 +212,15 @@ QCoro::Task<Result<QByteArray>> AccountTokens::refreshToken()
     }
     const auto stored = co_await m_vault.read(m_account.vaultKey);
     if (stored && !stored->isEmpty()) {
+        setKept(true);
         co_return stored;
     }
     // A keychain that is locked or away may answer the next time.
-    m_isKept = stored || stored.error().kind == Kind::NotFound;
-    m_needsPerson = m_isKept;
+    const bool isAnswered = stored || stored.error().kind == Kind::NotFound;
+    setKept(isAnswered);
+    m_needsPerson = isAnswered;
     Q_EMIT signInNeeded();
-    co_return needsSignIn();
+    co_return signedOut();
 }
 
 QCoro::Task<Result<>> AccountTokens::keep(QByteArray refreshToken)
@@ -140,7 +229,7 @@ QCoro::Task<Result<>> AccountTokens::keep(QByteArray refreshToken)
         co_return Result<>();
     }
     const auto written = co_await m_vault.write(m_account.vaultKey, refreshToken);
-    m_isKept = written.has_value();
+    setKept(written.has_value());
     co_return written;
 }
 
@@ -151,6 +240,9 @@ QCoro::Task<Result<>> AccountTokens::signedIn(TokenGrant grant)
     m_grant = {};
     const auto kept = co_await keep(grant.refreshToken);
     m_grant = grant;
+    m_account.claims = {};
+    m_account.scopes += missingScopes(m_account.scopes, grant.scopes);
+    m_scopesRefused = missingScopes(grant.scopes, m_scopesRefused);
     co_return kept;
 }
 

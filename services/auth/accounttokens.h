@@ -3,8 +3,10 @@
 // Promise  one refresh at a time, whoever waits gets its result; five minutes before the token ends. A new
 //          refresh token is in the vault before its access token is used; the old one stays until then. A
 //          refresh that is refused (invalid_grant) means SignInNeeded until signedIn() is called, without
-//          asking again, and touches nothing else. Where the vault cannot keep the token it stays in
-//          memory, and isKept() is false. Access tokens are never written anywhere.
+//          asking again, and touches nothing else. Claims that a service asks for go with the next
+//          refresh; where that is not enough they are kept for the next sign-in. Where the vault cannot
+//          keep the token it stays in memory, and isKept() is false. Access tokens are never written
+//          anywhere.
 // Thread   GUI thread.
 // Errors   SignInNeeded, Offline and the other kinds of IdentityClient; Cancelled after shutDown().
 #pragma once
@@ -23,7 +25,9 @@ struct TokenAccount
     QString vaultKey;
     Authority authority;
     QString clientId;
-    QStringList scopes;
+    QStringList scopes; // that the person has agreed to
+    QJsonObject
+        claims; // that a service asked for, and the authority did not give without the person
 };
 
 class AccountTokens : public QObject, public graph::TokenSource
@@ -37,7 +41,17 @@ public:
     ~AccountTokens() override;
 
     QCoro::Task<domain::Result<QByteArray>> token() override;
-    QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused) override;
+    QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused,
+                                                    QJsonObject claims) override;
+    void refusedAgain(const QByteArray &token, const QJsonObject &claims) override;
+
+    // Tokens are good for these scopes too from now on. SignInNeeded when the person has to agree first:
+    // scopesToAsk() then holds them; Forbidden when the account cannot have them. The tokens in use stay
+    // good.
+    QCoro::Task<domain::Result<>> requireScopes(QStringList scopes);
+
+    QStringList scopesToAsk() const;                               // at the next sign-in
+    const QJsonObject &claims() const { return m_account.claims; } // for the next sign-in
 
     // After a sign-in: keeps the refresh token. Storage when the vault cannot; the tokens are used all
     // the same.
@@ -45,17 +59,23 @@ public:
     QCoro::Task<domain::Result<>> signOut(); // forgets everything, here and in the vault
 
     bool isKept() const { return m_isKept; }
+    bool needsSignIn() const { return m_needsPerson; }
 
     void shutDown() { m_scope.requestStop(); }
     QCoro::Task<> drained() { return m_scope.drained(); }
 
 Q_SIGNALS:
     void signInNeeded();
+    void granted(const QStringList &scopes); // by a refresh
+    void keptChanged();
     void refreshed(); // for those who wait
 
 private:
     QCoro::Task<domain::Result<>> refresh();
     QCoro::Task<domain::Result<>> refreshOnce();
+    QCoro::Task<domain::Result<TokenGrant>> askForGrant(QStringList scopes);
+    void noteRefusal(const QJsonObject &claims);
+    void setKept(bool isKept);
     QCoro::Task<domain::Result<QByteArray>> refreshToken();
     QCoro::Task<domain::Result<>> keep(QByteArray refreshToken);
     bool isFresh() const;
@@ -63,7 +83,8 @@ private:
     IdentityClient &m_client;
     TokenVault &m_vault;
     TokenAccount m_account;
-    TokenGrant m_grant; // refreshToken: what is used now; empty until it was read
+    QStringList m_scopesRefused; // that the person has to agree to first
+    TokenGrant m_grant;          // refreshToken: what is used now; empty until it was read
     domain::Result<> m_lastRefresh;
     bool m_isRefreshing = false;
     bool m_isKept = true;

@@ -2,6 +2,7 @@
 
 #include "services/graph/graphorigin.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace auth {
@@ -18,6 +19,24 @@ bool isTenant(const QString &tenant)
     return pattern.match(tenant).hasMatch();
 }
 
+Result<Authority> readConfiguration(const graph::GraphOrigin &origin, const QJsonObject &body)
+{
+    const auto address = [&](const char *name) {
+        const QUrl url(body.value(QLatin1String(name)).toString(), QUrl::StrictMode);
+        return origin.owns(url) ? url : QUrl();
+    };
+    const QJsonValue prompts = body.value(QLatin1String("prompt_values_supported"));
+    const Authority authority{.authorize = address("authorization_endpoint"),
+                              .token = address("token_endpoint"),
+                              .deviceCode = address("device_authorization_endpoint"),
+                              .letsChoose = !prompts.isArray()
+                                  || prompts.toArray().contains(QStringLiteral("select_account"))};
+    if (authority.authorize.isEmpty() || authority.token.isEmpty()) {
+        return domain::failure(Kind::BadReply, QStringLiteral("openid-configuration"));
+    }
+    return authority;
+}
+
 } // namespace
 
 Result<Authority> authorityOf(graph::Cloud cloud, const QString &tenant)
@@ -32,29 +51,32 @@ Result<Authority> authorityOf(graph::Cloud cloud, const QString &tenant)
                      .deviceCode = QUrl(base + QStringLiteral("devicecode"))};
 }
 
+QUrl originOf(const QUrl &root)
+{
+    return root.adjusted(QUrl::RemovePath | QUrl::StripTrailingSlash);
+}
+
 QCoro::Task<Result<Authority>> readAuthority(IdentityClient *client, QUrl root, QString tenant)
 {
-    const auto origin = graph::GraphOrigin::fromUrl(root);
+    const auto origin = graph::GraphOrigin::fromUrl(originOf(root));
     if (!origin || root.scheme() != QLatin1String("http") || !isTenant(tenant)) {
         co_return domain::failure(Kind::Rejected, QStringLiteral("authority"));
     }
-    const QUrl document =
-        origin->url(u'/' + tenant + QStringLiteral("/v2.0/.well-known/openid-configuration"));
-    const auto answer = co_await client->get(document);
-    if (!answer) {
-        co_return tl::unexpected(answer.error());
+    // As Microsoft has it, then as OpenID Connect Discovery says.
+    const QString base = root.path(QUrl::FullyEncoded).chopped(root.path().endsWith(u'/') ? 1 : 0);
+    const QString name = QStringLiteral("/.well-known/openid-configuration");
+    for (const QString &place :
+         {base + u'/' + tenant + QStringLiteral("/v2.0") + name, base + name}) {
+        const QUrl document = origin->url(place);
+        const auto answer = co_await client->get(document);
+        if (!answer) {
+            co_return tl::unexpected(answer.error());
+        }
+        if (answer->status == 200) {
+            co_return readConfiguration(*origin, answer->body);
+        }
     }
-    const auto address = [&](const char *name) {
-        const QUrl url(answer->body.value(QLatin1String(name)).toString(), QUrl::StrictMode);
-        return origin->owns(url) ? url : QUrl();
-    };
-    const Authority authority{.authorize = address("authorization_endpoint"),
-                              .token = address("token_endpoint"),
-                              .deviceCode = address("device_authorization_endpoint")};
-    if (answer->status != 200 || authority.authorize.isEmpty() || authority.token.isEmpty()) {
-        co_return domain::failure(Kind::BadReply, QStringLiteral("openid-configuration"));
-    }
-    co_return authority;
+    co_return domain::failure(Kind::BadReply, QStringLiteral("openid-configuration"));
 }
 
 } // namespace auth

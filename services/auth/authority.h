@@ -17,7 +17,8 @@ struct Authority
 {
     QUrl authorize;
     QUrl token;
-    QUrl deviceCode; // empty: the authority has no device code
+    QUrl deviceCode;        // empty: the authority has no device code
+    bool letsChoose = true; // understands prompt=select_account
 
     bool operator==(const Authority &) const = default;
 };
@@ -25,7 +26,10 @@ struct Authority
 // tenant: "common", "organizations", "consumers", a GUID or a domain.
 domain::Result<Authority> authorityOf(graph::Cloud cloud, const QString &tenant);
 
+// root: scheme, host and port of an authority on loopback, and perhaps a path.
 QCoro::Task<domain::Result<Authority>> readAuthority(IdentityClient *client, QUrl root,
                                                      QString tenant);
+
+QUrl originOf(const QUrl &root); // without its path
 
 } // namespace auth

@@ -40,7 +40,9 @@ QUrl authorizeUrl(const SignInRequest &request, const QUrl &redirectUri, const Q
                       {QStringLiteral("code_challenge_method"), QStringLiteral("S256")},
                       {QStringLiteral("claims"), claimsParameter(request.claims)}};
     if (request.loginHint.isEmpty()) {
-        values.append({QStringLiteral("prompt"), QStringLiteral("select_account")});
+        if (request.authority.letsChoose) {
+            values.append({QStringLiteral("prompt"), QStringLiteral("select_account")});
+        }
     } else {
         values.append({QStringLiteral("login_hint"), request.loginHint});
     }

@@ -3,6 +3,7 @@
 #include "services/async/pooljob.h"
 #include "services/graph/answer.h"
 #include "services/graph/batchrequest.h"
+#include "services/graph/claimschallenge.h"
 #include "services/graph/headerrules.h"
 #include "services/graph/oneshotupload.h"
 #include "services/graph/plainrequest.h"
@@ -59,6 +60,7 @@ QCoro::Task<domain::Result<GraphResponse>> GraphClient::send(GraphRequest reques
         co_return tl::unexpected(checked.error());
     }
     QByteArray refused;
+    QJsonObject claims;
     for (;;) {
         auto pass = co_await m_gate.enter(request.priority, cancel);
         if (!pass) {
@@ -69,21 +71,28 @@ QCoro::Task<domain::Result<GraphResponse>> GraphClient::send(GraphRequest reques
         if (refused.isEmpty()) {
             token = co_await m_tokens.token();
         } else {
-            token = co_await m_tokens.renewed(refused);
+            token = co_await m_tokens.renewed(refused, claims);
         }
         if (!token) {
             co_return tl::unexpected(token.error());
         }
-        auto response = co_await sendOnce(request, cancel, *token);
-        if (response) {
+        Attempt attempt = co_await sendOnce(request, cancel, *token);
+        if (attempt.response) {
             m_throttledInARow = 0;
-            co_return response;
+            co_return std::move(attempt.response);
         }
-        noteThrottling(response.error());
-        if (response.error().kind != Kind::SignInNeeded || !refused.isEmpty()) {
-            co_return response;
+        noteThrottling(attempt.response.error());
+        if (attempt.response.error().kind != Kind::SignInNeeded) {
+            co_return std::move(attempt.response);
+        }
+        if (!refused.isEmpty()) {
+            if (!attempt.claims.isEmpty()) {
+                m_tokens.refusedAgain(*token, attempt.claims);
+            }
+            co_return std::move(attempt.response);
         }
         refused = *token;
+        claims = attempt.claims;
     }
 }
 
@@ -125,15 +134,16 @@ void GraphClient::shutDown()
     m_gate.shutDown();
 }
 
-QCoro::Task<domain::Result<GraphResponse>>
-GraphClient::sendOnce(GraphRequest request, async::CancelToken cancel, QByteArray token)
+QCoro::Task<GraphClient::Attempt> GraphClient::sendOnce(GraphRequest request,
+                                                        async::CancelToken cancel, QByteArray token)
 {
     const QUrl url = m_origin.url(request.path);
     if (!url.isValid() || !m_origin.owns(url) || !isBearerToken(token)) {
-        co_return domain::failure(Kind::BadInput, QStringLiteral("the address or token is wrong"));
+        co_return Attempt{
+            domain::failure(Kind::BadInput, QStringLiteral("the address or token is wrong")), {}};
     }
     if (cancel.isCancelled() || m_scope.isStopping()) {
-        co_return domain::failure(Kind::Cancelled, QStringLiteral("stopped"));
+        co_return Attempt{domain::failure(Kind::Cancelled, QStringLiteral("stopped")), {}};
     }
     QNetworkRequest http = plainRequest(url);
     for (const Header &header : commonHeaders(request)) {
@@ -157,7 +167,13 @@ GraphClient::sendOnce(GraphRequest request, async::CancelToken cancel, QByteArra
     cancel.onCancel(exchange, stop);
     m_scope.token().onCancel(exchange, stop);
     co_await exchange->finished();
-    co_return co_await judged(request.method, exchange->takeAnswer());
+    const RawAnswer answer = exchange->takeAnswer();
+    const QJsonObject claims = claimsChallenge(answer.headers);
+    auto response = co_await judged(request.method, answer);
+    if (!response && response.error().httpStatus == 403 && !claims.isEmpty()) {
+        response.error().kind = Kind::SignInNeeded;
+    }
+    co_return Attempt{std::move(response), claims};
 }
 
 QCoro::Task<domain::Result<GraphResponse>> GraphClient::judged(Method method, RawAnswer answer)

@@ -6,8 +6,9 @@
 //          Every answer is checked for completeness. Two clocks: 30 s without a byte, and the
 //          request's total time. The token goes to the origin only, checked again where it is
 //          attached. Values from the service that become headers are validated. Every request
-//          carries Prefer: IdType="ImmutableId", client-request-id, Accept, User-Agent. 401 asks
-//          the token source once for a fresh token and repeats once. 429, and 503 with Retry-After,
+//          carries Prefer: IdType="ImmutableId", client-request-id, Accept, User-Agent. 401
+//          (and 403 with a claims challenge) asks the token source once for a fresh token and
+//          repeats once. 429, and 503 with Retry-After,
 //          close the gate for the whole mailbox until then; nothing else is retried here. Each send
 //          answers exactly once.
 // Thread   GUI thread. Answers of more than a few kilobytes are unpacked, checked and, of a batch,
@@ -27,6 +28,7 @@
 #include "services/graph/requestgate.h"
 
 #include <QCoroTask>
+#include <QJsonObject>
 #include <QObject>
 
 class QNetworkAccessManager;
@@ -63,8 +65,14 @@ public:
     QCoro::Task<> drained() { return m_scope.drained(); }
 
 private:
-    QCoro::Task<domain::Result<GraphResponse>>
-    sendOnce(GraphRequest request, async::CancelToken cancel, QByteArray token);
+    struct Attempt
+    {
+        domain::Result<GraphResponse> response;
+        QJsonObject claims; // that the service wants to see in the next token
+    };
+
+    QCoro::Task<Attempt> sendOnce(GraphRequest request, async::CancelToken cancel,
+                                  QByteArray token);
     QCoro::Task<domain::Result<GraphResponse>> judged(Method method, RawAnswer answer);
     QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>> parted(QByteArray body,
                                                                              qsizetype requests);

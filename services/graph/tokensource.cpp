@@ -8,7 +8,7 @@ QCoro::Task<domain::Result<QByteArray>> FixedTokenSource::token()
     co_return domain::Result<QByteArray>(m_token);
 }
 
-QCoro::Task<domain::Result<QByteArray>> FixedTokenSource::renewed(QByteArray)
+QCoro::Task<domain::Result<QByteArray>> FixedTokenSource::renewed(QByteArray, QJsonObject)
 {
     co_return domain::failure(domain::Error::Kind::SignInNeeded,
                               QStringLiteral("the fixed token was refused"));

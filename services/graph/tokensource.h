@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QCoroTask>
+#include <QJsonObject>
 
 namespace graph {
 
@@ -17,8 +18,17 @@ public:
     // A token that is good now.
     virtual QCoro::Task<domain::Result<QByteArray>> token() = 0;
 
-    // The service refused `refused`: a newer one, or SignInNeeded. Called at most once a request.
-    virtual QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused) = 0;
+    // The service refused `refused`, perhaps because it wants to see `claims`: a newer one, or
+    // SignInNeeded. Called at most once a request.
+    virtual QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused,
+                                                            QJsonObject claims) = 0;
+
+    // A token that renewed() gave was refused too, and the service still wants to see `claims`.
+    virtual void refusedAgain(const QByteArray &token, const QJsonObject &claims)
+    {
+        Q_UNUSED(token)
+        Q_UNUSED(claims)
+    }
 };
 
 class FixedTokenSource : public TokenSource
@@ -30,7 +40,8 @@ public:
     }
 
     QCoro::Task<domain::Result<QByteArray>> token() override;
-    QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused) override;
+    QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused,
+                                                    QJsonObject claims) override;
 
 private:
     QByteArray m_token;

@@ -82,7 +82,7 @@ TEST_F(Tokens, AreRefreshedOnceForFiftyWhoWait)
     const QByteArray refused = *await(m_tokens->token());
     std::vector<QCoro::Task<domain::Result<QByteArray>>> waiting;
     for (int i = 0; i < 50; ++i) {
-        waiting.push_back(m_tokens->renewed(refused));
+        waiting.push_back(m_tokens->renewed(refused, {}));
     }
     for (auto &each : waiting) {
         const auto token = await(std::move(each));
@@ -97,7 +97,7 @@ TEST_F(Tokens, KeepTheNewRefreshTokenWhereTheOldOneIsGoodOnce)
     m_mailbox.switches().set(QStringLiteral("refresh-tokens"), QStringLiteral("once"));
     openSignedIn();
     const QByteArray before = m_vault.secrets[key];
-    ASSERT_TRUE(await(m_tokens->renewed(*await(m_tokens->token()))));
+    ASSERT_TRUE(await(m_tokens->renewed(*await(m_tokens->token()), {})));
     EXPECT_NE(m_vault.secrets[key], before);
     open();
     EXPECT_TRUE(await(m_tokens->token()));
@@ -110,7 +110,7 @@ TEST_F(Tokens, AskForThePersonOnceWhenTheRefreshIsRefused)
     QObject::connect(m_tokens.get(), &AccountTokens::signInNeeded, [&asked] { ++asked; });
     const QByteArray refused = *await(m_tokens->token());
     revoke();
-    EXPECT_EQ(await(m_tokens->renewed(refused)).error().kind, Kind::SignInNeeded);
+    EXPECT_EQ(await(m_tokens->renewed(refused, {})).error().kind, Kind::SignInNeeded);
     EXPECT_EQ(await(m_tokens->token()).error().kind, Kind::SignInNeeded);
     EXPECT_EQ(tokenRequests(), 1);
     EXPECT_EQ(asked, 1);

@@ -1,5 +1,7 @@
 #include "tests/graph/clientfixture.h"
 
+#include <QJsonDocument>
+
 namespace {
 
 // Gives out numbered tokens: t1, then t2 when t1 was refused, then none.
@@ -7,13 +9,21 @@ class CountingTokens : public graph::TokenSource
 {
 public:
     QCoro::Task<domain::Result<QByteArray>> token() override { co_return QByteArray("t1"); }
-    QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused) override
+    QCoro::Task<domain::Result<QByteArray>> renewed(QByteArray refused, QJsonObject claims) override
     {
         m_refused.append(refused);
+        m_claims.append(claims);
         co_return QByteArray("t2");
     }
 
+    void refusedAgain(const QByteArray &token, const QJsonObject &claims) override
+    {
+        m_refused.append(token);
+        m_claims.append(claims);
+    }
+
     QList<QByteArray> m_refused;
+    QList<QJsonObject> m_claims;
 };
 
 class Tokens : public ClientFixture
@@ -46,6 +56,29 @@ TEST_F(Tokens, AreNotRenewedTwice)
     ASSERT_FALSE(response);
     EXPECT_EQ(response.error().kind, Kind::SignInNeeded);
     EXPECT_EQ(response.error().httpStatus, 401);
+    EXPECT_EQ(m_server.requests().size(), 2);
+}
+
+// Base64 of {"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}.
+TEST_F(Tokens, AreRenewedWithTheClaimsThatTheServiceAsksFor)
+{
+    const QByteArray asked =
+        "eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZSwidmFsdWUiOiIxNj"
+        "A0MTA2NjUxIn19fQ==";
+    const QByteArray headers =
+        "Content-Type: application/json\r\nWWW-Authenticate: Bearer realm=\"\","
+        " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\","
+        " error=\"insufficient_claims\", claims=\""
+        + asked + "\"\r\n";
+    const QByteArray body = "{\"error\":{\"code\":\"InvalidAuthenticationToken\"}}";
+    const QJsonObject claims = QJsonDocument::fromJson(QByteArray::fromBase64(asked)).object();
+    m_server.thenAnswer(RawServer::answer("403 Forbidden", body, headers));
+    m_server.thenAnswer(RawServer::answer("401 Unauthorized", body, headers));
+    const auto response = QCoro::waitFor(m_renewing.send(get()));
+    ASSERT_FALSE(response);
+    EXPECT_EQ(response.error().kind, Kind::SignInNeeded);
+    EXPECT_EQ(m_counting.m_refused, (QList<QByteArray>{"t1", "t2"}));
+    EXPECT_EQ(m_counting.m_claims, (QList<QJsonObject>{claims, claims}));
     EXPECT_EQ(m_server.requests().size(), 2);
 }
 
