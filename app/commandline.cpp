@@ -35,6 +35,9 @@ constexpr std::array commands{
     CommandInfo{QLatin1String("delete"), Command::Delete, 1, -1},
     CommandInfo{QLatin1String("folders"), Command::Folders, 0, 0},
     CommandInfo{QLatin1String("conflicts"), Command::Conflicts, 0, 3},
+    CommandInfo{QLatin1String("sign-in"), Command::SignIn, 0, 0},
+    CommandInfo{QLatin1String("accounts"), Command::Accounts, 0, 0},
+    CommandInfo{QLatin1String("sign-out"), Command::SignOut, 1, 1},
 };
 
 void addOptions(QCommandLineParser &parser)
@@ -57,7 +60,8 @@ void addOptions(QCommandLineParser &parser)
           "PERCENT");
     value("graph",
           QT_TRANSLATE_NOOP("CommandLine",
-                            "Add an account at a Graph-compatible address on this computer."),
+                            "Add an account at a Graph-compatible address on this computer."
+                            " sign-in: where Graph is."),
           "URL");
     value("token", QT_TRANSLATE_NOOP("CommandLine", "With --graph: its bearer token."), "TOKEN");
     value("user", QT_TRANSLATE_NOOP("CommandLine", "With --graph: the user's address."), "UPN");
@@ -76,6 +80,22 @@ void addOptions(QCommandLineParser &parser)
     flag("with-doubles",
          QT_TRANSLATE_NOOP("CommandLine",
                            "import: bring in people of a CSV or LDIF file who are there already."));
+    flag("device-code",
+         QT_TRANSLATE_NOOP("CommandLine", "sign-in: with a code, typed into any browser."));
+    flag("no-browser",
+         QT_TRANSLATE_NOOP("CommandLine", "sign-in: print the address instead of opening it."));
+    value("authority",
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "sign-in: where people sign in; a cloud's, or on this computer."),
+          "URL");
+    value("client-id",
+          QT_TRANSLATE_NOOP("CommandLine", "sign-in: id of the registered application."), "ID");
+    value(
+        "tenant",
+        QT_TRANSLATE_NOOP("CommandLine", "sign-in: common, organizations, consumers, or a tenant."),
+        "T");
+    flag("discard-pending",
+         QT_TRANSLATE_NOOP("CommandLine", "sign-out: even if changes are not on the server yet."));
     value("screenshot", QT_TRANSLATE_NOOP("CommandLine", "Draw the window to a picture and leave."),
           "FILE");
     value("size", QT_TRANSLATE_NOOP("CommandLine", "With --screenshot: size of the window."),
@@ -175,6 +195,25 @@ tl::expected<SessionOptions, UsageProblem> sessionOf(const QCommandLineParser &p
     return options;
 }
 
+tl::expected<SignInOptions, UsageProblem> signInOf(const QCommandLineParser &parser)
+{
+    SignInOptions options{.way = parser.isSet(QStringLiteral("device-code")) ? SignInWay::DeviceCode
+                                                                             : SignInWay::Browser,
+                          .opensBrowser = !parser.isSet(QStringLiteral("no-browser")),
+                          .authority = {},
+                          .graph = {},
+                          .clientId = parser.value(QStringLiteral("client-id")),
+                          .tenant = parser.value(QStringLiteral("tenant"))};
+    for (const auto &[name, url] : {std::pair(QStringLiteral("authority"), &options.authority),
+                                    std::pair(QStringLiteral("graph"), &options.graph)}) {
+        *url = QUrl(parser.value(name), QUrl::StrictMode);
+        if (parser.isSet(name) && (!url->isValid() || url->host().isEmpty())) {
+            return wrong(words("--%1 takes an address, as http://127.0.0.1:8080.").arg(name));
+        }
+    }
+    return options;
+}
+
 tl::expected<void, UsageProblem> readCommand(const QStringList &positional, CommandLine &line)
 {
     if (positional.isEmpty()) {
@@ -222,6 +261,9 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  conflicts                what was changed here and elsewhere at the same time\n"
         "  conflicts settle ID mine|theirs|both\n"
         "                           keep this value of it\n"
+        "  sign-in                  add an account of Microsoft 365 or Outlook.com\n"
+        "  accounts                 all accounts\n"
+        "  sign-out USER            take an account off this computer\n"
         "WHO is an id, a key, or a name that only one contact has."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -249,20 +291,26 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
                      .destination = parser.value(QStringLiteral("to")),
                      .output = parser.value(QStringLiteral("output")),
                      .assignments = parser.values(QStringLiteral("set"))};
-    const auto session = sessionOf(parser);
-    const auto screenshot = screenshotOf(parser);
-    const auto theme = themeOf(parser.value(QStringLiteral("theme")));
-    if (!session || !screenshot || !theme) {
-        return tl::unexpected(!session          ? session.error()
-                                  : !screenshot ? screenshot.error()
-                                                : theme.error());
-    }
-    line.session = *session;
-    line.screenshot = *screenshot;
-    line.theme = *theme;
+    line.discardPending = parser.isSet(QStringLiteral("discard-pending"));
     if (const auto read = readCommand(parser.positionalArguments(), line); !read) {
         return tl::unexpected(read.error());
     }
+    const bool isSignIn = line.command == Command::SignIn;
+    const auto session =
+        isSignIn ? tl::expected<SessionOptions, UsageProblem>() : sessionOf(parser);
+    const auto signIn = isSignIn ? signInOf(parser) : tl::expected<SignInOptions, UsageProblem>();
+    const auto screenshot = screenshotOf(parser);
+    const auto theme = themeOf(parser.value(QStringLiteral("theme")));
+    if (!session || !signIn || !screenshot || !theme) {
+        return tl::unexpected(!session          ? session.error()
+                                  : !signIn     ? signIn.error()
+                                  : !screenshot ? screenshot.error()
+                                                : theme.error());
+    }
+    line.signIn = *signIn;
+    line.session = *session;
+    line.screenshot = *screenshot;
+    line.theme = *theme;
     return line;
 }
 

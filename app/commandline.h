@@ -26,7 +26,10 @@ enum class Command {
     Edit,
     Delete,
     Folders,
-    Conflicts
+    Conflicts,
+    SignIn,
+    Accounts,
+    SignOut
 };
 
 enum class ThemeName { System, Light, Dark };
@@ -37,6 +40,16 @@ struct ScreenshotRequest
     QSize size{1280, 800};
     double scale = 1.0;
     QString select; // a contact's name
+};
+
+struct SignInOptions
+{
+    SignInWay way = SignInWay::Browser;
+    bool opensBrowser = true;
+    QUrl authority; // empty: of the cloud
+    QUrl graph;
+    QString clientId; // empty: of the registration
+    QString tenant;
 };
 
 struct CommandLine
@@ -52,6 +65,8 @@ struct CommandLine
     QString destination;       // path; of move
     QString output;            // file; of export
     QStringList assignments;   // "property=value"; of edit
+    SignInOptions signIn;
+    bool discardPending = false; // sign-out: with what is not on the server yet
     ThemeName theme = ThemeName::System;
     ScreenshotRequest screenshot;
 };

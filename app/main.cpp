@@ -51,10 +51,14 @@ QCoro::Task<int> runWindow(app::Session *session, app::CommandLine line, QTextSt
     co_return status;
 }
 
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool hasWindow)
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, app::Command command,
+                                                  bool hasDisplay)
 {
-    if (hasWindow) {
+    if (command == app::Command::Window) {
         return std::make_unique<QApplication>(argc, argv);
+    }
+    if (command == app::Command::SignIn && hasDisplay) { // it opens the browser
+        return std::make_unique<QGuiApplication>(argc, argv);
     }
     return std::make_unique<QCoreApplication>(argc, argv);
 }
@@ -104,7 +108,7 @@ int main(int argc, char *argv[])
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    const auto application = makeApplication(argc, argv, hasWindow);
+    const auto application = makeApplication(argc, argv, line->command, !lacksDisplay());
     QGuiApplication::setQuitOnLastWindowClosed(false); // the session shuts down first
 
     app::Profile profile(line->profile.isEmpty() ? app::Profile::defaultFolder() : line->profile);

@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/localmailbox.h"
+#include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/wire/deltapage.h"
 
@@ -17,25 +18,6 @@ namespace {
 // The address of the account "On this computer"; nothing is ever sent to it.
 constexpr QLatin1String localUser("me@this-computer.example");
 
-int urgency(const SyncState &state)
-{
-    switch (state.activity) {
-    case SyncState::Activity::Idle:
-        return 0;
-    case SyncState::Activity::Offline:
-        return 1;
-    case SyncState::Activity::Waiting:
-        return 2;
-    case SyncState::Activity::Pulling:
-        return 3;
-    case SyncState::Activity::Pushing:
-        return 4;
-    case SyncState::Activity::Failed:
-        return 5;
-    }
-    Q_UNREACHABLE();
-}
-
 // The mailbox on this computer serves nobody else: it has no reason to hold anyone back.
 QList<QPair<QString, QString>> unthrottled()
 {
@@ -51,15 +33,15 @@ Session::Session(Profile &profile, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_tokens(profile.tokenFile())
+    , m_accounts(m_store, m_network)
+    , m_connections(m_store, m_network, profile.photoFolder())
 {
     m_network.setAutoDeleteReplies(false);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(&m_connections, &Connections::stateChanged, this, &Session::followSyncState);
 }
 
-Session::~Session()
-{
-    Q_ASSERT_X(m_isShutDown || m_connected.empty(), "Session", "destroyed before shutDown()");
-}
+Session::~Session() = default;
 
 QCoro::Task<Result<>> Session::open(SessionOptions options)
 {
@@ -71,7 +53,7 @@ QCoro::Task<Result<>> Session::open(SessionOptions options)
     m_recovery = *opened;
     m_contacts = std::make_unique<contacts::ContactService>(m_store);
     m_photos = std::make_unique<photos::PhotoCache>(
-        m_store, [this](domain::MailboxKey mailbox) { return clientOf(mailbox); },
+        m_store, [this](domain::MailboxKey mailbox) { return m_connections.client(mailbox); },
         m_profile.photoFolder());
 
     if (const auto added = co_await addAccounts(options); !added) {
@@ -84,12 +66,7 @@ QCoro::Task<Result<>> Session::open(SessionOptions options)
     for (const domain::Mailbox &mailbox : *mailboxes) {
         const auto synced = co_await m_store.read(&store::syncedAt, mailbox.key);
         m_wasEverSynced = m_wasEverSynced && synced && synced->isValid();
-        Result<> connected;
-        if (mailbox.kind == AccountKind::Local) {
-            connected = co_await startLocalMailbox(mailbox, options);
-        } else {
-            connected = connectMailbox(mailbox, mailbox.origin, m_tokens.token(mailbox.account));
-        }
+        const Result<> connected = co_await connectMailbox(mailbox, options);
         if (!connected) {
             co_return connected;
         }
@@ -141,27 +118,28 @@ QCoro::Task<Result<>> Session::startLocalMailbox(domain::Mailbox mailbox, Sessio
     if (!address) {
         co_return tl::unexpected(address.error());
     }
-    co_return connectMailbox(mailbox, address->origin, address->token);
+    co_return m_connections.add(mailbox, address->origin, address->token);
 }
 
-Result<> Session::connectMailbox(const domain::Mailbox &mailbox, const QUrl &origin,
-                                 const QByteArray &token)
+QCoro::Task<Result<>> Session::connectMailbox(domain::Mailbox mailbox, SessionOptions options)
 {
-    const auto checked = graph::GraphOrigin::fromUrl(origin);
-    if (!checked) {
-        return tl::unexpected(checked.error());
+    switch (mailbox.kind) {
+    case AccountKind::Local:
+        co_return co_await startLocalMailbox(mailbox, options);
+    case AccountKind::GraphUrl:
+        co_return m_connections.add(mailbox, mailbox.origin, m_tokens.token(mailbox.account));
+    case AccountKind::Microsoft:
+        break;
     }
-    auto connected = std::make_unique<Connected>();
-    connected->mailbox = mailbox;
-    connected->tokens = std::make_unique<graph::FixedTokenSource>(token);
-    connected->client =
-        std::make_unique<graph::GraphClient>(*checked, m_network, *connected->tokens);
-    connected->engine = std::make_unique<syncing::SyncEngine>(mailbox.key, *connected->client,
-                                                              m_store, m_profile.photoFolder());
-    connect(connected->engine.get(), &syncing::SyncEngine::stateChanged, this,
-            &Session::followSyncState);
-    m_connected.push_back(std::move(connected));
-    return {};
+    const auto accounts = co_await m_store.read(&store::accounts);
+    if (!accounts) {
+        co_return tl::unexpected(accounts.error());
+    }
+    const auto account = std::ranges::find(*accounts, mailbox.account, &domain::Account::key);
+    if (account == accounts->end()) {
+        co_return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("account"));
+    }
+    co_return m_connections.add(mailbox, mailbox.origin, m_accounts.tokensOf(*account));
 }
 
 void Session::followSyncState(const SyncState &state)
@@ -175,34 +153,28 @@ void Session::followSyncState(const SyncState &state)
     Q_EMIT syncStateChanged(syncState());
 }
 
-graph::GraphClient *Session::clientOf(domain::MailboxKey mailbox) const
-{
-    const auto found =
-        std::ranges::find_if(m_connected, [mailbox](const std::unique_ptr<Connected> &connected) {
-            return connected->mailbox.key == mailbox;
-        });
-    return found == m_connected.end() || m_isShutDown ? nullptr : (*found)->client.get();
-}
-
 void Session::startEngines()
 {
     m_scope.spawn(learnOwners());
     m_scope.spawn(m_photos->sweep());
-    for (const auto &connected : m_connected) {
-        connected->engine->start();
-    }
+    m_connections.start();
 }
 
 // A name is a nicety: what goes wrong here goes wrong in the sync too, which says so.
 QCoro::Task<> Session::learnOwners()
 {
-    for (size_t i = 0; i < m_connected.size() && !m_scope.isStopping(); ++i) {
-        const domain::Mailbox mailbox = m_connected[i]->mailbox;
-        if (mailbox.kind == AccountKind::Local || !mailbox.displayName.isEmpty()) {
+    const QList<domain::Mailbox> mailboxes = m_connections.mailboxes();
+    for (const domain::Mailbox &mailbox : mailboxes) {
+        if (mailbox.kind == AccountKind::Local || !mailbox.displayName.isEmpty()
+            || m_scope.isStopping()) {
             continue;
         }
         const graph::GraphRequest me{.path = QStringLiteral("/v1.0/me")};
-        const auto answer = co_await m_connected[i]->client->send(me);
+        graph::GraphClient *client = m_connections.client(mailbox.key);
+        if (client == nullptr) {
+            continue;
+        }
+        const auto answer = co_await client->send(me);
         if (!answer) {
             continue;
         }
@@ -216,70 +188,42 @@ QCoro::Task<> Session::learnOwners()
 
 void Session::syncNow()
 {
-    for (const auto &connected : m_connected) {
-        connected->engine->syncNow();
-    }
+    m_connections.syncNow();
 }
 
 void Session::setAttention(bool isActive)
 {
-    using Attention = syncing::SyncEngine::Attention;
-    for (const auto &connected : m_connected) {
-        connected->engine->setAttention(isActive ? Attention::Active : Attention::Away);
-    }
+    m_connections.setAttention(isActive);
 }
 
 QCoro::Task<Result<>> Session::syncOnce(std::chrono::milliseconds patience)
 {
-    Result<> first;
-    for (size_t i = 0; i < m_connected.size(); ++i) {
-        const Result<> synced = co_await m_connected[i]->engine->syncOnce(patience);
-        if (!synced && first) {
-            first = synced;
-        }
-    }
-    co_return first;
+    return m_connections.syncOnce(patience);
 }
 
 SyncState Session::syncState() const
 {
-    SyncState shown;
-    for (const auto &connected : m_connected) {
-        const SyncState &state = connected->engine->state();
-        if (connected == m_connected.front() || urgency(state) > urgency(shown)) {
-            shown = state;
-        }
-    }
-    return shown;
+    return m_connections.state();
 }
 
 qint64 Session::requestCount() const
 {
-    qint64 count = 0;
-    for (const auto &connected : m_connected) {
-        count += connected->client->requestCount();
-    }
-    return count;
+    return m_connections.requestCount();
 }
 
 QCoro::Task<> Session::shutDown()
 {
-    m_isShutDown = true;
     m_scope.requestStop();
-    for (const auto &connected : m_connected) {
-        connected->engine->shutDown();
-        connected->client->shutDown();
-    }
+    m_connections.shutDown();
+    m_accounts.shutDown();
     if (m_photos) {
         m_photos->shutDown();
     }
     if (m_contacts) {
         m_contacts->shutDown();
     }
-    for (const auto &connected : m_connected) {
-        co_await connected->engine->drained();
-        co_await connected->client->drained();
-    }
+    co_await m_connections.drained();
+    co_await m_accounts.drained();
     if (m_photos) {
         co_await m_photos->drained();
     }

@@ -9,17 +9,16 @@
 // Errors   Storage (profile in use, file, disk), Rejected (an address that is no Graph origin).
 #pragma once
 
+#include "app/accountbook.h"
+#include "app/connections.h"
 #include "app/profile.h"
+#include "app/signin.h"
 #include "app/tokenfile.h"
 #include "services/async/taskscope.h"
 #include "services/contacts/contactservice.h"
-#include "services/domain/contactfolder.h"
 #include "services/domain/syncstate.h"
-#include "services/graph/graphclient.h"
-#include "services/graph/tokensource.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
-#include "services/sync/syncengine.h"
 
 #include <QNetworkAccessManager>
 
@@ -54,6 +53,19 @@ public:
 
     QCoro::Task<domain::Result<>> open(SessionOptions options);
 
+    // Adds the account of whoever signs in, or brings it up to date, and connects its mailbox. `again`
+    // valid: it has to be that account (Conflict, code "other-user"). An answer without error says that
+    // the account is there; accounts().keepsTokens(), whether it will be in the next run.
+    QCoro::Task<domain::Result<domain::Account>>
+    signIn(SignInWish wish, SignInFace face, domain::AccountKey again, async::CancelToken cancel);
+    // How to sign in to it again: the same way, with what the service asks for.
+    SignInWish wishFor(const domain::Account &account) const;
+    // Opens "On this computer", made when it is not there.
+    QCoro::Task<domain::Result<>> openLocalAccount(int seed);
+    // Ends its mailboxes and takes everything of it from this computer, what is pending too.
+    QCoro::Task<domain::Result<>> signOut(domain::Account account);
+    AccountBook &accounts() { return m_accounts; }
+
     store::Store &store() { return m_store; }
     contacts::ContactService &contacts() { return *m_contacts; }
     photos::PhotoCache &photos() { return *m_photos; }
@@ -78,22 +90,14 @@ Q_SIGNALS:
     void syncStateChanged(const domain::SyncState &state);
 
 private:
-    struct Connected
-    {
-        domain::Mailbox mailbox;
-        std::unique_ptr<graph::TokenSource> tokens;
-        std::unique_ptr<graph::GraphClient> client;
-        std::unique_ptr<syncing::SyncEngine> engine;
-    };
-
     QCoro::Task<domain::Result<>> addAccounts(SessionOptions options);
     QCoro::Task<domain::Result<>> startLocalMailbox(domain::Mailbox mailbox,
                                                     SessionOptions options);
-    domain::Result<> connectMailbox(const domain::Mailbox &mailbox, const QUrl &origin,
-                                    const QByteArray &token);
+    QCoro::Task<domain::Result<>> connectMailbox(domain::Mailbox mailbox, SessionOptions options);
+    QCoro::Task<domain::Result<>> connectMailboxesOf(domain::AccountKey account,
+                                                     SessionOptions options);
     QCoro::Task<> learnOwners(); // their names, where GET /me has not been asked yet
     void followSyncState(const domain::SyncState &state);
-    graph::GraphClient *clientOf(domain::MailboxKey mailbox) const;
 
     Profile &m_profile;
     TokenFile m_tokens;
@@ -102,12 +106,12 @@ private:
     std::unique_ptr<contacts::ContactService> m_contacts;
     std::unique_ptr<photos::PhotoCache> m_photos;
     std::unique_ptr<LocalMailbox> m_localMailbox;
-    std::vector<std::unique_ptr<Connected>> m_connected;
+    AccountBook m_accounts;
+    Connections m_connections; // borrow the accounts' tokens
     async::TaskScope m_scope;
     std::optional<store::Recovery> m_recovery;
     bool m_wasOffline = false;
     bool m_wasEverSynced = true;
-    bool m_isShutDown = false;
 };
 
 } // namespace app

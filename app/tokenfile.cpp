@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 
 namespace app {
@@ -27,6 +26,18 @@ domain::Result<> TokenFile::setToken(domain::AccountKey account, const QByteArra
 {
     QJsonObject tokens = readTokens(m_file);
     tokens.insert(QString::number(account.value), QString::fromLatin1(token));
+    return write(tokens);
+}
+
+domain::Result<> TokenFile::removeToken(domain::AccountKey account)
+{
+    QJsonObject tokens = readTokens(m_file);
+    tokens.remove(QString::number(account.value));
+    return QFile::exists(m_file) ? write(tokens) : domain::Result<>();
+}
+
+domain::Result<> TokenFile::write(const QJsonObject &tokens) const
+{
     const QByteArray bytes = QJsonDocument(tokens).toJson(QJsonDocument::Compact);
     QSaveFile saved(m_file);
     if (!saved.open(QIODevice::WriteOnly)

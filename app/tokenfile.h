@@ -10,6 +10,7 @@
 #include "services/domain/result.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 namespace app {
 
@@ -23,8 +24,11 @@ public:
 
     QByteArray token(domain::AccountKey account) const; // empty: none
     domain::Result<> setToken(domain::AccountKey account, const QByteArray &token);
+    domain::Result<> removeToken(domain::AccountKey account);
 
 private:
+    domain::Result<> write(const QJsonObject &tokens) const;
+
     QString m_file;
 };
 

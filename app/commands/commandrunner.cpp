@@ -22,9 +22,15 @@ namespace {
 constexpr seconds patienceOfSync(60);
 constexpr seconds patienceOfEdit(20);
 
-bool isUsedIn(Command command)
+bool isAboutAccounts(Command command)
 {
-    return command != Command::Sync && command != Command::Window;
+    return command == Command::SignIn || command == Command::Accounts
+        || command == Command::SignOut;
+}
+
+bool showsContacts(Command command)
+{
+    return command != Command::Sync && command != Command::Window && !isAboutAccounts(command);
 }
 
 int heldCount(const QList<store::HeldRemoval> &held)
@@ -50,7 +56,7 @@ CommandRunner::CommandRunner(Session &session, CommandLine line, QTextStream &ou
 
 QCoro::Task<int> CommandRunner::run()
 {
-    if (isUsedIn(m_line.command) && !m_session.wasEverSynced()) {
+    if (showsContacts(m_line.command) && !m_session.wasEverSynced()) {
         const Result<> synced = co_await m_session.syncOnce(patienceOfSync);
         if (!synced) {
             m_err << presentation::errorText(synced.error()) << Qt::endl;
@@ -82,6 +88,12 @@ QCoro::Task<int> CommandRunner::run()
         co_return co_await folders();
     case Command::Conflicts:
         co_return co_await conflicts();
+    case Command::SignIn:
+        co_return co_await signIn();
+    case Command::Accounts:
+        co_return co_await listAccounts();
+    case Command::SignOut:
+        co_return co_await signOut();
     case Command::Window:
         break;
     }

@@ -43,6 +43,11 @@ private:
     QCoro::Task<int> remove();
     QCoro::Task<int> conflicts();
     QCoro::Task<int> listConflicts();
+    QCoro::Task<int> signIn();
+    QCoro::Task<int> listAccounts();
+    QCoro::Task<int> signOut();
+    SignInWish wish() const;
+    SignInFace face();
     QCoro::Task<int> settleConflict(qint64 id, store::ConflictChoice choice);
 
     // Empty, after saying why, when one of them is unknown or ambiguous.

@@ -1,0 +1,58 @@
+// The tokens of the accounts that somebody has signed in to.
+//
+// Promise  One AccountTokens for each account, made when it is first asked for, over the system's keychain.
+//          What they learn is noted in the store: that the person has to sign in again, with which claims,
+//          and that this is over. forget() leaves nothing, in the keychain or in memory.
+// Thread   GUI thread. Destroy only after drained().
+// Errors   Storage of the keychain.
+#pragma once
+
+#include "services/auth/accounttokens.h"
+#include "services/auth/keychainvault.h"
+#include "services/domain/account.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace store {
+class Store;
+}
+
+namespace app {
+
+class AccountBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Borrowed; both outlive the book.
+    AccountBook(store::Store &store, QNetworkAccessManager &network, QObject *parent = nullptr);
+    ~AccountBook() override;
+
+    auth::AccountTokens &tokensOf(const domain::Account &account);
+    auth::AccountTokens *find(domain::AccountKey account) const; // nullptr: not asked for yet
+    QCoro::Task<domain::Result<>> forget(domain::Account account);
+
+    bool keepsTokens() const; // false: there is a token that only memory holds
+    auth::IdentityClient &identity() { return m_identity; }
+
+    void shutDown();
+    QCoro::Task<> drained();
+
+Q_SIGNALS:
+    void signInNeeded(domain::AccountKey account);
+    void keepsTokensChanged();
+
+private:
+    QCoro::Task<> noteNeed(domain::AccountKey account, QJsonObject claims);
+    QCoro::Task<> noteGrant(domain::AccountKey account, QStringList scopes);
+
+    store::Store &m_store;
+    auth::IdentityClient m_identity;
+    auth::KeychainVault m_vault;
+    std::map<domain::AccountKey, std::unique_ptr<auth::AccountTokens>> m_tokens;
+    async::TaskScope m_scope;
+};
+
+} // namespace app

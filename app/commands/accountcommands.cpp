@@ -1,0 +1,220 @@
+// sign-in, accounts, sign-out.
+
+#include "app/commands/commandrunner.h"
+#include "app/registration.h"
+#include "services/auth/scopes.h"
+#include "services/store/accountlist.h"
+#include "services/store/accounts.h"
+#include "ui/accounts/accounttext.h"
+#include "ui/links.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Account;
+using domain::AccountKind;
+
+namespace {
+
+QString kindName(AccountKind kind)
+{
+    switch (kind) {
+    case AccountKind::Local:
+        return QStringLiteral("local");
+    case AccountKind::GraphUrl:
+        return QStringLiteral("graphUrl");
+    case AccountKind::Microsoft:
+        return QStringLiteral("microsoft");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject pendingJson(const store::PendingWork &pending)
+{
+    return {{QStringLiteral("changes"), pending.changes},
+            {QStringLiteral("conflicts"), pending.conflicts},
+            {QStringLiteral("drafts"), pending.drafts}};
+}
+
+QJsonObject accountJson(const Account &account, const store::PendingWork &pending)
+{
+    return {{QStringLiteral("key"), account.key.value},
+            {QStringLiteral("user"), account.userPrincipalName},
+            {QStringLiteral("displayName"), account.displayName},
+            {QStringLiteral("kind"), kindName(account.kind)},
+            {QStringLiteral("graph"), account.origin.toString()},
+            {QStringLiteral("authority"), account.authority.toString()},
+            {QStringLiteral("tenant"), account.tenant},
+            {QStringLiteral("scopes"), QJsonArray::fromStringList(account.scopes)},
+            {QStringLiteral("needsSignIn"), account.needsSignIn},
+            {QStringLiteral("pending"), pendingJson(pending)}};
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+bool hasBrowser()
+{
+    return qobject_cast<QGuiApplication *>(QCoreApplication::instance()) != nullptr;
+}
+
+} // namespace
+
+SignInWish CommandRunner::wish() const
+{
+    const Registration registration = registrationIn(m_session.profile().settingsFile());
+    const SignInOptions &asked = m_line.signIn;
+    return {.way = asked.way,
+            .authority = asked.authority,
+            .graph = asked.graph,
+            .tenant = asked.tenant.isEmpty() ? registration.tenant : asked.tenant,
+            .clientId = asked.clientId.isEmpty() ? registration.clientId : asked.clientId,
+            .scopes = auth::basicScopes()};
+}
+
+SignInFace CommandRunner::face()
+{
+    return {.pages = {.signedIn = ui::closingPage(ui::Ending::SignedIn),
+                      .failed = ui::closingPage(ui::Ending::Failed)},
+            .openBrowser =
+                [this](const QUrl &address) {
+                    if (m_line.signIn.opensBrowser && hasBrowser() && ui::openLink(address)) {
+                        m_err << tr("The sign-in page is open in your browser.") << Qt::endl;
+                        return;
+                    }
+                    m_err << tr("Open this address in a browser on this computer to sign in:")
+                          << Qt::endl;
+                    m_out << QString::fromLatin1(address.toEncoded()) << Qt::endl;
+                },
+            .showCode =
+                [this](const auth::DeviceCode &code) {
+                    if (m_line.asJson) {
+                        m_out << compact(
+                            {{QStringLiteral("userCode"), code.userCode},
+                             {QStringLiteral("verificationUri"), code.verification.toString()},
+                             {QStringLiteral("expires"), code.expires.toString(Qt::ISODate)}})
+                              << Qt::endl;
+                        return;
+                    }
+                    m_err << tr("Open this address in any browser, and type in the code below it:")
+                          << Qt::endl;
+                    m_out << QString::fromLatin1(code.verification.toEncoded()) << Qt::endl
+                          << code.userCode << Qt::endl;
+                }};
+}
+
+QCoro::Task<int> CommandRunner::signIn()
+{
+    const auto account = co_await m_session.signIn(wish(), face(), {}, {});
+    if (!account) {
+        m_err << ui::signInErrorText(account.error()) << Qt::endl;
+        co_return RefusedOrPending;
+    }
+    const bool isKept = m_session.accounts().keepsTokens();
+    if (m_line.asJson) {
+        m_out << compact({{QStringLiteral("user"), account->userPrincipalName},
+                          {QStringLiteral("displayName"), account->displayName},
+                          {QStringLiteral("graph"), account->origin.toString()},
+                          {QStringLiteral("kept"), isKept}})
+              << Qt::endl;
+    } else {
+        m_out << tr("Signed in as %1.").arg(account->userPrincipalName) << Qt::endl;
+    }
+    if (!isKept) {
+        m_err << tr("There is no keychain on this computer that Kartei could keep the sign-in in, "
+                    "or it is locked. It is kept in memory only and ends with this command: the "
+                    "next one has to sign in again.")
+              << Qt::endl;
+    }
+    co_return Done;
+}
+
+QCoro::Task<int> CommandRunner::listAccounts()
+{
+    const auto accounts = co_await m_session.store().read(&store::accounts);
+    if (!accounts) {
+        co_return fail(accounts.error());
+    }
+    QJsonArray array;
+    for (const Account &account : *accounts) {
+        const auto pending = co_await m_session.store().read(&store::pendingOf, account.key);
+        if (!pending) {
+            co_return fail(pending.error());
+        }
+        array.append(accountJson(account, *pending));
+        if (!m_line.asJson) {
+            m_out << ui::accountName(account);
+            if (account.needsSignIn) {
+                m_out << QStringLiteral(" · ") << tr("has to be signed in to again");
+            }
+            if (!pending->isEmpty()) {
+                m_out << QStringLiteral(" · ") << ui::pendingText(*pending);
+            }
+            m_out << Qt::endl;
+        }
+    }
+    if (m_line.asJson) {
+        m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+    }
+    co_return Done;
+}
+
+QCoro::Task<int> CommandRunner::signOut()
+{
+    const QString name = m_line.arguments.first();
+    const auto accounts = co_await m_session.store().read(&store::accounts);
+    if (!accounts) {
+        co_return fail(accounts.error());
+    }
+    QList<Account> found;
+    std::ranges::copy_if(*accounts, std::back_inserter(found), [&name](const Account &account) {
+        return account.userPrincipalName.compare(name, Qt::CaseInsensitive) == 0
+            || QString::number(account.key.value) == name;
+    });
+    if (found.size() != 1) {
+        co_return wrongUsage(found.isEmpty() ? tr("There is no account \"%1\".").arg(name)
+                                             : tr("More than one account is called \"%1\": name "
+                                                  "it by its key.")
+                                                   .arg(name));
+    }
+    const Account account = found.first();
+    const auto pending = co_await m_session.store().read(&store::pendingOf, account.key);
+    if (!pending) {
+        co_return fail(pending.error());
+    }
+    const bool isRefused = !pending->isEmpty() && !m_line.discardPending;
+    domain::Result<> gone;
+    if (!isRefused) {
+        gone = co_await m_session.signOut(account);
+    }
+    if (m_line.asJson) {
+        m_out << compact({{QStringLiteral("user"), account.userPrincipalName},
+                          {QStringLiteral("signedOut"), !isRefused && gone},
+                          {QStringLiteral("pending"), pendingJson(*pending)}})
+              << Qt::endl;
+    }
+    if (isRefused) {
+        m_err << tr("Not signed out. This would be lost: %1. Sync first, or add "
+                    "--discard-pending.")
+                     .arg(ui::pendingText(*pending))
+              << Qt::endl;
+        co_return RefusedOrPending;
+    }
+    if (!gone) {
+        m_err << ui::signInErrorText(gone.error()) << Qt::endl;
+        co_return RefusedOrPending;
+    }
+    if (!m_line.asJson) {
+        m_out << tr("Signed out of %1.").arg(account.userPrincipalName) << Qt::endl;
+    }
+    co_return Done;
+}
+
+} // namespace app

@@ -1,0 +1,153 @@
+#include "app/signin.h"
+
+#include "services/graph/graphclient.h"
+#include "services/graph/tokensource.h"
+#include "services/wire/deltapage.h"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Result;
+
+namespace {
+
+using Kind = domain::Error::Kind;
+
+struct Place
+{
+    std::optional<graph::Cloud> cloud; // none: on loopback
+    QUrl authority;
+    QUrl graph;
+};
+
+tl::unexpected<domain::Error> refused(const char *code)
+{
+    return tl::unexpected(
+        domain::Error{.kind = Kind::Rejected, .code = QString::fromLatin1(code), .message = {}});
+}
+
+Place atCloud(graph::Cloud cloud)
+{
+    const graph::CloudPlace &place = graph::placeOf(cloud);
+    return {cloud, QUrl(QString(place.authority)), QUrl(QString(place.graphRoot))};
+}
+
+QUrl withoutSlash(const QUrl &url)
+{
+    return url.adjusted(QUrl::StripTrailingSlash);
+}
+
+std::optional<graph::Cloud> cloudOfAuthority(const QUrl &authority)
+{
+    const auto clouds = graph::clouds();
+    const auto found = std::ranges::find_if(clouds, [&authority](const graph::CloudPlace &place) {
+        return authority == QUrl(QString(place.authority));
+    });
+    return found == clouds.end() ? std::nullopt : std::optional(found->cloud);
+}
+
+// Graph decides where it is given: two clouds share an authority.
+Result<Place> placeOf(const SignInWish &wish)
+{
+    const QUrl authority = withoutSlash(wish.authority);
+    const QUrl graph = withoutSlash(wish.graph);
+    const auto cloud = graph.isEmpty() ? cloudOfAuthority(authority) : graph::cloudAt(graph);
+    if (cloud) {
+        const Place place = atCloud(*cloud);
+        return authority.isEmpty() || authority == place.authority ? Result<Place>(place)
+                                                                   : refused("place");
+    }
+    if (authority.isEmpty()) {
+        return graph.isEmpty() ? Result<Place>(atCloud(graph::Cloud::Global)) : refused("place");
+    }
+    const auto origin =
+        graph::GraphOrigin::fromUrl(graph.isEmpty() ? auth::originOf(authority) : graph);
+    const bool isLocal = authority.scheme() == QLatin1String("http") && origin
+        && origin->root().scheme() == QLatin1String("http");
+    return isLocal ? Result<Place>(Place{std::nullopt, authority, origin->root()})
+                   : refused("place");
+}
+
+QCoro::Task<Result<auth::Authority>> addressesOf(auth::IdentityClient *identity, Place place,
+                                                 QString tenant)
+{
+    if (place.cloud) {
+        co_return auth::authorityOf(*place.cloud, tenant);
+    }
+    co_return co_await auth::readAuthority(identity, place.authority, tenant);
+}
+
+QCoro::Task<Result<auth::TokenGrant>> grantFor(auth::IdentityClient *identity, SignInWay way,
+                                               auth::SignInRequest request, SignInFace face,
+                                               async::CancelToken cancel)
+{
+    if (way == SignInWay::DeviceCode) {
+        co_return co_await auth::signInByDeviceCode(identity, request, face.showCode, cancel);
+    }
+    co_return co_await auth::signInByBrowser(identity, request, face.pages, face.openBrowser,
+                                             cancel);
+}
+
+QCoro::Task<Result<wire::UserItem>> whoIs(QNetworkAccessManager *network, QUrl root,
+                                          QByteArray token, async::CancelToken cancel)
+{
+    const auto origin = graph::GraphOrigin::fromUrl(root);
+    if (!origin) {
+        co_return tl::unexpected(origin.error());
+    }
+    graph::FixedTokenSource tokens(token);
+    graph::GraphClient client(*origin, *network, tokens);
+    const graph::GraphRequest me{.path = QStringLiteral("/v1.0/me"),
+                                 .priority = graph::Priority::Interactive};
+    const auto answer = co_await client.send(me, cancel);
+    client.shutDown();
+    co_await client.drained();
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    co_return wire::readUser(answer->body);
+}
+
+} // namespace
+
+QCoro::Task<Result<Arrival>> signIn(auth::IdentityClient *identity, QNetworkAccessManager *network,
+                                    SignInWish wish, SignInFace face, async::CancelToken cancel)
+{
+    const async::TaskScope::Hold hold(identity->scope());
+    const auto place = placeOf(wish);
+    if (!place || wish.clientId.isEmpty()) {
+        co_return place ? refused("client-id") : tl::unexpected(place.error());
+    }
+    const auto authority = co_await addressesOf(identity, *place, wish.tenant);
+    if (!authority) {
+        co_return tl::unexpected(authority.error());
+    }
+    const auth::SignInRequest request{.authority = *authority,
+                                      .clientId = wish.clientId,
+                                      .scopes = wish.scopes,
+                                      .loginHint = wish.loginHint,
+                                      .claims = wish.claims};
+    const auto grant = co_await grantFor(identity, wish.way, request, face, cancel);
+    if (!grant) {
+        co_return tl::unexpected(grant.error());
+    }
+    const auto user = co_await whoIs(network, place->graph, grant->accessToken, cancel);
+    if (!user) {
+        co_return tl::unexpected(user.error());
+    }
+    const QString name = user->userPrincipalName.isEmpty() ? user->id : user->userPrincipalName;
+    co_return Arrival{.account = {.kind = domain::AccountKind::Microsoft,
+                                  .userId = user->id,
+                                  .userPrincipalName = name,
+                                  .displayName = user->displayName,
+                                  .origin = place->graph,
+                                  .authority = place->authority,
+                                  .tokenUrl = place->cloud ? QUrl() : authority->token,
+                                  .tenant = wish.tenant,
+                                  .clientId = wish.clientId,
+                                  .scopes = grant->scopes.isEmpty() ? wish.scopes : grant->scopes},
+                      .grant = *grant};
+}
+
+} // namespace app

@@ -1,0 +1,118 @@
+#include "ui/accounts/accounttext.h"
+
+#include "services/store/accountlist.h"
+#include "ui/presentation/errortext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct AccountText
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountText)
+};
+
+using Kind = domain::Error::Kind;
+
+QString rejectedText(const domain::Error &error)
+{
+    if (error.code == QLatin1String("place")) {
+        return AccountText::tr("These addresses are not used for signing in: outside of "
+                               "Microsoft's own clouds both have to be on this computer, as "
+                               "http://127.0.0.1:8080.");
+    }
+    if (error.code == QLatin1String("client-id")) {
+        return AccountText::tr("Kartei does not know which application to sign in with. Set its "
+                               "application (client) id: the steps are in the README.");
+    }
+    if (error.code == QLatin1String("local-account")) {
+        return AccountText::tr("The account on this computer cannot be signed out of: its contacts "
+                               "are nowhere else.");
+    }
+    if (error.code.isEmpty()) {
+        return AccountText::tr(
+            "This sign-in could not be started. Try the other way, with a code.");
+    }
+    // The words are the authority's; its own number is what an administrator asks for.
+    return AccountText::tr("The sign-in was refused (%1). %2")
+        .arg(error.code, error.message.section(u'\n', 0, 0))
+        .trimmed();
+}
+
+} // namespace
+
+QString accountName(const domain::Account &account)
+{
+    return account.kind == domain::AccountKind::Local ? AccountText::tr("On this computer")
+                                                      : account.userPrincipalName;
+}
+
+QString pendingText(const store::PendingWork &pending)
+{
+    QStringList parts;
+    if (pending.changes > 0) {
+        parts.append(
+            AccountText::tr("%n change(s) not on the server yet", nullptr, pending.changes));
+    }
+    if (pending.conflicts > 0) {
+        parts.append(AccountText::tr("%n undecided conflict(s)", nullptr, pending.conflicts));
+    }
+    if (pending.drafts > 0) {
+        parts.append(AccountText::tr("%n unsaved draft(s)", nullptr, pending.drafts));
+    }
+    return parts.join(QLatin1String(", "));
+}
+
+QString signInErrorText(const domain::Error &error)
+{
+    switch (error.kind) {
+    case Kind::Cancelled:
+        return AccountText::tr("The sign-in was cancelled. Nothing has changed.");
+    case Kind::Timeout:
+        return AccountText::tr("Nobody finished the sign-in in time. Start it again when you are "
+                               "ready.");
+    case Kind::SignInNeeded:
+        return AccountText::tr("The sign-in was not accepted. Start it again.");
+    case Kind::Forbidden:
+        return AccountText::tr("This account may not be used here. Ask the administrator of your "
+                               "organisation to allow Kartei.");
+    case Kind::Conflict:
+        return AccountText::tr("You signed in as %1, which is another account. Sign in again with "
+                               "the account that asks for it, or add the other one by itself.")
+            .arg(error.message);
+    case Kind::Rejected:
+        return rejectedText(error);
+    case Kind::BadReply:
+        return AccountText::tr("The sign-in page answered in a way that Kartei does not "
+                               "understand. Check the address of the sign-in.");
+    case Kind::Storage:
+        return error.code.startsWith(QLatin1String("keychain"))
+            ? AccountText::tr("The keychain cannot be reached, so the sign-in may still be in it. "
+                              "Remove \"Kartei\" there when it is open again.")
+            : presentation::errorText(error);
+    default:
+        return presentation::errorText(error);
+    }
+}
+
+QByteArray closingPage(Ending ending)
+{
+    const bool isIn = ending == Ending::SignedIn;
+    const QString title =
+        isIn ? AccountText::tr("You are signed in") : AccountText::tr("You are not signed in");
+    const QString text = isIn ? AccountText::tr("Go back to Kartei. You can close this page.")
+                              : AccountText::tr("Go back to Kartei to see why. You can close this "
+                                                "page.");
+    return QStringLiteral(
+               "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Kartei</title><style>"
+               "body{font:16px/1.5 system-ui,sans-serif;color:#1a1b1e;background:#f6f7f9;"
+               "margin:20vh auto;max-width:26em;text-align:center}"
+               "@media(prefers-color-scheme:dark){body{color:#e9eaec;background:#1d1e21}}"
+               "</style></head><body><h1>%1</h1><p>%2</p></body></html>")
+        .arg(title.toHtmlEscaped(), text.toHtmlEscaped())
+        .toUtf8();
+}
+
+} // namespace ui
