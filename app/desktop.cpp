@@ -7,6 +7,7 @@
 #include "ui/contacts/contactpane.h"
 #include "ui/contacts/contactwindow.h"
 #include "ui/drags/contactdragdata.h"
+#include "ui/imports/tableimportdialog.h"
 #include "ui/outbox/changesdialog.h"
 #include "ui/outbox/deleteddialog.h"
 #include "ui/presentation/icons.h"
@@ -66,6 +67,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_photos(session.photos(), session.contacts())
     , m_photoStorage(session.photos())
     , m_import(session.contacts(), session.profile().photoFolder())
+    , m_tables(session.store(), session.contacts(), session.profile().photoFolder())
     , m_export(session.store(), session.profile().photoFolder())
     , m_exportFile(session.store(), session.profile().photoFolder())
 {
@@ -277,12 +279,34 @@ void Desktop::exportContacts(const domain::ContactKeys &contacts, const QString 
 
 void Desktop::importFiles(const QList<QUrl> &files, domain::FolderKey folder)
 {
-    QStringList names;
+    QStringList cards;
     for (const QUrl &file : files) {
-        names.append(file.toLocalFile());
+        const QString name = file.toLocalFile();
+        if (models::TableImport::isTableFile(name)) {
+            importTable(name, folder);
+        } else {
+            cards.append(name);
+        }
     }
-    QCoro::connect(m_import.read(names), this,
-                   [this, folder](const ReadCards &cards) { offerCards(cards, folder); });
+    if (!cards.isEmpty()) {
+        QCoro::connect(m_import.read(cards), this,
+                       [this, folder](const ReadCards &read) { offerCards(read, folder); });
+    }
+}
+
+void Desktop::importTable(const QString &file, domain::FolderKey folder)
+{
+    auto *dialog = new ui::TableImportDialog(
+        m_tables, file,
+        {.folders = m_folders.folders(), .mailboxes = m_folders.mailboxes(), .folder = folder},
+        m_window.get());
+    connect(dialog, &ui::TableImportDialog::imported, m_window.get(),
+            [this](const domain::ContactKeys &contacts) {
+                if (!contacts.isEmpty()) {
+                    m_window->selectContact(contacts.first());
+                }
+            });
+    dialog->show();
 }
 
 void Desktop::importCards(const QByteArray &cards, domain::FolderKey folder)

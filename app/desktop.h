@@ -20,6 +20,7 @@
 #include "models/followups.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
+#include "models/tableimport.h"
 #include "models/viewshelf.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fontwarmup.h"
@@ -55,6 +56,7 @@ private:
     bool eventFilter(QObject *object, QEvent *event) override;
     void exportContacts(const domain::ContactKeys &contacts, const QString &file);
     void importFiles(const QList<QUrl> &files, domain::FolderKey folder);
+    void importTable(const QString &file, domain::FolderKey folder);
     void importCards(const QByteArray &cards, domain::FolderKey folder);
     void offerCards(const ReadCards &cards, domain::FolderKey folder);
     void bringIn(const ReadCards &cards, domain::FolderKey folder);
@@ -83,6 +85,7 @@ private:
     models::ContactPhotos m_photos;
     models::PhotoStorage m_photoStorage;
     VCardImport m_import;
+    models::TableImport m_tables;
     VCardExport m_export;
     VCardFile m_exportFile;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -17,9 +17,10 @@ constexpr std::array cardTypes{"text/vcard", "text/x-vcard", "text/directory"};
 bool isCardFile(const QUrl &url)
 {
     const QString path = url.path();
-    return std::ranges::any_of(std::array{".vcf", ".vcard"}, [&path](const char *ending) {
-        return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(std::array{".vcf", ".vcard", ".csv", ".tsv", ".ldif"},
+                               [&path](const char *ending) {
+                                   return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+                               });
 }
 
 bool isMailLink(const QUrl &url)

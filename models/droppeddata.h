@@ -13,7 +13,7 @@ enum class DroppedKind {
     Nothing,
     Contacts, // models/contactmimedata.h
     Folder,
-    CardFiles,  // local files, all of them vCards
+    CardFiles,  // local files, all of them vCards or tables of contacts
     OtherFiles, // local files
     Text,       // a vCard, or words
 };

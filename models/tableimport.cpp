@@ -9,7 +9,9 @@
 #include "services/photos/photofiles.h"
 #include "services/store/store.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 #include <QSet>
 
 namespace models {
@@ -69,6 +71,7 @@ QList<store::NewContact> newContacts(const TablePlan &plan, TableImport::Repeats
 
 } // namespace
 
+// Jobs of the pool end on the program itself: an import may be gone before they are done.
 TableImport::TableImport(store::Store &store, contacts::ContactService &contacts,
                          QString photoFolder, QObject *parent)
     : QObject(parent)
@@ -90,29 +93,33 @@ bool TableImport::isTableFile(const QString &name)
 
 QCoro::Task<Result<TablePointer>> TableImport::read(QString file, interchange::TableOptions options)
 {
-    async::PoolJob<Result<TablePointer>> job(*this,
+    async::PoolJob<Result<TablePointer>> job(*qApp,
                                              [file, options] { return readTable(file, options); });
     co_return co_await job;
 }
 
 TableChoice TableImport::guessed(const ImportedTable &table, domain::MailboxKey mailbox)
 {
-    TableChoice choice{.fields = interchange::guessedFields(table.header), .mailbox = mailbox};
+    TableChoice choice{.fields = interchange::guessedFields(table), .mailbox = mailbox};
     choice.dates = interchange::dateOrderOf(table, choice.fields);
     return choice;
 }
 
 QCoro::Task<Result<PlanPointer>> TableImport::plan(TablePointer table, TableChoice choice)
 {
-    async::PoolJob<ImportedCards> job(*this, [table, choice] {
+    const QPointer<store::Store> store = &m_store;
+    async::PoolJob<ImportedCards> job(*qApp, [table, choice] {
         return interchange::contactsOf(*table, choice.fields, choice.dates);
     });
     ImportedCards cards = co_await job;
+    if (store == nullptr) {
+        co_return domain::failure(domain::Error::Kind::Cancelled, QString());
+    }
     QList<domain::Contact> people;
     for (const interchange::ImportedContact &each : std::as_const(cards.contacts)) {
         people.append(each.contact);
     }
-    const auto doubles = co_await m_store.read(&store::doublesAmong, choice.mailbox, people);
+    const auto doubles = co_await store->read(&store::doublesAmong, choice.mailbox, people);
     if (!doubles) {
         co_return tl::unexpected(doubles.error());
     }
@@ -122,7 +129,7 @@ QCoro::Task<Result<PlanPointer>> TableImport::plan(TablePointer table, TableChoi
 QCoro::Task<QList<store::NewContact>> TableImport::contactsOf(PlanPointer plan, Repeats repeats)
 {
     async::PoolJob<QList<store::NewContact>> job(
-        *this, [plan, repeats, photoFolder = m_photoFolder] {
+        *qApp, [plan, repeats, photoFolder = m_photoFolder] {
             return newContacts(*plan, repeats, photoFolder);
         });
     co_return co_await job;
@@ -131,11 +138,15 @@ QCoro::Task<QList<store::NewContact>> TableImport::contactsOf(PlanPointer plan, 
 QCoro::Task<Result<domain::ContactKeys>> TableImport::bringIn(PlanPointer plan, Repeats repeats,
                                                               domain::FolderKey folder)
 {
+    const QPointer<contacts::ContactService> service = &m_contacts;
     const QList<store::NewContact> contacts = co_await contactsOf(plan, repeats);
+    if (service == nullptr) {
+        co_return domain::failure(domain::Error::Kind::Cancelled, QString());
+    }
     if (contacts.isEmpty()) {
         co_return domain::ContactKeys();
     }
-    co_return co_await m_contacts.createContacts(folder, contacts, store::CreateReason::Imported);
+    co_return co_await service->createContacts(folder, contacts, store::CreateReason::Imported);
 }
 
 } // namespace models

@@ -261,8 +261,8 @@ void MainWindow::showFollowUps(DetailPane &pane)
 
 void MainWindow::chooseFiles(domain::FolderKey folder)
 {
-    auto *dialog = new QFileDialog(this, tr("Import vCards"), QString(),
-                                   tr("vCard files (*.vcf *.vcard);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Import contacts"), QString(),
+                                   tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif);;All files (*)"));
     dialog->setObjectName(QStringLiteral("importDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);

@@ -122,9 +122,7 @@ void replaceFirst(QList<TableField> &fields, F from, F to)
     }
 }
 
-} // namespace
-
-QList<TableField> guessedFields(const QStringList &header)
+QList<TableField> fieldsOfHeader(const QStringList &header)
 {
     QList<TableField> fields;
     QStringList names;
@@ -174,23 +172,50 @@ QList<TableField> guessedFields(const QStringList &header)
     return fields;
 }
 
-bool looksLikeHeader(const QStringList &first, const QList<TableRow> &others)
+constexpr qsizetype rowsLooked = 20;
+
+bool hasCellLike(const ImportedTable &table, qsizetype column, const QRegularExpression &pattern)
 {
-    const auto holdsValues = [](const QStringList &cells) {
-        static const QRegularExpression value(QStringLiteral("@|^\\+?[\\d\\s().-]{5,}$"));
-        return std::ranges::any_of(
-            cells, [](const QString &cell) { return value.match(cell).hasMatch(); });
-    };
-    if (holdsValues(first)) {
-        return false;
+    const auto rows = table.rows.mid(0, rowsLooked);
+    return std::ranges::any_of(rows, [&](const TableRow &row) {
+        return pattern.match(row.cells.value(column)).hasMatch();
+    });
+}
+
+QList<TableField> fieldsOfCells(const ImportedTable &table)
+{
+    static const QRegularExpression address(QStringLiteral("^\\S+@\\S+$"));
+    static const QRegularExpression number(QStringLiteral("^\\+?[\\d\\s().-]{6,}$"));
+    static const QRegularExpression letters(QStringLiteral("\\p{L}"));
+    QList<TableField> fields;
+    for (qsizetype column = 0; column < table.header.size(); ++column) {
+        const bool isName = std::ranges::none_of(
+            fields, [](F field) { return field == F::Email || field == F::BusinessPhone; });
+        fields.append(hasCellLike(table, column, address)                   ? F::Email
+                          : hasCellLike(table, column, number)              ? F::BusinessPhone
+                          : !hasCellLike(table, column, letters) || !isName ? F::NamedNote
+                          : column == 0                                     ? F::GivenName
+                          : column == 1                                     ? F::Surname
+                                                                            : F::NamedNote);
     }
-    const auto known = std::ranges::count_if(
-        first, [](const QString &cell) { return understood(foldedName(cell)).has_value(); });
-    const auto named =
-        std::ranges::count_if(first, [](const QString &cell) { return !cell.isEmpty(); });
-    constexpr qsizetype looked = 20;
-    return known * 3 >= named
-        || std::ranges::any_of(others.mid(0, looked), holdsValues, &TableRow::cells);
+    if (fields.contains(F::GivenName) && !fields.contains(F::Surname)) {
+        replaceFirst(fields, F::GivenName, F::DisplayName);
+    }
+    return fields;
+}
+
+} // namespace
+
+QList<TableField> guessedFields(const ImportedTable &table)
+{
+    return table.hasHeader ? fieldsOfHeader(table.header) : fieldsOfCells(table);
+}
+
+bool looksLikeHeader(const QStringList &first)
+{
+    static const QRegularExpression value(QStringLiteral("@|^\\+?[\\d\\s().-]{5,}$"));
+    return std::ranges::none_of(first,
+                                [](const QString &cell) { return value.match(cell).hasMatch(); });
 }
 
 } // namespace interchange

@@ -10,9 +10,10 @@
 
 namespace interchange {
 
-QList<TableField> guessedFields(const QStringList &header);
+// Without names by what stands in the columns: addresses, numbers, and before them a name.
+QList<TableField> guessedFields(const ImportedTable &table);
 
-// Whether the first row names columns rather than a person.
-bool looksLikeHeader(const QStringList &first, const QList<TableRow> &others);
+// Whether a first row names columns: no person's address or number is in it.
+bool looksLikeHeader(const QStringList &first);
 
 } // namespace interchange

@@ -163,8 +163,7 @@ void nameColumns(ImportedTable &table, const TableOptions &options, ProblemLog &
 {
     using Header = TableOptions::Header;
     table.hasHeader = options.header == Header::Present
-        || (options.header == Header::Find
-            && looksLikeHeader(table.rows.first().cells, table.rows.mid(1, 20)));
+        || (options.header == Header::Find && looksLikeHeader(table.rows.first().cells));
     if (table.hasHeader) {
         table.header = table.rows.takeFirst().cells;
         while (!table.header.isEmpty() && table.header.last().isEmpty()) {

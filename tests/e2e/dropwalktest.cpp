@@ -174,6 +174,30 @@ TEST_F(DropWalk, CardsAndTextComeIn)
     EXPECT_EQ(e2e::namesIn(state, QStringLiteral("Contacts/Empty")), QStringList{fred});
 }
 
+TEST_F(DropWalk, TablesComeInByWayOfAPreview)
+{
+    const QString carla = QStringLiteral("Carla Diaz");
+    {
+        RunningKartei kartei(profile(), {.addLocalAccount = true});
+        begin(kartei);
+        ForeignWindow other(corner);
+        const QByteArray csv = "First Name,Last Name\nCarla,Diaz\n";
+        drop(other, files({written(QStringLiteral("people.csv"), csv)}), *kartei.tree().viewport(),
+             kartei.placeOfFolder(clients));
+        const auto button = [&kartei] {
+            return kartei.window().findChild<QPushButton *>(QStringLiteral("importAccept"));
+        };
+        ASSERT_TRUE(eventually([&] { return button() != nullptr && button()->isEnabled(); }));
+        Pointer::click(*button(), button()->rect().center());
+        EXPECT_TRUE(e2e::countBecomes(kartei, clients, 1));
+        EXPECT_TRUE(eventually([&] { return button() == nullptr; }));
+        EXPECT_TRUE(kartei.becomesQuiet());
+    }
+    const e2e::MailboxState state = stateOfBoth();
+    EXPECT_EQ(e2e::namesIn(state, clients), QStringList{carla});
+    EXPECT_EQ(e2e::namesIn(state, home), (QStringList{ada, berta}));
+}
+
 TEST_F(DropWalk, PicturesBecomePhotos)
 {
     {
@@ -200,7 +224,7 @@ TEST_F(DropWalk, PicturesBecomePhotos)
 
         drop(other, files({QUrl::fromLocalFile(path)}), *kartei.tree().viewport(),
              kartei.placeOfFolder(clients));
-        EXPECT_TRUE(captions.hasSeen(QStringLiteral("only vCard files")))
+        EXPECT_TRUE(captions.hasSeen(QStringLiteral("only vCard, CSV and LDIF files")))
             << qPrintable(captions.seen());
         EXPECT_TRUE(kartei.becomesQuiet());
     }

@@ -14,7 +14,9 @@ using F = TableField;
 
 QList<TableField> fieldsOf(const char *header)
 {
-    return guessedFields(QString::fromUtf8(header).split(u'|'));
+    ImportedTable table;
+    table.header = QString::fromUtf8(header).split(u'|');
+    return guessedFields(table);
 }
 
 TEST(ColumnGuess, KnowsOutlookInGerman)
@@ -61,6 +63,16 @@ TEST(ColumnGuess, TakesANameBesideAFirstNameForTheLastOne)
     EXPECT_EQ(fieldsOf("Vorname|Name"), (QList{F::GivenName, F::Surname}));
     EXPECT_EQ(fieldsOf("Nome|Email"), (QList{F::DisplayName, F::Email}));
     EXPECT_EQ(fieldsOf("E\u200bmail\ufeff"), (QList{F::Email}));
+}
+
+TEST(ColumnGuess, LooksIntoColumnsWithoutNames)
+{
+    const domain::Contact anna = onlyOf("Anna,Berg,anna@b.example,+420 777 123,VIP\n");
+    EXPECT_EQ(domain::shownName(anna), QStringLiteral("Anna Berg"));
+    EXPECT_EQ(anna.emailAddresses.value(0).address, QStringLiteral("anna@b.example"));
+    EXPECT_EQ(anna.businessPhones, QStringList{QStringLiteral("+420 777 123")});
+    EXPECT_EQ(anna.personalNotes, QStringLiteral("VIP"));
+    EXPECT_EQ(onlyOf("Anna Berg;anna@b.example\n").displayName, QStringLiteral("Anna Berg"));
 }
 
 TEST(ColumnGuess, ReadsDaysInTheOrderThatTheyAllow)

@@ -11,7 +11,7 @@ namespace interchange {
 
 inline ImportedCards guessed(const ImportedTable &table)
 {
-    const QList<TableField> fields = guessedFields(table.header);
+    const QList<TableField> fields = guessedFields(table);
     return contactsOf(table, fields, dateOrderOf(table, fields));
 }
 

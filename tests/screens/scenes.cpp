@@ -6,14 +6,18 @@
 #include "tests/support/madeconflict.h"
 #include "tests/support/waiting.h"
 #include "ui/contacts/contactwindow.h"
+#include "ui/imports/tableimportdialog.h"
 #include "ui/outbox/helddialog.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -104,6 +108,35 @@ QWidget *deleted(Stage &stage)
     stage.trigger("deleteContacts");
     stage.settle();
     return stage.dialogOf("recentlyDeleted");
+}
+
+// A file of another program, with people who are there already, a day that is none and an open quote.
+QWidget *import(Stage &stage)
+{
+    const QString file = QDir::temp().filePath(QStringLiteral("Outlook.csv"));
+    QFile csv(file);
+    EXPECT_TRUE(csv.open(QIODevice::WriteOnly));
+    csv.write("Anrede;Vorname;Nachname;Firma;Stra\xdf"
+              "e gesch\xe4"
+              "ftlich;Ort gesch\xe4"
+              "ftlich;"
+              "E-Mail-Adresse;Telefon gesch\xe4"
+              "ftlich;Mobiltelefon;Geburtstag;Kategorien;"
+              "Notizen;Schuhgr\xf6\xdf"
+              "e;Benutzer 1\r\n"
+              "Dr.;J\xfcrgen;M\xfc\xdfig;Contoso;Hauptstr. 5;M\xfcnchen;jm@contoso.example;"
+              "+49 89 1234;;14.03.1984;Kunde;\"Zwei\r\nZeilen\";44;\r\n"
+              ";Ren\xe9;Gr\xf6ner;Fabrikam;;Z\xfcrich;rene@fabrikam.example;;+41 79 1;bald;;;;\r\n"
+              ";Eva;\"Offen;;;;;;;;;;;\r\n"
+              ";Anna;Berg;;;;anna@berg.example;;;;Kunde;VIP;;\r\n"
+              ";Anna;Berg;;;;anna@berg.example;;;;;;;\r\n");
+    csv.close();
+    Q_EMIT stage.window().importRequested({QUrl::fromLocalFile(file)}, stage.folders().front().key);
+    auto *dialog = stage.window().findChild<ui::TableImportDialog *>();
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("importAccept"));
+    EXPECT_TRUE(eventually([accept] { return accept->isEnabled(); }));
+    stage.settle();
+    return dialog;
 }
 
 QWidget *contactWindow(Stage &stage)
@@ -220,6 +253,7 @@ const std::vector<Scene> &scenes()
         {"dialog-changes", [](Stage &stage) -> QWidget * { return stage.dialogOf("changes"); }},
         {"dialog-deleted", &deleted},
         {"dialog-conflicts", &conflicts},
+        {"dialog-import", &import},
         {"dialog-categories",
          [](Stage &stage) -> QWidget * { return stage.dialogOf("manageCategoryList"); }},
         {"dialog-columns",

@@ -31,6 +31,7 @@ public:
     contacts::ContactService &contacts() { return m_session.contacts(); }
     store::Store &store() { return m_session.store(); }
     models::ContactListModel &listed() { return m_desktop->contacts(); }
+    const QList<domain::ContactFolder> &folders() { return m_desktop->folders().folders(); }
 
     void trigger(const char *action);
     QDialog *dialogOf(const char *action); // that the action opens

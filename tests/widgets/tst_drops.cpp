@@ -90,7 +90,7 @@ TEST_F(Drops, AreToldApartByTheirFormats)
         return models::droppedKind(data);
     };
     EXPECT_EQ(kindOf("file:///tmp/a.VCF"), DroppedKind::CardFiles);
-    EXPECT_EQ(kindOf("file:///tmp/a.csv"), DroppedKind::OtherFiles);
+    EXPECT_EQ(kindOf("file:///tmp/a.pdf"), DroppedKind::OtherFiles);
     EXPECT_EQ(kindOf("https://x.example/a.vcf"), DroppedKind::Nothing);
     EXPECT_EQ(kindOf("mailto:a@b.example"), DroppedKind::Text);
     QMimeData foreign;
@@ -110,9 +110,10 @@ TEST_F(Drops, SayInTheListWhatTheyWouldDoAndWhyNot)
     const QPoint onAnna = list().visualRect(contactList->index(0)).center();
     const QPoint below(onAnna.x(), rows.height() - 20);
     QMimeData files;
-    files.setUrls({QUrl(QStringLiteral("file:///tmp/people.csv"))});
+    files.setUrls({QUrl(QStringLiteral("file:///tmp/people.pdf"))});
     dragOver(rows, onAnna, files);
-    EXPECT_EQ(captionOf(list()), QStringLiteral("Cannot: only vCard files and pictures"));
+    EXPECT_EQ(captionOf(list()),
+              QStringLiteral("Cannot: only vCard, CSV and LDIF files and pictures"));
     QMimeData picture;
     picture.setImageData(QImage(8, 8, QImage::Format_RGB32));
     dragOver(rows, onAnna, picture);

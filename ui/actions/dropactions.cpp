@@ -81,7 +81,7 @@ DropOffer DropActions::offer(const QMimeData &data) const
     case models::DroppedKind::Text:
         return {.text = tr("Add here as contacts"), .isPossible = folder().isValid()};
     case models::DroppedKind::OtherFiles:
-        return {.text = tr("Cannot: only vCard files and pictures")};
+        return {.text = tr("Cannot: only vCard, CSV and LDIF files and pictures")};
     case models::DroppedKind::Contacts:
     case models::DroppedKind::Folder:
     case models::DroppedKind::Nothing:

@@ -22,7 +22,7 @@ FolderActions::FolderActions(models::FolderTreeModel &folders, contacts::Contact
     , m_new(add("newFolder", tr("New &folder")))
     , m_rename(add("renameFolder", tr("&Rename")))
     , m_delete(add("deleteFolder", tr("&Delete folder")))
-    , m_import(add("importHere", tr("&Import vCards…")))
+    , m_import(add("importHere", tr("&Import…")))
 {
     m_new->setIcon(presentation::icon(IconName::FolderNew));
     m_new->setShortcut(QKeySequence(tr("Ctrl+Shift+E")));

@@ -121,7 +121,7 @@ ListDropPlan ContactListView::planDrop(const QDropEvent &event) const
     case models::DroppedKind::Text:
         return {.kind = Kind::Text, .text = tr("Add here as contacts")};
     case models::DroppedKind::OtherFiles:
-        return {.text = tr("Cannot: only vCard files and pictures")};
+        return {.text = tr("Cannot: only vCard, CSV and LDIF files and pictures")};
     default:
         return {};
     }

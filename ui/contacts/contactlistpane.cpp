@@ -327,7 +327,7 @@ void ContactListPane::showEmptyWords()
                             tr("Drag contacts here to take their categories off."), {});
     } else {
         m_empty->setContent(DrawingName::EmptyFolder, tr("No contacts here yet"),
-                            tr("Drag contacts or vCard files here, or make a new one."),
+                            tr("Drag contacts, vCard or CSV files here, or make a new one."),
                             tr("New contact"));
     }
 }

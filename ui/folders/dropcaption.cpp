@@ -120,7 +120,7 @@ QString reason(const models::FolderTreeModel &model, const QMimeData &data,
     case models::DroppedKind::Text:
         return DropCaption::tr("Drop it on a folder");
     case models::DroppedKind::OtherFiles:
-        return DropCaption::tr("Cannot: only vCard files can be imported");
+        return DropCaption::tr("Cannot: only vCard, CSV and LDIF files can be imported");
     case models::DroppedKind::Nothing:
         break;
     }
