@@ -337,7 +337,10 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
         return tl::unexpected(folderDeleted.error());
     }
     const bool exists = mirror.has_value() || overlay->creates;
-    const bool hidden = overlay->deleted > overlay->created || !exists || *folderDeleted;
+    // One that was shown when its folder went stays so: the end of the pass tells where it is.
+    const bool isUndecided = mirror && !stored->serverFolder.isValid() && !stored->deleted;
+    const bool hidden =
+        overlay->deleted > overlay->created || !exists || (*folderDeleted && !isUndecided);
 
     if (auto done = writeRow(connection, row, *overlay, hidden); !done) {
         return done;

@@ -5,7 +5,9 @@
 //          first. Patches: see store/changetargets.h.
 //          Folder: of the last open moveContact, else the mirror's, else as the row has it.
 //          Hidden: a deleteContact is open; or there is neither a mirror nor an open createContact; or
-//          the folder is deleted. So to undo is to settle or delete the target, then to refresh.
+//          the folder is deleted, unless the contact was shown when the server's folder went and no
+//          pass has told yet what became of it. So to undo is to settle or delete the target, then to
+//          refresh.
 // Promise  Each call adds the row to the change set: call it once a contact in a commit.
 // Thread   store thread, inside a commit.   Errors  Storage, BadReply (a mirror that does not parse).
 #pragma once

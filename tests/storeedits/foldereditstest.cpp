@@ -258,4 +258,23 @@ TEST_F(FolderEdits, MakeAContactAtHomeWhoseFirstAndSecondFolderVanish)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(FolderEdits, KeepAContactInViewThatIsEditedWhileItsFolderGoes)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"), club);
+    push();
+    const LinkReader asIs = [](const QString &link) { return domain::Result<QString>(link); };
+    required(restartFolders(*connection, mailbox));
+    required(applyFolderPage(*connection, mailbox, page({}), asIs));
+    setPhone(key, QStringLiteral("2"));
+    EXPECT_EQ(required(contactOrder(*connection, {})).keys, domain::ContactKeys{key});
+    required(finishPass(*connection, mailbox));
+    server.folders.remove(QStringLiteral("f1"));
+    server.removeContact(QStringLiteral("c2"));
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 } // namespace store
