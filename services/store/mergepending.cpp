@@ -51,6 +51,66 @@ domain::Result<> write(Connection &connection, const QList<Update> &updates)
     return {};
 }
 
+// What a list began with, once what was sent has come: an element that was sent and is there, or is not
+// there any more as was sent, is our own doing.
+QStringList withArrived(QStringList before, const QStringList &sent, const QStringList &theirs)
+{
+    const QStringList began = before;
+    before.removeIf(
+        [&](const QString &each) { return !sent.contains(each) && !theirs.contains(each); });
+    std::ranges::copy_if(sent, std::back_inserter(before), [&](const QString &each) {
+        return !began.contains(each) && theirs.contains(each);
+    });
+    return before;
+}
+
+domain::PropertyValue withArrived(const domain::PropertyValue &before,
+                                  const domain::PropertyValue &sent,
+                                  const domain::PropertyValue &theirs)
+{
+    if (sent == theirs) {
+        return sent;
+    }
+    const auto *list = std::get_if<QStringList>(&before);
+    return list == nullptr
+        ? before
+        : withArrived(*list, std::get<QStringList>(sent), std::get<QStringList>(theirs));
+}
+
+// What the first edit of each property started from, and what the last one made of it.
+struct Ends
+{
+    domain::ContactPatch before;
+    domain::ContactPatch after;
+};
+
+Ends endsOf(const QList<Update> &updates, const domain::Contact &theirs)
+{
+    Ends ends;
+    domain::ContactPatch tried;
+    for (const Update &update : updates) {
+        ends.before = domain::foldPatches(update.base, ends.before);
+        ends.after = domain::foldPatches(std::move(ends.after), update.patch);
+        if (update.target.tries == 0) {
+            continue;
+        }
+        tried = domain::foldPatches(std::move(tried), update.patch);
+        for (const auto &[property, sent] : update.patch.values) {
+            domain::PropertyValue &before = ends.before.values.at(property);
+            before = withArrived(before, sent, domain::value(theirs, property));
+        }
+    }
+    // What was sent and then taken back may have been there before somebody changed it: that side has not
+    // stayed as it was.
+    for (const auto &[property, sent] : tried.values) {
+        domain::PropertyValue &before = ends.before.values.at(property);
+        if (before == ends.after.values.at(property) && before != domain::value(theirs, property)) {
+            before = sent;
+        }
+    }
+    return ends;
+}
+
 } // namespace
 
 domain::Result<> mergePending(Connection &connection, domain::ContactKey contact,
@@ -69,28 +129,13 @@ domain::Result<> mergePending(Connection &connection, domain::ContactKey contact
         return tl::unexpected(updates.error());
     }
     const domain::Contact &theirs = **mirror;
-    // What the first edit of each property started from, and what the last one made of it.
-    domain::ContactPatch before;
-    domain::ContactPatch after;
-    for (const Update &update : std::as_const(*updates)) {
-        before = domain::foldPatches(update.base, before);
-        after = domain::foldPatches(std::move(after), update.patch);
-        if (update.target.tries == 0) {
-            continue;
-        }
-        // What was sent and is there now is our own doing: later edits start from it.
-        for (const auto &[property, sent] : update.patch.values) {
-            if (domain::value(theirs, property) == sent) {
-                before.values.insert_or_assign(property, sent);
-            }
-        }
-    }
-    const domain::Contact base = domain::apply(theirs, before);
+    const Ends ends = endsOf(*updates, theirs);
+    const domain::Contact base = domain::apply(theirs, ends.before);
     const domain::ContactPatch changedThere = domain::difference(base, theirs);
     if (changedThere.isEmpty()) {
         return {};
     }
-    domain::MergedContact merged = domain::merge(base, domain::apply(base, after), theirs);
+    domain::MergedContact merged = domain::merge(base, domain::apply(base, ends.after), theirs);
     const auto rule = merged.conflicts.isEmpty() ? domain::Result<MergeRule>(MergeRule::Ask)
                                                  : mergeRule(connection);
     if (!rule) {
