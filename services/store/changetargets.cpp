@@ -219,7 +219,8 @@ QList<domain::TargetKey> keysOf(const ChangeTargets &targets)
 bool mayHaveHappened(const ChangeTarget &target)
 {
     const std::optional<domain::Error> error = errorFromJson(target.error);
-    return target.tries > 0 && error && domain::outcomeUnknown(*error);
+    return (target.tries > 0 && error && domain::outcomeUnknown(*error))
+        || leavesDoubt(target.error);
 }
 
 bool isRecreation(const ChangeTarget &target)

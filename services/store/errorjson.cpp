@@ -36,6 +36,13 @@ constexpr std::array kindNames{
     KindName{Kind::BadInput, QLatin1String("badInput")},
 };
 
+const QLatin1String doubtMember("isInDoubt");
+
+QJsonObject objectFrom(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
 } // namespace
 
 QString errorToJson(const domain::Error &error)
@@ -54,7 +61,7 @@ std::optional<domain::Error> errorFromJson(const QString &json)
     if (json.isEmpty()) {
         return std::nullopt;
     }
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    const QJsonObject object = objectFrom(json);
     const QString name = object.value(QLatin1String("kind")).toString();
     const auto *named = std::ranges::find(kindNames, name, &KindName::name);
     return domain::Error{.kind = named == kindNames.end() ? Kind::BadReply : named->kind,
@@ -62,6 +69,18 @@ std::optional<domain::Error> errorFromJson(const QString &json)
                          .code = object.value(QLatin1String("code")).toString(),
                          .message = object.value(QLatin1String("message")).toString(),
                          .requestId = object.value(QLatin1String("requestId")).toString()};
+}
+
+QString withDoubt(const QString &json)
+{
+    QJsonObject object = objectFrom(json);
+    object.insert(doubtMember, true);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+bool leavesDoubt(const QString &json)
+{
+    return objectFrom(json).value(doubtMember).toBool();
 }
 
 } // namespace store

@@ -3,6 +3,8 @@
 // Shape    {"kind": "conflict", "httpStatus": 412, "code": "...", "message": "...", "requestId":
 // "..."};
 //          kinds are spelt as in domain::Error::Kind, first letter small. Empty text is no error.
+//          "isInDoubt": true says that an earlier try, whose answer was lost, may have been carried out
+//          whatever this error is.
 // Promise  Pure. Text that does not parse reads as BadReply, so a refusal is never lost.
 #pragma once
 
@@ -12,5 +14,8 @@ namespace store {
 
 QString errorToJson(const domain::Error &error);
 std::optional<domain::Error> errorFromJson(const QString &json);
+
+QString withDoubt(const QString &json);
+bool leavesDoubt(const QString &json);
 
 } // namespace store

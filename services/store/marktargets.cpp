@@ -16,6 +16,31 @@ bool saysWhatHappened(const domain::Error &error)
         && error.kind != ErrorKind::Cancelled;
 }
 
+// Nobody reads what is there before it is sent again.
+bool isSentBlindly(PushAction action)
+{
+    return action == PushAction::PutPhoto || action == PushAction::RenameFolder
+        || action == PushAction::MoveFolder || action == PushAction::RecolorCategory;
+}
+
+// The error to keep. Being turned away says nothing of an earlier try whose answer was lost.
+QString keptError(const ChangeTarget &target, TargetState state, const domain::Error &error)
+{
+    if (error == domain::Error{}) {
+        return {};
+    }
+    if (mayHaveHappened(target)) {
+        if (state == TargetState::New && !saysWhatHappened(error)) {
+            return target.error;
+        }
+        if (state == TargetState::Parked
+            || (state == TargetState::New && isSentBlindly(target.action))) {
+            return withDoubt(errorToJson(error));
+        }
+    }
+    return errorToJson(error);
+}
+
 } // namespace
 
 TargetState stateAfter(PushOutcome::Kind kind)
@@ -39,11 +64,9 @@ TargetState stateAfter(PushOutcome::Kind kind)
 domain::Result<> markTargets(Connection &connection, const ChangeTargets &group, TargetState state,
                              const PushOutcome &outcome)
 {
-    const bool isError = outcome.error != domain::Error{};
-    const QString error = isError ? errorToJson(outcome.error) : QString();
     const qint64 notBefore =
         outcome.notBefore.isValid() ? outcome.notBefore.toMSecsSinceEpoch() : 0;
-    const bool isEmptyLook = state == TargetState::Look && !isError;
+    const bool isEmptyLook = state == TargetState::Look && outcome.error == domain::Error{};
     // Nothing was sent, or it was turned away at the door: no attempt is used up.
     const bool isUntried = state == TargetState::New
         && (outcome.error.kind == domain::Error::Kind::Offline
@@ -51,14 +74,11 @@ domain::Result<> markTargets(Connection &connection, const ChangeTargets &group,
             || outcome.error.kind == domain::Error::Kind::NoMailbox);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const ChangeTarget &target : group) {
-        // Being turned away says nothing of an earlier try whose answer was lost.
-        const bool isStillInDoubt = state == TargetState::New && mayHaveHappened(target) && isError
-            && !saysWhatHappened(outcome.error);
         Query query(connection,
                     "UPDATE change_target SET state = ?, error = ?, not_before = ?,"
                     " looks = looks + ?, tries = max(tries - ?, 0), settled_at = ? WHERE id = ?");
         if (auto done = query.execute(
-                nameOf(state), isStillInDoubt ? target.error : error, notBefore, isEmptyLook,
+                nameOf(state), keptError(target, state, outcome.error), notBefore, isEmptyLook,
                 isUntried, state == TargetState::Settled ? std::optional(now) : std::nullopt,
                 target.key);
             !done) {

@@ -116,7 +116,9 @@ domain::Result<> recreateContact(Connection &connection, domain::ContactKey key)
     // What was tried with the lost contact says nothing of the new one.
     if (auto done = Query(connection,
                           "UPDATE change_target SET tries = 0, looks = 0, sent_at = NULL,"
-                          " not_before = 0 WHERE contact_key = ? AND state <> 'settled'")
+                          " not_before = 0, error = iif(error = '', '',"
+                          " json_remove(error, '$.isInDoubt'))"
+                          " WHERE contact_key = ? AND state <> 'settled'")
                         .execute(key);
         !done) {
         return done;

@@ -17,8 +17,9 @@ domain::Result<> sendAgain(Connection &connection, const ChangeTarget &target)
     }
     return Query(connection,
                  "UPDATE change_target SET state = 'new', tries = 0, not_before = 0,"
-                 " error = '' WHERE id = ?")
-        .execute(target.key);
+                 " error = ? WHERE id = ?")
+        .execute(mayHaveHappened(target) ? withDoubt(target.error) : QStringLiteral(""),
+                 target.key);
 }
 
 domain::Result<> markDiscarded(Connection &connection, const ChangeTarget &target)

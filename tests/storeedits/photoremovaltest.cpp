@@ -43,4 +43,23 @@ TEST_F(PhotoRemoval, OfNoneIsNoChange)
     EXPECT_EQ(required(undoState(*connection)), before);
 }
 
+TEST_F(PhotoRemoval, ReachesTheServerThoughTheLastTryToPutItWasRefused)
+{
+    const auto key = create(QStringLiteral("Ada"));
+    push();
+    required(setContactPhoto(*connection, key, QStringLiteral("cafe")));
+    using Kind = domain::Error::Kind;
+    for (const auto &[error, state] : {std::pair(Kind::Timeout, PushOutcome::Kind::Retry),
+                                       std::pair(Kind::Rejected, PushOutcome::Kind::Parked)}) {
+        const PushItem item = batch().first();
+        required(markSent(*connection, item.targets, now));
+        settle({.targets = item.targets, .kind = state, .error = {.kind = error}});
+    }
+    required(retryParked(*connection, {}));
+    required(undo(*connection));
+    const auto items = batch();
+    ASSERT_EQ(items.size(), 1);
+    EXPECT_EQ(items.first().photoFile, QString());
+}
+
 } // namespace store
