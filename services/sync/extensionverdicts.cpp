@@ -154,7 +154,7 @@ GraphRequest extensionRequest(const PushItem &item, const Verdict &verdict)
 Verdict judgeExtension(const PushItem &item, const PushAnswer &answer, const JudgeContext &context)
 {
     if (!answer && answer.error().kind != Error::Kind::NotFound) {
-        return refused(item, answer.error(), context);
+        return unread(item, answer.error(), context);
     }
     const QByteArray body = answer ? answer->body : QByteArray();
     const auto there = valuesOf(body);

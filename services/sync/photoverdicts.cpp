@@ -47,7 +47,7 @@ Verdict judgePhotoBefore(const PushItem &item, const PushAnswer &answer,
                          const JudgeContext &context)
 {
     if (!answer && answer.error().kind != Error::Kind::NotFound) {
-        return refused(item, answer.error(), context);
+        return unread(item, answer.error(), context);
     }
     const QString there = fileIn(answer);
     if (there == item.photoFile && !there.isEmpty()) {

@@ -64,14 +64,21 @@ Verdict createLook(const PushItem &item, const QByteArray &body, const JudgeCont
     return settled(item, Kind::Look, {}, {}, nextLook(item, context));
 }
 
-// A list of all there are is proof: what is not in it was not made.
-Verdict namedLook(const PushItem &item, const QByteArray &body)
+// A list of all there are is proof, once it is late enough: what is not in it was not made.
+Verdict namedLook(const PushItem &item, const QByteArray &body, const JudgeContext &context)
 {
     const NameSearch search = findByName(item, body);
     if (search.error) {
         return next(NextStep::StopRound, item, *search.error);
     }
-    return search.found ? *search.found : next(NextStep::Send, item);
+    if (search.found) {
+        return *search.found;
+    }
+    const bool isLate = context.now < item.lastSent
+        ? item.looks >= 1
+        : context.now >= item.lastSent.addMSecs(context.cadence.lastLook.count());
+    return isLate ? next(NextStep::Send, item)
+                  : settled(item, Kind::Look, {}, {}, nextLook(item, context));
 }
 
 // Deleted there, or moved after all and given a new id: a pull would show it in its new folder.
@@ -113,7 +120,7 @@ Verdict judgeLook(const PushItem &item, const PushAnswer &answer, const JudgeCon
             return createLook(item, answer->body, context);
         case PushAction::CreateFolder:
         case PushAction::CreateCategory:
-            return namedLook(item, answer->body);
+            return namedLook(item, answer->body, context);
         default:
             return contactLook(item, answer->body, context);
         }

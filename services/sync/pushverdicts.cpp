@@ -78,6 +78,12 @@ Verdict again(const PushItem &item, const Error &error, const JudgeContext &cont
     return settled(item, Kind::Retry, {}, error, later(context, item, error));
 }
 
+Verdict unread(const PushItem &item, const Error &error, const JudgeContext &context)
+{
+    return error.kind == Error::Kind::DeltaExpired ? again(item, error, context)
+                                                   : refused(item, error, context);
+}
+
 Verdict unknown(const PushItem &item, const Error &error, const JudgeContext &context)
 {
     const bool isCreate = item.action == PushAction::CreateContact

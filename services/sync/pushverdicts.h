@@ -24,6 +24,10 @@ Verdict again(const store::PushItem &item, const domain::Error &error, const Jud
 Verdict refused(const store::PushItem &item, const domain::Error &error,
                 const JudgeContext &context);
 
+// A read before the write was refused. Whatever it says, it is no proof that the contact is gone.
+Verdict unread(const store::PushItem &item, const domain::Error &error,
+               const JudgeContext &context);
+
 // It may have happened.
 Verdict unknown(const store::PushItem &item, const domain::Error &error,
                 const JudgeContext &context);

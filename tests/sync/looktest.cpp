@@ -1,4 +1,6 @@
 // When what has no answer, or a doubtful one, may be sent again.
+#include "services/sync/extensionverdicts.h"
+#include "services/sync/photoverdicts.h"
 #include "services/sync/pushoutcomes.h"
 
 #include <gtest/gtest.h>
@@ -56,6 +58,26 @@ TEST_F(Look, IsTakenOnceForWhatOnlyAnotherClientMayHaveMade)
     const syncing::Verdict verdict =
         syncing::judgeLook({.action = PushAction::CreateContact}, nothingFound, {.now = sent});
     EXPECT_EQ(verdict.step, NextStep::Send);
+}
+
+TEST_F(Look, OfAFolderThatIsNotListedWaitsForARequestThatTookLong)
+{
+    const store::PushItem item{.action = PushAction::CreateFolder, .tries = 1, .lastSent = sent};
+    const auto after = [&](int seconds) {
+        return syncing::judgeLook(item, nothingFound, {.now = sent.addSecs(seconds)});
+    };
+    EXPECT_EQ(after(6).outcome.notBefore, sent.addSecs(30));
+    EXPECT_EQ(after(31).step, NextStep::Send);
+}
+
+TEST_F(Look, AtWhatIsToBeReplacedIsNoProofThatTheContactIsGone)
+{
+    const syncing::PushAnswer expired =
+        tl::unexpected(domain::Error{.kind = domain::Error::Kind::DeltaExpired});
+    const store::PushItem photo{.action = PushAction::PutPhoto, .knownPhoto = QString()};
+    EXPECT_EQ(syncing::judgePhotoBefore(photo, expired, {.now = sent}).outcome.kind, Kind::Retry);
+    const store::PushItem extension{.action = PushAction::SetExtension};
+    EXPECT_EQ(syncing::judgeExtension(extension, expired, {.now = sent}).outcome.kind, Kind::Retry);
 }
 
 TEST_F(Look, TakesNoReadForProofThatSomethingIsGone)
