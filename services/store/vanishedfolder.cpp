@@ -38,10 +38,10 @@ domain::Result<> rescueContacts(Connection &connection, domain::FolderKey folder
         }
     }
     for (const domain::ContactKey key : keys) {
-        if (auto done = redirectContact(connection, key, folder, *refuge); !done) {
-            return done;
-        }
-        if (auto done = refreshShown(connection, key, changes); !done) {
+        auto done = redirectContact(connection, key, folder, *refuge);
+        done = done ? settleMoot(connection, key) : done; // an earlier move may lead nowhere too
+        done = done ? refreshShown(connection, key, changes) : done;
+        if (!done) {
             return done;
         }
         changes.historyChanged = true;
@@ -73,6 +73,7 @@ domain::Result<> dropMoves(Connection &connection, domain::FolderKey folder,
     }
     for (const auto &[move, contact] : std::as_const(moves)) {
         auto done = settleTarget(connection, move);
+        done = done ? settleMoot(connection, contact) : done;
         done = done ? refreshShown(connection, contact, changes) : done;
         if (!done) {
             return done;

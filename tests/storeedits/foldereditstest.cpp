@@ -158,6 +158,27 @@ TEST_F(FolderEdits, WaitForNoFolderThatVanishedUnderALaterMove)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(FolderEdits, LeaveAContactInViewWhoseMovesLeadIntoADeletedAndAVanishedFolder)
+{
+    const auto clients = folder(QStringLiteral("Clients"));
+    const auto suppliers = folder(QStringLiteral("Suppliers"));
+    const auto ada = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    required(moveContacts(*connection, {ada}, clients));
+    required(moveContacts(*connection, {ada}, suppliers));
+    settle({.targets = batch().first().targets,
+            .kind = PushOutcome::Kind::Parked,
+            .error = {.kind = domain::Error::Kind::Rejected}});
+    required(deleteFolder(*connection, clients));
+    server.folders.removeIf(
+        [](const auto &entry) { return entry.value().name == QStringLiteral("Suppliers"); });
+    pull();
+    push();
+    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|1|Contacts")));
+    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
+}
+
 TEST_F(FolderEdits, BringsAContactBackToHomeWhenTheFolderItWasMovedToVanishesToo)
 {
     const auto clients = folder(QStringLiteral("Clients"));
