@@ -4,6 +4,7 @@
 #include "services/store/shownfolders.h"
 #include "services/store/shownrow.h"
 #include "services/store/standing.h"
+#include "services/store/unplacedcontacts.h"
 #include "services/store/vanishedfolder.h"
 
 #include <QDateTime>
@@ -160,7 +161,8 @@ domain::Result<> applyItems(Connection &connection, const FolderListing &listing
         }
         shown.insert(*key);
     }
-    return refreshShownFolders(connection, listing.mailbox, shown, changes);
+    auto done = refreshShownFolders(connection, listing.mailbox, shown, changes);
+    return done ? placeContacts(connection, listing.mailbox, changes) : done;
 }
 
 domain::Result<> saveLinks(Connection &connection, const FolderListing &listing,

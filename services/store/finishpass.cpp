@@ -6,6 +6,7 @@
 #include "services/store/removalguard.h"
 #include "services/store/servermirror.h"
 #include "services/store/shownrow.h"
+#include "services/store/unplacedcontacts.h"
 
 #include <QDateTime>
 

@@ -3,6 +3,7 @@
 #include "services/store/neteffect.h"
 #include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
+#include "services/store/unplacedcontacts.h"
 #include "services/wire/contactcodec.h"
 
 #include <algorithm>
@@ -195,15 +196,17 @@ domain::Result<ChangeTargets> movesToNowhere(Connection &connection, const Chang
     return moves;
 }
 
-domain::Result<ChangeTargets> mootOnServer(const ContactStanding &standing,
+domain::Result<ChangeTargets> mootOnServer(Connection &connection, const ContactStanding &standing,
                                            const ChangeTargets &open, const domain::Contact &mirror)
 {
     auto moot = mootUpdates(open, mirror);
-    if (!moot) {
-        return moot;
+    const auto isElsewhere = isUnplaced(connection, standing.key);
+    if (!moot || !isElsewhere) {
+        return moot ? tl::unexpected(isElsewhere.error()) : moot;
     }
-    ChangeTargets moves = movesToWhereItIs(open, standing.serverFolder);
-    if (moves.isEmpty() && std::ranges::all_of(open, isUnsent)) {
+    ChangeTargets moves =
+        *isElsewhere ? ChangeTargets() : movesToWhereItIs(open, standing.serverFolder);
+    if (!*isElsewhere && moves.isEmpty() && std::ranges::all_of(open, isUnsent)) {
         moves = mootSteps(open, PushAction::MoveContact);
     }
     return *moot + moves + mootSteps(open, PushAction::PutPhoto)
@@ -240,7 +243,7 @@ domain::Result<> settleMoot(Connection &connection, domain::ContactKey contact)
     if (!mirror) {
         return tl::unexpected(mirror.error());
     }
-    moot = mootOnServer(*standing, *open, mirror->value_or(domain::Contact()));
+    moot = mootOnServer(connection, *standing, *open, mirror->value_or(domain::Contact()));
     if (!moot) {
         return tl::unexpected(moot.error());
     }

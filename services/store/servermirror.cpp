@@ -5,6 +5,7 @@
 #include "services/store/neteffect.h"
 #include "services/store/pushsettlement.h"
 #include "services/store/searchindex.h"
+#include "services/store/unplacedcontacts.h"
 #include "services/wire/extendedproperties.h"
 
 #include <QJsonDocument>
@@ -81,11 +82,6 @@ domain::Result<> absorb(Connection &connection, domain::ContactKey twin, domain:
     return Query(connection, "DELETE FROM contact WHERE key = ?").execute(twin);
 }
 
-QString unplacedName(domain::ContactKey contact)
-{
-    return QStringLiteral("unplaced/%1").arg(contact.value);
-}
-
 // Every place that names the twin now names the folder itself.
 domain::Result<> absorb(Connection &connection, domain::FolderKey twin, domain::FolderKey into)
 {
@@ -135,47 +131,12 @@ domain::Result<> writeContactMirror(Connection &connection, const ContactStandin
     const domain::FolderKey place = named->isValid() ? *named : folder;
     auto done = query.execute(item.id, item.etag, Utf8Text{json}, place, place, standing.key);
     if (done && !named->isValid()) {
-        done = Query(connection, "INSERT OR IGNORE INTO meta (name, value) VALUES (?, '')")
-                   .execute(unplacedName(standing.key));
+        done = noteUnplaced(connection, standing.key);
     }
     if (done && extended.isArray()) {
         done = noteExtendedRead(connection, standing.key, extended.toArray());
     }
     return done;
-}
-
-domain::Result<> reviewUnplaced(Connection &connection, domain::MailboxKey mailbox)
-{
-    domain::ContactKeys unplaced;
-    {
-        Query query(connection,
-                    "SELECT c.key FROM meta JOIN contact c ON c.key = substr(meta.name, 10)"
-                    " JOIN folder f ON f.mailbox_key = c.mailbox_key AND f.delta_link <> ''"
-                    " AND f.graph_id = json_extract(c.server_json, '$.parentFolderId')"
-                    " WHERE meta.name >= 'unplaced/' AND meta.name < 'unplaced0'"
-                    " AND c.mailbox_key = ?");
-        query.run(mailbox);
-        while (query.next()) {
-            unplaced.append(domain::ContactKey{query.integer(0)});
-        }
-        if (query.failed()) {
-            return tl::unexpected(query.error());
-        }
-    }
-    for (const domain::ContactKey contact : std::as_const(unplaced)) {
-        auto done =
-            Query(connection, "DELETE FROM meta WHERE name = ?").execute(unplacedName(contact));
-        done = done ? Query(connection,
-                            "UPDATE contact SET server_folder_key = NULL WHERE key = ?"
-                            " AND server_folder_key NOT IN (SELECT key FROM folder"
-                            " WHERE graph_id = json_extract(server_json, '$.parentFolderId'))")
-                          .execute(contact)
-                    : done;
-        if (!done) {
-            return done;
-        }
-    }
-    return {};
 }
 
 domain::Result<> writeFolderMirror(Connection &connection, const FolderStanding &standing,

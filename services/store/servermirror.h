@@ -16,9 +16,6 @@ domain::Result<> writeContactMirror(Connection &connection, const ContactStandin
                                     const wire::ContactItem &item, domain::FolderKey folder,
                                     domain::ChangeSet &changes);
 
-// After a pull: a contact whose folder was not known then, but is now, and did not show it, is set aside.
-domain::Result<> reviewUnplaced(Connection &connection, domain::MailboxKey mailbox);
-
 domain::Result<> writeFolderMirror(Connection &connection, const FolderStanding &standing,
                                    const wire::FolderItem &item);
 
