@@ -88,6 +88,9 @@ domain::Result<> showWithout(Connection &connection, const FolderStanding &folde
 {
     switch (discarded.action) {
     case PushAction::CreateFolder: {
+        if (folder.isOnServer()) { // a pull has shown that it was made
+            return {};
+        }
         auto done = liftFolders(connection, folder.key);
         return done ? emptyUnmadeFolder(connection, folder, changes) : done;
     }
