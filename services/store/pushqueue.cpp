@@ -113,6 +113,11 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
             return tl::unexpected(known.error());
         }
         item.knownPhoto = *std::move(known);
+        for (const ChangeTarget &target : std::as_const((*step)->targets)) {
+            if (target.tries > 0) {
+                item.triedPhotos.append(target.patch.value(QLatin1String("photo")).toString());
+            }
+        }
     }
     if (item.action == PushAction::SetExtension) {
         item.extensionName = (*step)->extensionName;

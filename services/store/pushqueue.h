@@ -64,6 +64,7 @@ struct PushItem
     QString categoryColor; // as Graph writes it
     QString photoFile;
     std::optional<QString> knownPhoto; // on the server, as read last; nullopt: not known
+    QStringList triedPhotos;           // which may be there by our own doing: the answer was lost
     domain::FollowupFlag flag;
     bool flagsRefused = false; // this mailbox's service is known to keep none (store/followups.h)
     QString extensionName;

@@ -54,7 +54,7 @@ Verdict judgePhotoBefore(const PushItem &item, const PushAnswer &answer,
         return withFile(item, Kind::Done, there);
     }
     // A read alone proves no removal, and a picture beats one anyhow.
-    return there.isEmpty() || there == *item.knownPhoto
+    return there.isEmpty() || there == *item.knownPhoto || item.triedPhotos.contains(there)
         ? next(NextStep::WritePhoto, item)
         : withFile(item, Kind::Superseded, there, {.kind = Error::Kind::Conflict});
 }

@@ -3,6 +3,8 @@
 #include "services/sync/photoverdicts.h"
 #include "services/sync/pushoutcomes.h"
 
+#include <QCryptographicHash>
+
 #include <gtest/gtest.h>
 
 using namespace std::chrono_literals;
@@ -78,6 +80,17 @@ TEST_F(Look, AtWhatIsToBeReplacedIsNoProofThatTheContactIsGone)
     EXPECT_EQ(syncing::judgePhotoBefore(photo, expired, {.now = sent}).outcome.kind, Kind::Retry);
     const store::PushItem extension{.action = PushAction::SetExtension};
     EXPECT_EQ(syncing::judgeExtension(extension, expired, {.now = sent}).outcome.kind, Kind::Retry);
+}
+
+TEST_F(Look, KnowsThePictureOfItsOwnThatCameWithALostAnswer)
+{
+    const QByteArray bytes = QByteArrayLiteral("\x89PNG");
+    const auto name = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    const store::PushItem removal{.action = PushAction::PutPhoto,
+                                  .knownPhoto = QString(),
+                                  .triedPhotos = {QString::fromLatin1(name)}};
+    const syncing::PushAnswer there = graph::GraphResponse{.status = 200, .body = bytes};
+    EXPECT_EQ(syncing::judgePhotoBefore(removal, there, {.now = sent}).step, NextStep::WritePhoto);
 }
 
 TEST_F(Look, TakesNoReadForProofThatSomethingIsGone)
