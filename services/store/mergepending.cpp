@@ -87,25 +87,27 @@ struct Ends
 Ends endsOf(const QList<Update> &updates, const domain::Contact &theirs)
 {
     Ends ends;
-    domain::ContactPatch tried;
+    domain::ContactPatch seen; // what the last edit of each started from
     for (const Update &update : updates) {
         ends.before = domain::foldPatches(update.base, ends.before);
         ends.after = domain::foldPatches(std::move(ends.after), update.patch);
+        for (const auto &[property, ignored] : update.patch.values) {
+            seen.values.insert_or_assign(property, update.base.values.at(property));
+        }
         if (update.target.tries == 0) {
             continue;
         }
-        tried = domain::foldPatches(std::move(tried), update.patch);
         for (const auto &[property, sent] : update.patch.values) {
             domain::PropertyValue &before = ends.before.values.at(property);
             before = withArrived(before, sent, domain::value(theirs, property));
         }
     }
-    // What was sent and then taken back may have been there before somebody changed it: that side has not
-    // stayed as it was.
-    for (const auto &[property, sent] : tried.values) {
+    // What was set and taken back again may have been on the server between: not by what it began with,
+    // but by the last edit does one know that this side has changed something.
+    for (const auto &[property, after] : ends.after.values) {
         domain::PropertyValue &before = ends.before.values.at(property);
-        if (before == ends.after.values.at(property) && before != domain::value(theirs, property)) {
-            before = sent;
+        if (before == after && before != domain::value(theirs, property)) {
+            before = seen.values.at(property);
         }
     }
     return ends;

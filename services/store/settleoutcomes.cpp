@@ -1,3 +1,4 @@
+#include "services/store/applydelta.h"
 #include "services/store/connection.h"
 #include "services/store/foldercover.h"
 #include "services/store/pushsettlement.h"
@@ -108,7 +109,19 @@ domain::Result<> settleDeletedFolder(Connection &connection, const Groups &group
             return done;
         }
     }
-    return settleFolder(connection, top, groups.folders.value(top), outcome);
+    if (auto done = settleFolder(connection, top, groups.folders.value(top), outcome); !done) {
+        return done;
+    }
+    if (others.isEmpty() || (outcome.kind != Kind::Done && outcome.kind != Kind::Gone)) {
+        return {};
+    }
+    // Somebody may have taken an inner one out, with more in it: only a whole list tells.
+    const auto standing = folderStanding(connection, top);
+    if (!standing) {
+        return tl::unexpected(standing.error());
+    }
+    const auto restarted = restartFolders(connection, standing->mailbox);
+    return restarted ? domain::Result<>() : tl::unexpected(restarted.error());
 }
 
 domain::Result<> settleOne(Connection &connection, const PushOutcome &outcome,

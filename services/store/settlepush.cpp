@@ -241,7 +241,20 @@ domain::Result<> createInDefaultFolder(Connection &connection, const ContactStan
         !done) {
         return done;
     }
-    return markTargets(connection, again, TargetState::New, outcome);
+    if (auto done = markTargets(connection, again, TargetState::New, outcome); !done) {
+        return done;
+    }
+    // That it was not made is certain: there is nothing to look for.
+    for (const ChangeTarget &target : std::as_const(again)) {
+        if (auto done = Query(connection,
+                              "UPDATE change_target SET tries = 0, looks = 0, sent_at = NULL"
+                              " WHERE id = ?")
+                            .execute(target.key);
+            !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 domain::Result<> contactGone(Connection &connection, const ContactStanding &standing,

@@ -315,67 +315,15 @@ TEST_F(FolderEdits, StayWhenTheirCreateIsGivenUpThatAPullHasShown)
     EXPECT_EQ(shown(), server.state());
 }
 
-// Ada was moved into a folder that this computer has not heard of yet, and an edit's answer says so.
-class UnknownFolder : public EditFixture
+TEST_F(FolderEdits, AskForTheWholeListAfterADeleteThatTookFoldersAlong)
 {
-protected:
-    UnknownFolder()
-    {
-        ada = create(QStringLiteral("Ada"), QStringLiteral("1"));
-        push();
-        server.folders.insert(QStringLiteral("new"),
-                              {QStringLiteral("New"), QStringLiteral("home")});
-        setPhone(ada, QStringLiteral("2"));
-        server.change(QStringLiteral("c1"),
-                      {{QStringLiteral("parentFolderId"), QStringLiteral("new")}});
-    }
-
-    domain::ContactKey ada;
-};
-
-TEST_F(UnknownFolder, TakesAContactAlongThatIsDeletedBeforeItsListing)
-{
-    push();
-    const LinkReader asIs = [](const QString &link) { return domain::Result<QString>(link); };
-    const QJsonObject folder{{QStringLiteral("id"), QStringLiteral("new")},
-                             {QStringLiteral("displayName"), QStringLiteral("New")},
-                             {QStringLiteral("parentFolderId"), QStringLiteral("home")}};
-    required(applyFolderPage(*connection, mailbox, page({folder}), asIs));
-    EXPECT_EQ(shown(), server.state());
-    required(
-        deleteFolder(*connection, required(pullPlan(*connection, mailbox)).folders.last().key));
-    push();
-    EXPECT_EQ(server.state(), QStringList());
-    EXPECT_EQ(shown(), server.state());
-    EXPECT_EQ(outbox(), domain::OutboxCounts{});
-}
-
-TEST_F(UnknownFolder, IsLeftByAMoveToWhereTheContactWas)
-{
-    const auto club = folder(QStringLiteral("Club"));
-    for (const PushItem &item : batch()) {
-        send(item);
-    }
-    required(moveContacts(*connection, {ada}, club));
-    required(moveContacts(*connection, {ada}, home));
+    folder(QStringLiteral("Inner"), folder(QStringLiteral("Outer")));
     push();
     pull();
-    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|2|Contacts")));
-    EXPECT_EQ(shown(), server.state());
-    EXPECT_EQ(outbox(), domain::OutboxCounts{});
-}
-
-TEST_F(UnknownFolder, LetsAContactGoThatTwoPassesDoNotShow)
-{
+    required(deleteFolder(*connection, required(pullPlan(*connection, mailbox)).folders[1].key));
     push();
-    server.folders.remove(QStringLiteral("new"));
-    server.removeContact(QStringLiteral("c1"));
-    const LinkReader asIs = [](const QString &link) { return domain::Result<QString>(link); };
-    for (int pass = 0; pass < 2; ++pass) {
-        required(applyFolderPage(*connection, mailbox, page({}), asIs));
-        required(finishPass(*connection, mailbox));
-    }
-    EXPECT_EQ(shown(), server.state());
+    EXPECT_EQ(required(pullPlan(*connection, mailbox)).folderLink, QString());
+    EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
 } // namespace store

@@ -287,45 +287,6 @@ TEST_F(PushQueue, SendsNothingThatWasTakenBackSinceItWasRead)
     EXPECT_EQ(marked.error().kind, domain::Error::Kind::NotFound);
 }
 
-TEST_F(PushQueue, KeepsWhatWasTakenBackWhereItsAnswerWasLostAndSomebodyElseWrote)
-{
-    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
-    push();
-    setPhone(key, QStringLiteral("2"));
-    const PushItem item = batch().first();
-    required(markSent(*connection, item.targets, now));
-    server.carryOut(item); // whose answer is lost
-    required(undo(*connection));
-    server.change(item.contactId.text, {{QStringLiteral("mobilePhone"), QStringLiteral("3")}});
-    push();
-    EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada|3|Contacts")));
-    EXPECT_EQ(shown(), server.state());
-    EXPECT_EQ(outbox(), (domain::OutboxCounts{.conflicts = 1}));
-}
-
-TEST_F(PushQueue, TakesACategoryAwayThatCameWithALostAnswer)
-{
-    const auto key = create(QStringLiteral("Ada"));
-    push();
-    const auto categorise = [&](const QStringList &categories) {
-        const domain::ContactPatch patch{{{domain::ContactProperty::Categories, categories}}};
-        required(updateContacts(*connection, {{key, patch}}));
-    };
-    const QString a = QStringLiteral("a");
-    const QString b = QStringLiteral("b");
-    const QString c = QStringLiteral("c");
-    categorise({a});
-    const PushItem item = batch().first();
-    required(markSent(*connection, item.targets, now));
-    server.carryOut(item); // whose answer is lost
-    categorise({b});
-    server.change(item.contactId.text, {{QStringLiteral("categories"), QJsonArray{a, c}}});
-    push();
-    EXPECT_EQ(server.contact(item.contactId.text).value(QLatin1String("categories")),
-              (QJsonArray{c, b}));
-    EXPECT_EQ(outbox(), domain::OutboxCounts{});
-}
-
 TEST_F(PushQueue, WaitsNoLongerThanADayWhenTheClockIsSetBack)
 {
     create(QStringLiteral("Ada"), QStringLiteral("1"));
