@@ -7,7 +7,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-httpserver-dev
     'qt6-svg-dev|libqt6svg6-dev' qcoro-qt6-dev libexpected-dev qtkeychain-qt6-dev libicu-dev libcsv-dev libsimdjson-dev libsqlite3-dev libgl-dev zlib1g-dev
     libqt6sql6-sqlite libqt6svg6 fonts-noto-core fonts-noto-cjk)
-test_packages=(libgtest-dev xvfb xauth openbox xdotool at-spi2-core dbus gir1.2-atspi-2.0
+test_packages=(libgtest-dev xvfb xauth openbox xdotool at-spi2-core dbus gnome-keyring
+    libsecret-tools gir1.2-atspi-2.0
     python3-gi)
 
 say() { printf '%s\n' "$*" >&2; }

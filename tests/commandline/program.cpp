@@ -1,6 +1,7 @@
 #include "tests/commandline/program.h"
 
 #include <QJsonDocument>
+#include <QTcpSocket>
 #include <QUrl>
 
 #include <gtest/gtest.h>
@@ -73,6 +74,20 @@ void MailboxProgram::stop()
 {
     m_process.terminate();
     m_process.waitForFinished(patience);
+}
+
+int MailboxProgram::control(const QByteArray &path, const QByteArray &body) const
+{
+    const QUrl url(m_address);
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    EXPECT_TRUE(socket.waitForConnected(patience));
+    socket.write("POST /kartei/control/" + path + " HTTP/1.1\r\nHost: " + url.authority().toLatin1()
+                 + "\r\nAuthorization: Bearer " + token.toLatin1()
+                 + "\r\nContent-Type: application/json\r\nContent-Length: "
+                 + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+    EXPECT_TRUE(socket.waitForReadyRead(patience));
+    return socket.readLine().split(' ').value(1).toInt();
 }
 
 QStringList MailboxProgram::account() const

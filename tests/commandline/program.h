@@ -34,6 +34,8 @@ public:
     void start();
     void stop();
     QStringList account() const; // the options that add it to a profile
+    QString address() const { return m_address; }
+    int control(const QByteArray &path, const QByteArray &body) const; // POST; answers the status
 
 private:
     QString m_folder;
