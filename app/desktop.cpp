@@ -105,6 +105,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
             });
     m_window->setSyncState(m_session.syncState());
     m_notices = std::make_unique<NoticeBoard>(m_session, *m_window);
+    m_accounts = std::make_unique<AccountDesk>(m_session, *m_window);
 }
 
 Desktop::~Desktop()
@@ -121,6 +122,7 @@ void Desktop::show()
         m_window->showNotice(ui::recoveryNotice(*recovery));
     }
     m_notices->review();
+    m_accounts->review();
     m_notices->offerDrafts();
     m_fonts.start();
 }

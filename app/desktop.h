@@ -5,6 +5,7 @@
 // Thread   GUI thread.
 #pragma once
 
+#include "app/accountdesk.h"
 #include "app/commandline.h"
 #include "app/noticeboard.h"
 #include "app/vcardexport.h"
@@ -90,6 +91,7 @@ private:
     VCardFile m_exportFile;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NoticeBoard> m_notices;
+    std::unique_ptr<AccountDesk> m_accounts;
     QList<QPointer<ui::ContactWindow>> m_contactWindows;
 };
 

@@ -116,9 +116,6 @@ int main(int argc, char *argv[])
         err << presentation::errorText(locked.error()) << Qt::endl;
         return 1;
     }
-    if (hasWindow && !profile.hasStore()) {
-        line->session.addLocalAccount |= !line->session.graphAccount.has_value();
-    }
     app::Session session(profile);
     auto work =
         hasWindow ? runWindow(&session, *line, &err) : runCommand(&session, *line, &out, &err);

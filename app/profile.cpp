@@ -38,11 +38,6 @@ QString Profile::path(QLatin1String name) const
     return QDir(m_folder).filePath(name);
 }
 
-bool Profile::hasStore() const
-{
-    return QFile::exists(storeFile());
-}
-
 domain::Result<> Profile::lock()
 {
     for (const QString &folder : {m_folder, photoFolder(), mailboxFolder()}) {

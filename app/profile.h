@@ -27,7 +27,6 @@ public:
     domain::Result<> lock();
 
     const QString &folder() const { return m_folder; }
-    bool hasStore() const; // it was opened before
     QString storeFile() const { return path(QLatin1String("kartei.sqlite")); }
     QString photoFolder() const { return path(QLatin1String("photos")); }
     QString mailboxFolder() const { return path(QLatin1String("mailbox")); }

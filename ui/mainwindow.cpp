@@ -1,5 +1,7 @@
 #include "ui/mainwindow.h"
 
+#include "ui/accounts/accountactions.h"
+#include "ui/accounts/welcomepage.h"
 #include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
 #include "ui/actions/dropactions.h"
@@ -47,8 +49,10 @@ MainWindow::MainWindow(const Parts &parts)
     , m_list(new ContactListPane(parts.contacts, parts.views, parts.categories, *m_selection))
     , m_panes(new Panes(m_tree, m_list, parts.detail))
     , m_banner(new Banner)
+    , m_welcome(new WelcomePage)
     , m_search(new SearchField)
     , m_undoBar(new UndoBar)
+    , m_accountActions(new AccountActions(parts.folders, *m_selection, this))
     , m_contactActions(new ContactActions(parts.folders, parts.service, *m_selection, this))
     , m_categoryActions(
           new CategoryActions(parts.categories, parts.folders, parts.service, *m_selection, this))
@@ -75,15 +79,17 @@ MainWindow::MainWindow(const Parts &parts)
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_panes, 1);
+    layout->addWidget(m_welcome, 1);
+    m_welcome->hide();
     setCentralWidget(centre);
 
     auto *settings = new SettingsActions(parts.photoStorage, parts.service, this);
     auto *mail = new MailActions(m_list->view(), *m_selection, this);
     connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
-    const ActionGroups groups{*m_contactActions,  *m_categoryActions, *mail,
-                              *m_followUpActions, *m_photoActions,    *m_folderActions,
-                              *m_editActions,     *m_syncActions,     *settings,
-                              *m_viewActions,     *m_filterActions};
+    const ActionGroups groups{
+        *m_accountActions,  *m_contactActions, *m_categoryActions, *mail,
+        *m_followUpActions, *m_photoActions,   *m_folderActions,   *m_editActions,
+        *m_syncActions,     *settings,         *m_viewActions,     *m_filterActions};
     addToolBar(new MainToolBar(groups, m_search, this));
     addMenus(*this, groups);
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
@@ -111,6 +117,12 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::connectActions()
 {
+    connect(m_welcome, &WelcomePage::signInRequested, m_accountActions,
+            &AccountActions::addRequested);
+    connect(m_welcome, &WelcomePage::localRequested, m_accountActions,
+            &AccountActions::localRequested);
+    connect(m_welcome, &WelcomePage::sampleRequested, m_accountActions,
+            &AccountActions::sampleRequested);
     connect(m_contactActions, &ContactActions::failed, this, &MainWindow::showError);
     connect(m_categoryActions, &CategoryActions::failed, this, &MainWindow::showError);
     connect(m_followUpActions, &FollowUpActions::failed, this, &MainWindow::showError);
@@ -163,6 +175,7 @@ void MainWindow::connectPanes()
         m_folderActions->fillMenu(*menu);
         m_shelfActions->fillTreeMenu(*menu);
         m_categoryActions->fillTreeMenu(*menu);
+        m_accountActions->fillTreeMenu(*menu);
         menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
     // Delete means what has the focus.

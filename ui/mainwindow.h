@@ -31,6 +31,7 @@ class ViewShelf;
 
 namespace ui {
 
+class AccountActions;
 class CategoryActions;
 class ContactActions;
 class ContactDragData;
@@ -48,6 +49,7 @@ class StatusIndicator;
 class SyncActions;
 class UndoBar;
 class ViewActions;
+class WelcomePage;
 
 // What the application hands over. Everything is borrowed and outlives the window, but for the detail
 // pane, which the window owns.
@@ -87,6 +89,8 @@ public:
     void editDraft(const store::Draft &draft);      // the same
     void showFollowUps(DetailPane &pane);           // the actions on its flag
     void showConflicts(domain::ContactKey contact); // invalid: of anybody
+    void showWelcome(bool isWelcome);               // in place of everything else
+    AccountActions &accountActions() const { return *m_accountActions; }
 
 Q_SIGNALS:
     void syncRequested();
@@ -122,9 +126,11 @@ private:
     ContactListPane *m_list;
     Panes *m_panes;
     Banner *m_banner;
+    WelcomePage *m_welcome;
     SearchField *m_search;
     UndoBar *m_undoBar;
     StatusIndicator *m_status = nullptr;
+    AccountActions *m_accountActions;
     ContactActions *m_contactActions;
     CategoryActions *m_categoryActions;
     FollowUpActions *m_followUpActions;

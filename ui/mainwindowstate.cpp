@@ -1,14 +1,18 @@
 // What of the main window outlives a session, and what others tell it to say.
 #include "ui/mainwindow.h"
 
+#include "ui/accounts/welcomepage.h"
 #include "ui/actions/viewactions.h"
 #include "ui/contacts/contactlistpane.h"
+#include "ui/contacts/searchfield.h"
 #include "ui/folders/foldertreeview.h"
 #include "ui/outbox/statusindicator.h"
 #include "ui/panes.h"
 #include "ui/presentation/errortext.h"
 #include "ui/undobar.h"
 #include "ui/windowstate.h"
+
+#include <QToolBar>
 
 namespace ui {
 
@@ -99,6 +103,19 @@ void MainWindow::selectContact(domain::ContactKey contact)
 void MainWindow::showUndone(const store::ChangeTitle &title)
 {
     m_undoBar->showUndone(title);
+}
+
+void MainWindow::showWelcome(bool isWelcome)
+{
+    if (m_welcome->isHidden() != isWelcome) {
+        return;
+    }
+    m_welcome->setHidden(!isWelcome);
+    m_panes->setHidden(isWelcome);
+    for (QToolBar *bar : findChildren<QToolBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setHidden(isWelcome);
+    }
+    isWelcome ? m_welcome->setFocus() : m_search->setFocus();
 }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/menus.h"
 
+#include "ui/accounts/accountactions.h"
 #include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
 #include "ui/actions/editactions.h"
@@ -37,6 +38,7 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     file->addAction(actions.folders.importHere());
     file->addSeparator();
     file->addAction(actions.sync.syncNow());
+    file->addAction(actions.accounts.addAccount());
     file->addSeparator();
     auto *quit = file->addAction(Menus::tr("&Quit"), QKeySequence(Menus::tr("Ctrl+Q")), &window,
                                  &QWidget::close);

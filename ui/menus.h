@@ -7,6 +7,7 @@ class QWidget;
 
 namespace ui {
 
+class AccountActions;
 class CategoryActions;
 class ContactActions;
 class EditActions;
@@ -21,6 +22,7 @@ class ViewActions;
 
 struct ActionGroups
 {
+    AccountActions &accounts;
     ContactActions &contacts;
     CategoryActions &categories;
     MailActions &mail;

@@ -121,6 +121,8 @@ const QList<SwitchDescription> &switchDescriptions()
          "the sign-in page says yes at once, or redirects with this error"},
         {"sign-in-user", "first|TEXT", "sign-in",
          "who signs in when no login_hint says it: the first user, or this one"},
+        {"more-scopes", "silent|consent", "sign-in",
+         "a refresh that asks for scopes nobody has agreed to gives them, or 400 invalid_grant"},
         {"claims-refresh", "silent|interaction", "sign-in",
          "a refresh with claims gives a token, or 400 interaction_required"},
         {"refresh-tokens", "keep|once", "sign-in",

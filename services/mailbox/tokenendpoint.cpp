@@ -146,6 +146,14 @@ Response TokenEndpoint::fromRefresh(const Request &request, const QUrlQuery &for
         return failed({"invalid_grant", 700082, "The refresh token has expired or is not known."});
     if (m_switches.is("auth", "revoked"))
         return failed({"invalid_grant", 50173, "The grant was revoked; sign in again."});
+    const QStringList asked = readScopes(formValue(form, "scope")).value_or(QStringList());
+    const bool isMore = std::any_of(asked.begin(), asked.end(), [&consent](const QString &scope) {
+        return !consent->scopes.contains(scope);
+    });
+    if (isMore && m_switches.is("more-scopes", "consent"))
+        return failed(
+            {"invalid_grant", 65001, "The user has not consented to use the application."},
+            {{QStringLiteral("suberror"), QStringLiteral("consent_required")}});
     const QString claims = formValue(form, "claims");
     if (asksForClaims(claims)) {
         if (m_switches.is("claims-refresh", "interaction"))

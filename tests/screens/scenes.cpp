@@ -2,6 +2,7 @@
 
 #include "models/heldcontactsmodel.h"
 #include "services/store/connection.h"
+#include "tests/screens/accountscenes.h"
 #include "tests/screens/stage.h"
 #include "tests/support/madeconflict.h"
 #include "tests/support/waiting.h"
@@ -267,6 +268,11 @@ const std::vector<Scene> &scenes()
          [](Stage &stage) -> QWidget * { return stage.dialogOf("followUpCustom"); }},
         {"dialog-settings", [](Stage &stage) { return settingsPage(stage, 0); }},
         {"dialog-settings-sync", [](Stage &stage) { return settingsPage(stage, 2); }},
+        {"window-accounts", &accountBanners},
+        {"window-welcome", &welcome},
+        {"dialog-sign-in", &signInWaiting},
+        {"dialog-sign-in-code", &signInCode},
+        {"dialog-sign-in-failure", &signInFailure},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
         {"menu-view", [](Stage &stage) { return menu(stage, 2); }},

@@ -121,6 +121,17 @@ IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
     return isOpen ? IconName::FolderOpen : IconName::Folder;
 }
 
+// Of a category, and of an account that has one.
+domain::CategoryColor dotOf(Kind kind, const QModelIndex &index)
+{
+    if (kind == Kind::Category) {
+        return {index.data(models::CategoryColorRole).toInt()};
+    }
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    return kind == Kind::Mailbox && model != nullptr ? model->mailboxAt(index).color
+                                                     : domain::CategoryColor();
+}
+
 } // namespace
 
 void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -134,11 +145,11 @@ void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (kind == Kind::Category) {
-        const int preset = index.data(models::CategoryColorRole).toInt();
+    const domain::CategoryColor dotColor = dotOf(kind, index);
+    if (kind == Kind::Category || !dotColor.isNone()) {
         QRectF dot(0, 0, scaled(11), scaled(11));
         dot.moveCenter(QRectF(parts.icon).center());
-        presentation::paintCategoryDot(painter, dot, presentation::color({preset}), colors.window);
+        presentation::paintCategoryDot(painter, dot, presentation::color(dotColor), colors.window);
     } else if (!isTitle(kind)) {
         const bool isSelected = option.state & QStyle::State_Selected;
         const QPixmap icon = presentation::iconPixmap(

@@ -1,0 +1,255 @@
+#include "app/accountdesk.h"
+
+#include "app/registration.h"
+#include "app/session.h"
+#include "services/auth/scopes.h"
+#include "services/store/accountlist.h"
+#include "ui/accounts/accountactions.h"
+#include "ui/accounts/accountnotices.h"
+#include "ui/accounts/accounttext.h"
+#include "ui/accounts/signindialog.h"
+#include "ui/links.h"
+#include "ui/mainwindow.h"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Account;
+using domain::AccountKey;
+using domain::Result;
+
+namespace {
+
+constexpr int samplePeople = 600;
+
+} // namespace
+
+AccountDesk::AccountDesk(Session &session, ui::MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_window(window)
+{
+    connect(&session.store(), &store::Store::changed, this,
+            [this](const domain::ChangeSet &changes) {
+                if (changes.accountsChanged) {
+                    review();
+                }
+            });
+    connect(&session.accounts(), &AccountBook::keepsTokensChanged, this,
+            &AccountDesk::showKeychain);
+    connectActions();
+}
+
+AccountDesk::~AccountDesk()
+{
+    if (m_cancel) {
+        m_cancel->cancel();
+    }
+}
+
+void AccountDesk::connectActions()
+{
+    const ui::AccountActions &actions = m_window.accountActions();
+    connect(&actions, &ui::AccountActions::addRequested, this, &AccountDesk::addAccount);
+    connect(&actions, &ui::AccountActions::signInRequested, this, &AccountDesk::signInAgain);
+    connect(&actions, &ui::AccountActions::signOutRequested, this, &AccountDesk::askSignOut);
+    connect(&actions, &ui::AccountActions::orderRequested, this,
+            [this](const QList<AccountKey> &accounts) {
+                decide(m_session.store().commit(&store::orderAccounts, accounts));
+            });
+    connect(&actions, &ui::AccountActions::colorRequested, this,
+            [this](AccountKey account, domain::CategoryColor color) {
+                decide(m_session.store().commit(&store::setAccountColor, account, color));
+            });
+    connect(&actions, &ui::AccountActions::localRequested, this, [this] { openLocal(0); });
+    connect(&actions, &ui::AccountActions::sampleRequested, this,
+            [this] { openLocal(samplePeople); });
+}
+
+void AccountDesk::review()
+{
+    QCoro::connect(m_session.store().read(&store::accounts), this,
+                   [this](const Result<QList<Account>> &accounts) {
+                       if (accounts) {
+                           m_window.showWelcome(accounts->isEmpty());
+                           showNeeds(*accounts);
+                       }
+                   });
+    showKeychain();
+}
+
+void AccountDesk::showNeeds(const QList<Account> &accounts)
+{
+    QSet<AccountKey> needs;
+    for (const Account &account : accounts) {
+        if (!account.needsSignIn) {
+            continue;
+        }
+        needs.insert(account.key);
+        if (!m_needs.contains(account.key)) {
+            with(account.key, [this](const Account &each, const store::PendingWork &pending) {
+                m_window.showNotice(
+                    ui::signInNotice(each, pending, [this, key = each.key] { signInAgain(key); }));
+            });
+        }
+    }
+    for (const AccountKey account : std::as_const(m_needs)) {
+        if (!needs.contains(account)) {
+            m_window.dismissNotice(ui::signInCause(account));
+        }
+    }
+    m_needs = needs;
+}
+
+void AccountDesk::showKeychain()
+{
+    const ui::Notice notice = ui::noKeychainNotice();
+    if (m_session.accounts().keepsTokens()) {
+        m_window.dismissNotice(notice.cause);
+    } else {
+        m_window.showNotice(notice);
+    }
+}
+
+void AccountDesk::with(AccountKey account,
+                       const std::function<void(const Account &, const store::PendingWork &)> &then)
+{
+    QCoro::connect(
+        m_session.store().read(&store::accounts), this,
+        [this, account, then](const Result<QList<Account>> &accounts) {
+            const auto found = accounts ? std::ranges::find(*accounts, account, &Account::key)
+                                        : QList<Account>::const_iterator();
+            if (!accounts || found == accounts->end()) {
+                return;
+            }
+            QCoro::connect(m_session.store().read(&store::pendingOf, account), this,
+                           [each = *found, then](const Result<store::PendingWork> &pending) {
+                               then(each, pending.value_or(store::PendingWork()));
+                           });
+        });
+}
+
+void AccountDesk::addAccount()
+{
+    const Registration registration = registrationIn(m_session.profile().settingsFile());
+    begin({.tenant = registration.tenant,
+           .clientId = registration.clientId,
+           .scopes = auth::basicScopes()},
+          {});
+}
+
+void AccountDesk::signInAgain(AccountKey account)
+{
+    with(account, [this](const Account &each, const store::PendingWork &) {
+        begin(m_session.wishFor(each), each.key);
+    });
+}
+
+void AccountDesk::begin(SignInWish wish, AccountKey again)
+{
+    delete m_dialog.data(); // one at a time
+    m_wish = std::move(wish);
+    m_again = again;
+    m_dialog = new ui::SignInDialog(&m_window);
+    connect(m_dialog, &ui::SignInDialog::browserRequested, this,
+            [this] { attempt(SignInWay::Browser); });
+    connect(m_dialog, &ui::SignInDialog::codeRequested, this,
+            [this] { attempt(SignInWay::DeviceCode); });
+    connect(m_dialog, &ui::SignInDialog::openRequested, this,
+            [](const QUrl &address) { ui::openLink(address); });
+    connect(m_dialog, &QDialog::rejected, this, [this] {
+        if (m_cancel) {
+            m_cancel->cancel();
+        }
+    });
+    m_dialog->QWidget::show();
+    attempt(SignInWay::Browser);
+}
+
+void AccountDesk::attempt(SignInWay way)
+{
+    if (m_cancel) {
+        m_cancel->cancel();
+    }
+    const auto cancel = std::make_shared<async::CancelSource>();
+    m_cancel = cancel;
+    m_wish.way = way;
+    m_dialog->showStarting();
+    QCoro::connect(m_session.signIn(m_wish, face(), m_again, cancel->token()), this,
+                   [this, cancel](const Result<Account> &account) {
+                       if (cancel == m_cancel) { // not one that another took the place of
+                           ended(account);
+                       }
+                   });
+}
+
+SignInFace AccountDesk::face() const
+{
+    const QPointer<ui::SignInDialog> dialog = m_dialog;
+    return {.pages = {.signedIn = ui::closingPage(ui::Ending::SignedIn),
+                      .failed = ui::closingPage(ui::Ending::Failed)},
+            .openBrowser =
+                [dialog](const QUrl &address) {
+                    ui::openLink(address);
+                    if (dialog) {
+                        dialog->showBrowser(address);
+                    }
+                },
+            .showCode =
+                [dialog](const auth::DeviceCode &code) {
+                    if (dialog) {
+                        dialog->showCode(code.userCode, code.verification, code.expires);
+                    }
+                }};
+}
+
+void AccountDesk::ended(const Result<Account> &account)
+{
+    m_cancel.reset();
+    if (!m_dialog) {
+        return;
+    }
+    if (!account) {
+        m_dialog->showFailure(ui::signInErrorText(account.error()));
+        return;
+    }
+    m_dialog->accept();
+    m_window.showMessage(tr("Signed in as %1.").arg(account->userPrincipalName));
+}
+
+void AccountDesk::askSignOut(AccountKey account)
+{
+    with(account, [this](const Account &each, const store::PendingWork &pending) {
+        m_window.showNotice(ui::signOutQuestion(each, pending, [this, each] { signOut(each); }));
+    });
+}
+
+void AccountDesk::signOut(const Account &account)
+{
+    QCoro::connect(m_session.signOut(account), this, [this](const Result<> &done) {
+        if (!done) {
+            m_window.showNotice(ui::accountFailureNotice(done.error()));
+        }
+    });
+}
+
+void AccountDesk::openLocal(int seed)
+{
+    QCoro::connect(m_session.openLocalAccount(seed), this, [this](const Result<> &done) {
+        if (!done) {
+            m_window.showError(done.error());
+        }
+    });
+}
+
+void AccountDesk::decide(QCoro::Task<Result<domain::ChangeSet>> &&decision)
+{
+    QCoro::connect(std::move(decision), this, [this](const Result<domain::ChangeSet> &decided) {
+        if (!decided) {
+            m_window.showError(decided.error());
+        }
+    });
+}
+
+} // namespace app

@@ -1,0 +1,74 @@
+#include "ui/accounts/accountnotices.h"
+
+#include "ui/accounts/accounttext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct AccountNotices
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountNotices)
+};
+
+} // namespace
+
+QString signInCause(domain::AccountKey account)
+{
+    return QStringLiteral("signIn/%1").arg(account.value);
+}
+
+Notice signInNotice(const domain::Account &account, const store::PendingWork &pending,
+                    std::function<void()> signIn)
+{
+    const QString name = accountName(account);
+    return {.cause = signInCause(account.key),
+            .kind = NoticeKind::Warning,
+            .text = pending.changes > 0
+                ? AccountNotices::tr("%1 has to be signed in to again. %n change(s) wait here "
+                                     "until then; nothing is lost.",
+                                     nullptr, pending.changes)
+                      .arg(name)
+                : AccountNotices::tr("%1 has to be signed in to again. Until then its contacts "
+                                     "are shown as they were.")
+                      .arg(name),
+            .buttons = {{AccountNotices::tr("Sign in"), std::move(signIn), NoticeAfter::Stays}}};
+}
+
+Notice noKeychainNotice()
+{
+    return {.cause = QStringLiteral("keychain"),
+            .kind = NoticeKind::Warning,
+            .text = AccountNotices::tr("There is no keychain on this computer, or it is locked. "
+                                       "Your sign-in is kept in memory only: you will be asked to "
+                                       "sign in again when Kartei starts next time."),
+            .buttons = {}};
+}
+
+Notice signOutQuestion(const domain::Account &account, const store::PendingWork &pending,
+                       std::function<void()> signOut)
+{
+    const QString name = accountName(account);
+    return {.cause = QStringLiteral("signOut/%1").arg(account.key.value),
+            .kind = pending.isEmpty() ? NoticeKind::Information : NoticeKind::Warning,
+            .text = pending.isEmpty()
+                ? AccountNotices::tr("Sign out of %1? Its contacts are taken off this computer and "
+                                     "stay in the account.")
+                      .arg(name)
+                : AccountNotices::tr("Sign out of %1? This would be lost: %2.")
+                      .arg(name, pendingText(pending)),
+            .buttons = {{AccountNotices::tr("Sign out"), std::move(signOut)},
+                        {AccountNotices::tr("Stay signed in"), [] {}}}};
+}
+
+Notice accountFailureNotice(const domain::Error &error)
+{
+    return {.cause = QStringLiteral("account"),
+            .kind = NoticeKind::Problem,
+            .text = signInErrorText(error),
+            .buttons = {}};
+}
+
+} // namespace ui
