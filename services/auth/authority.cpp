@@ -29,8 +29,8 @@ Result<Authority> readConfiguration(const graph::GraphOrigin &origin, const QJso
     const Authority authority{.authorize = address("authorization_endpoint"),
                               .token = address("token_endpoint"),
                               .deviceCode = address("device_authorization_endpoint"),
-                              .letsChoose = !prompts.isArray()
-                                  || prompts.toArray().contains(QStringLiteral("select_account"))};
+                              .letsChoose =
+                                  prompts.toArray().contains(QStringLiteral("select_account"))};
     if (authority.authorize.isEmpty() || authority.token.isEmpty()) {
         return domain::failure(Kind::BadReply, QStringLiteral("openid-configuration"));
     }

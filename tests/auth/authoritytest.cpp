@@ -27,7 +27,8 @@ TEST_F(AuthorityTest, ReadsWhatAnAuthorityOnLoopbackPublishes)
     const QString base = m_mailbox.origin().toString() + QStringLiteral("/common/oauth2/v2.0/");
     const auth::Authority expected{.authorize = QUrl(base + QStringLiteral("authorize")),
                                    .token = QUrl(base + QStringLiteral("token")),
-                                   .deviceCode = QUrl(base + QStringLiteral("devicecode"))};
+                                   .deviceCode = QUrl(base + QStringLiteral("devicecode")),
+                                   .letsChoose = false};
     EXPECT_EQ(authority(), expected);
 }
 
