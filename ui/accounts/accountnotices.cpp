@@ -23,17 +23,19 @@ QString signInCause(domain::AccountKey account)
 Notice signInNotice(const domain::Account &account, const store::PendingWork &pending,
                     std::function<void()> signIn)
 {
-    const QString name = accountName(account);
+    const QString text = pending.changes == 0
+        ? AccountNotices::tr(
+            "%1 has to be signed in to again. Until then its contacts are shown as "
+            "they were.")
+        : pending.changes == 1
+        ? AccountNotices::tr("%1 has to be signed in to again. One change waits here until then; "
+                             "nothing is lost.")
+        : AccountNotices::tr("%1 has to be signed in to again. %Ln changes wait here until then; "
+                             "nothing is lost.",
+                             nullptr, pending.changes);
     return {.cause = signInCause(account.key),
             .kind = NoticeKind::Warning,
-            .text = pending.changes > 0
-                ? AccountNotices::tr("%1 has to be signed in to again. %n change(s) wait here "
-                                     "until then; nothing is lost.",
-                                     nullptr, pending.changes)
-                      .arg(name)
-                : AccountNotices::tr("%1 has to be signed in to again. Until then its contacts "
-                                     "are shown as they were.")
-                      .arg(name),
+            .text = text.arg(accountName(account)),
             .buttons = {{AccountNotices::tr("Sign in"), std::move(signIn), NoticeAfter::Stays}}};
 }
 

@@ -52,16 +52,17 @@ QString accountName(const domain::Account &account)
 QString pendingText(const store::PendingWork &pending)
 {
     QStringList parts;
-    if (pending.changes > 0) {
-        parts.append(
-            AccountText::tr("%n change(s) not on the server yet", nullptr, pending.changes));
-    }
-    if (pending.conflicts > 0) {
-        parts.append(AccountText::tr("%n undecided conflict(s)", nullptr, pending.conflicts));
-    }
-    if (pending.drafts > 0) {
-        parts.append(AccountText::tr("%n unsaved draft(s)", nullptr, pending.drafts));
-    }
+    const auto add = [&parts](int count, const QString &one, const QString &several) {
+        if (count > 0) {
+            parts.append(count == 1 ? one : several);
+        }
+    };
+    add(pending.changes, AccountText::tr("1 change that is not on the server yet"),
+        AccountText::tr("%Ln changes that are not on the server yet", nullptr, pending.changes));
+    add(pending.conflicts, AccountText::tr("1 undecided conflict"),
+        AccountText::tr("%Ln undecided conflicts", nullptr, pending.conflicts));
+    add(pending.drafts, AccountText::tr("1 unsaved draft"),
+        AccountText::tr("%Ln unsaved drafts", nullptr, pending.drafts));
     return parts.join(QLatin1String(", "));
 }
 
