@@ -133,7 +133,9 @@ void AccountDesk::with(AccountKey account,
 void AccountDesk::addAccount()
 {
     const Registration registration = registrationIn(m_session.profile().settingsFile());
-    begin({.tenant = registration.tenant,
+    begin({.authority = registration.authority,
+           .graph = registration.graph,
+           .tenant = registration.tenant,
            .clientId = registration.clientId,
            .scopes = auth::basicScopes()},
           {});

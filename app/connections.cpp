@@ -83,6 +83,9 @@ Result<> Connections::add(const domain::Mailbox &mailbox, const QUrl &origin,
 
 Result<> Connections::add(std::unique_ptr<Connected> connected, const QUrl &origin)
 {
+    if (m_isShutDown) {
+        return domain::failure(domain::Error::Kind::Cancelled, QStringLiteral("stopped"));
+    }
     const auto checked = graph::GraphOrigin::fromUrl(origin);
     if (!checked) {
         return tl::unexpected(checked.error());

@@ -4,7 +4,7 @@
 //          the mailbox has ended; nobody finds it from the moment it is called. Once start() was called an
 //          engine starts as its mailbox comes.
 // Thread   GUI thread. Destroy only after drained().
-// Errors   Rejected (an address that is no Graph origin).
+// Errors   Rejected (an address that is no Graph origin); Cancelled after shutDown().
 #pragma once
 
 #include "services/async/taskscope.h"

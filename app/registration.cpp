@@ -22,7 +22,12 @@ Registration registrationIn(const QString &settingsFile)
     return {.clientId = first("KARTEI_CLIENT_ID", settings, QStringLiteral("account/clientId"),
                               QStringLiteral(KARTEI_CLIENT_ID)),
             .tenant = first("KARTEI_TENANT", settings, QStringLiteral("account/tenant"),
-                            QStringLiteral("common"))};
+                            QStringLiteral("common")),
+            .authority =
+                QUrl(first("KARTEI_AUTHORITY", settings, QStringLiteral("account/authority"), {}),
+                     QUrl::StrictMode),
+            .graph = QUrl(first("KARTEI_GRAPH", settings, QStringLiteral("account/graph"), {}),
+                          QUrl::StrictMode)};
 }
 
 } // namespace app

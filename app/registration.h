@@ -1,11 +1,13 @@
-// Under which registered application this program signs people in.
+// Under which registered application this program signs people in, and where.
 //
-// Promise  From the environment (KARTEI_CLIENT_ID, KARTEI_TENANT), else the profile's settings
-//          (account/clientId, account/tenant), else the build (KARTEI_CLIENT_ID of CMake).
+// Promise  From the environment (KARTEI_CLIENT_ID, KARTEI_TENANT, KARTEI_AUTHORITY, KARTEI_GRAPH), else the
+//          profile's settings (account/clientId, account/tenant, account/authority, account/graph), else
+//          the build (KARTEI_CLIENT_ID of CMake). app/signin judges the addresses.
 // Thread   GUI thread.
 #pragma once
 
 #include <QString>
+#include <QUrl>
 
 namespace app {
 
@@ -13,6 +15,8 @@ struct Registration
 {
     QString clientId; // empty: there is none, and nobody can sign in
     QString tenant;   // "common", where nobody said otherwise
+    QUrl authority;   // empty: of the cloud
+    QUrl graph;       // empty: of the global cloud
 };
 
 Registration registrationIn(const QString &settingsFile);

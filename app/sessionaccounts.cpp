@@ -126,9 +126,12 @@ QCoro::Task<Result<>> Session::signOut(Account account)
             co_await m_connections.remove(mailbox.key);
         }
     }
-    const bool isMicrosoft = account.kind == domain::AccountKind::Microsoft;
-    const Result<> forgotten =
-        isMicrosoft ? co_await m_accounts.forget(account) : m_tokens.removeToken(account.key);
+    Result<> forgotten;
+    if (account.kind == domain::AccountKind::Microsoft) {
+        forgotten = co_await m_accounts.forget(account);
+    } else {
+        forgotten = m_tokens.removeToken(account.key);
+    }
     const auto removed = co_await m_store.commit(&store::removeAccount, account.key);
     if (!removed) {
         co_return tl::unexpected(removed.error());

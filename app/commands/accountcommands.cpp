@@ -71,9 +71,10 @@ SignInWish CommandRunner::wish() const
 {
     const Registration registration = registrationIn(m_session.profile().settingsFile());
     const SignInOptions &asked = m_line.signIn;
+    const bool isElsewhere = !asked.authority.isEmpty() || !asked.graph.isEmpty();
     return {.way = asked.way,
-            .authority = asked.authority,
-            .graph = asked.graph,
+            .authority = isElsewhere ? asked.authority : registration.authority,
+            .graph = isElsewhere ? asked.graph : registration.graph,
             .tenant = asked.tenant.isEmpty() ? registration.tenant : asked.tenant,
             .clientId = asked.clientId.isEmpty() ? registration.clientId : asked.clientId,
             .scopes = auth::basicScopes()};
