@@ -205,12 +205,25 @@ bool EditHistory::wentAlong(const Write &removal, const std::vector<Write> &writ
            });
 }
 
-// It was to go along with a folder, but somebody had put it elsewhere.
-bool EditHistory::wasElsewhere(const Write &edit) const
+// It was to go along with a folder, but somebody had put it elsewhere, or a folder around it that was to
+// go along as well.
+bool EditHistory::wasElsewhere(const Write &edit, const Things &server) const
 {
-    return wentAlong(edit, m_edits) && std::ranges::any_of(m_onServer, [&edit](const Write &write) {
-               return write.writer != edit.writer && write.thing == edit.thing
-                   && write.property == u"folder" && write.kind == Kind::Added;
+    if (!wentAlong(edit, m_edits)) {
+        return false;
+    }
+    const bool wasTakenOut = std::ranges::any_of(m_onServer, [&edit](const Write &write) {
+        return write.writer != edit.writer && write.thing == edit.thing
+            && (write.property == u"folder" || write.property == u"parent")
+            && write.kind == Kind::Added;
+    });
+    const Properties now = server.value(edit.thing);
+    const QStringList places =
+        now.value(QStringLiteral("folder")) + now.value(QStringLiteral("parent"));
+    return wasTakenOut || std::ranges::any_of(m_edits, [&](const Write &along) {
+               return along.at == edit.at && along.property == thingItself
+                   && along.kind == Kind::Removed && along.thing != edit.thing
+                   && places.contains(along.thing) && wasElsewhere(along, server);
            });
 }
 
@@ -266,8 +279,9 @@ EditHistory::Verdict EditHistory::judge(const Write &edit, const Things &server,
     if (isHeld) {
         return Verdict::Held;
     }
-    return isOvertaken(edit) || yieldsToUnseen(edit) || wasElsewhere(edit) ? Verdict::Overtaken
-                                                                           : Verdict::Lost;
+    return isOvertaken(edit) || yieldsToUnseen(edit) || wasElsewhere(edit, server)
+        ? Verdict::Overtaken
+        : Verdict::Lost;
 }
 
 QStringList EditHistory::lostEdits(const QString &client, const Things &server,

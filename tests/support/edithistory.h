@@ -85,7 +85,7 @@ private:
     bool isOvertaken(const Write &edit) const;
     bool wasKnown(const Write &edit) const;
     static bool wentAlong(const Write &removal, const std::vector<Write> &writes);
-    bool wasElsewhere(const Write &edit) const;
+    bool wasElsewhere(const Write &edit, const Things &server) const;
     bool yieldsToUnseen(const Write &edit) const;
     std::vector<Write> difference(const QString &writer, const Things &before, const Things &after);
 

@@ -9,8 +9,8 @@ namespace walk {
 
 namespace {
 
-// Three hundred in all, in parts so that every core has some; under the sanitizers a fifth of that.
-constexpr int chunks = 6;
+// Five hundred in all, in parts so that every core has some; under the sanitizers a fifth of that.
+constexpr int chunks = 10;
 #ifdef __SANITIZE_ADDRESS__
 constexpr int seedsInAChunk = 10;
 #else
