@@ -26,6 +26,7 @@ struct Listing
     qint64 round = 0;
     QList<LostCreate> lostCreates;
     QList<MovingContact> moving;
+    bool isIncomplete = false; // a page told of changes to a contact that nobody has seen here
 
     // A first listing, and nothing of ours that it might bring back: looking each one up first would
     // find nothing.
@@ -203,6 +204,12 @@ domain::Result<> adopt(Connection &connection, const Listing &listing, domain::C
     return done ? refreshShown(connection, contact, changes) : done;
 }
 
+// Every contact has this member, and it never changes.
+bool isWhole(const wire::ContactItem &item)
+{
+    return wire::objectOf(item).contains(QLatin1String("createdDateTime"));
+}
+
 domain::Result<> arrive(Connection &connection, Listing &listing, const PreparedContact &item,
                         domain::ChangeSet &changes)
 {
@@ -217,8 +224,13 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const Prepared
     if (!known) {
         return tl::unexpected(known.error());
     }
+    const bool isPart = !listing.links.isListing() && !isWhole(item);
     if (*known) {
         const KnownRow &row = **known;
+        if (isPart && row.json.isEmpty()) {
+            listing.isIncomplete = true;
+            return {};
+        }
         if (row.serverFolder == listing.folder && row.etag == item.etag && isSame(row.json, item)) {
             return row.round == listing.round
                 ? domain::Result<>()
@@ -234,6 +246,10 @@ domain::Result<> arrive(Connection &connection, Listing &listing, const Prepared
         const KnownRow row{.key = moving->key, .extended = moving->extended, .pending = true};
         return moving->isCopied ? domain::Result<>()
                                 : writeMirror(connection, listing, row, item, changes);
+    }
+    if (isPart) {
+        listing.isIncomplete = true;
+        return {};
     }
     return insertShown(connection, arrivedContact(listing, item), item.contact, changes);
 }
@@ -304,7 +320,10 @@ domain::Result<AppliedPage> applyPreparedPage(Connection &connection, domain::Fo
     if (done && listing->links.isListing() && links->next.isEmpty()) {
         done = setUnseenAside(connection, *listing);
     }
-    if (done) {
+    if (done && listing->isIncomplete) { // only a whole listing tells the rest of it
+        applied.value.nextLink.clear();
+        done = saveLinks(connection, *listing, {});
+    } else if (done) {
         done = saveLinks(connection, *listing, *links);
     }
     if (!done) {

@@ -24,6 +24,7 @@ inline QJsonObject contactItem(const QString &id, const QString &name, const QSt
     return {{QStringLiteral("id"), id},
             {QStringLiteral("@odata.etag"),
              etag.isEmpty() ? QStringLiteral("W/\"1\"") : QStringLiteral("W/\"%1\"").arg(etag)},
+            {QStringLiteral("createdDateTime"), QStringLiteral("2026-01-01T00:00:00Z")},
             {QStringLiteral("displayName"), name}};
 }
 

@@ -65,4 +65,19 @@ TEST_F(UnknownFolder, LetsAContactGoThatTwoPassesDoNotShow)
     EXPECT_EQ(shown(), server.state());
 }
 
+TEST_F(EditFixture, ListsAFolderAnewThatTellsOfAChangeToAContactNobodyHasSeen)
+{
+    const LinkReader asIs = [](const QString &link) { return domain::Result<QString>(link); };
+    required(applyContactPage(*connection, home, page({}), asIs));
+    const QJsonObject changed{{QStringLiteral("id"), QStringLiteral("c1")},
+                              {QStringLiteral("jobTitle"), QStringLiteral("Countess")}};
+    required(applyContactPage(*connection, home, page({changed}), asIs));
+    EXPECT_EQ(shown(), QStringList());
+    EXPECT_EQ(required(pullPlan(*connection, mailbox)).folders.first().link, QString());
+    server.addContact(QStringLiteral("home"),
+                      {{QStringLiteral("displayName"), QStringLiteral("Ada")}});
+    pull();
+    EXPECT_EQ(shown(), server.state());
+}
+
 } // namespace store

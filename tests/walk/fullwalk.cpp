@@ -28,7 +28,7 @@ domain::ContactPatch patchOf(ContactProperty property, domain::PropertyValue val
 
 } // namespace
 
-FullWalk::FullWalk(quint32 seed)
+FullWalk::FullWalk(quint32 seed, DeltaContent content)
     : m_dice(seed)
     , m_mailbox(m_folder.filePath(QStringLiteral("mailbox")))
 {
@@ -44,6 +44,9 @@ FullWalk::FullWalk(quint32 seed)
           QStringLiteral("400"), QStringLiteral("404")}}};
     for (const auto &[name, values] : choices) {
         m_mailbox.switches().set(QLatin1String(name), m_dice.anyOf(values));
+    }
+    if (content == DeltaContent::Changes) {
+        m_mailbox.switches().set(QLatin1String("delta-content"), QStringLiteral("changes"));
     }
     m_programs.resize(2);
     for (Program &program : m_programs) {

@@ -19,7 +19,10 @@ namespace walk {
 class FullWalk
 {
 public:
-    explicit FullWalk(quint32 seed);
+    // Of a contact that changed, deltas bring all or what changed.
+    enum class DeltaContent { Whole, Changes };
+
+    explicit FullWalk(quint32 seed, DeltaContent content = DeltaContent::Whole);
 
     QStringList run(); // complaints
     QByteArray trail() const { return m_trail.text(); }
