@@ -4,6 +4,7 @@
 #include "models/contactmimedata.h"
 #include "models/contactpages.h"
 #include "models/contactroles.h"
+#include "models/daychange.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
 
@@ -46,6 +47,11 @@ ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &phot
     connect(&m_presets, &CategoryPresets::changed, this, [this] {
         if (rowCount() > 0) {
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CategoryColorsRole});
+        }
+    });
+    connect(new DayChange(this), &DayChange::dayChanged, this, [this] {
+        if (rowCount() > 0) { // what is overdue is so by the day
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {FlagDueRole});
         }
     });
 }

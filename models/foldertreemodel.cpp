@@ -1,6 +1,7 @@
 #include "models/foldertreemodel.h"
 
 #include "models/contactroles.h"
+#include "models/daychange.h"
 #include "models/foldernode.h"
 #include "services/store/store.h"
 
@@ -64,6 +65,12 @@ FolderTreeModel::FolderTreeModel(store::Store &store, QObject *parent)
     m_private->reloadPause.setSingleShot(true);
     connect(&m_private->reloadPause, &QTimer::timeout, this, &FolderTreeModel::reload);
     connect(&m_store, &store::Store::changed, this, &FolderTreeModel::storeChanged);
+    connect(new DayChange(this), &DayChange::dayChanged, this, [this] {
+        for (const auto &node : m_private->root.children) {
+            const QModelIndex row = indexOfNode(node.get());
+            Q_EMIT dataChanged(row, row, {OverdueCountRole});
+        }
+    });
     reload();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/contacts/cardflag.h"
 
+#include "models/daychange.h"
 #include "ui/presentation/followuptext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
@@ -32,6 +33,8 @@ CardFlag::CardFlag(QWidget *parent)
     connect(m_text, &QToolButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_text->mapToGlobal(m_text->rect().bottomLeft())); });
     connect(m_complete, &QToolButton::clicked, this, &CardFlag::completeRequested);
+    connect(new models::DayChange(this), &models::DayChange::dayChanged, this,
+            [this] { setFlag(m_flag); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(4));
@@ -43,6 +46,7 @@ CardFlag::CardFlag(QWidget *parent)
 
 void CardFlag::setFlag(const domain::FollowupFlag &flag)
 {
+    m_flag = flag;
     const QDate today = QDate::currentDate();
     const bool isOverdue = presentation::isOverdue(flag.status, flag.due, today);
     const bool isOpen = flag.status == Status::Flagged;

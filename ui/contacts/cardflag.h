@@ -1,6 +1,6 @@
 // The follow-up flag of a contact on its card: what it says, and what can be done about it.
 //
-// Promise  hidden where there is no flag. What is overdue says so in words besides its colour.
+// Promise  hidden where there is no flag. What is overdue says so in words besides its colour, from midnight on.
 // Thread   GUI thread.
 #pragma once
 
@@ -26,6 +26,7 @@ Q_SIGNALS:
     void completeRequested();
 
 private:
+    domain::FollowupFlag m_flag;
     QToolButton *m_text;
     QToolButton *m_complete;
 };
