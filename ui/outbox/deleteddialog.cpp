@@ -5,6 +5,7 @@
 #include "ui/contacts/uniformlistview.h"
 #include "ui/emptyplace.h"
 #include "ui/outbox/twolinedelegate.h"
+#include "ui/outbox/twolinetexts.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/karteistyle.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
-#include <QIdentityProxyModel>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -23,40 +23,26 @@ using presentation::scaled;
 
 namespace {
 
-class DeletedTexts final : public QIdentityProxyModel
+class DeletedTexts final : public TwoLineTexts
 {
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using TwoLineTexts::TwoLineTexts;
 
-    QVariant data(const QModelIndex &index, int role) const override
+protected:
+    QString detail(const QModelIndex &index) const override
     {
-        const auto of = [this, &index](int each) { return QIdentityProxyModel::data(index, each); };
-        if (!of(models::LoadedRole).toBool()) {
-            return of(role);
-        }
-        const QString name = presentation::nameOrPlaceholder(of(models::NameRole).toString());
-        const QString when = presentation::timeText(of(models::DeletedAtRole).toDateTime());
-        const QString folder = presentation::isolated(of(models::DeletedFolderRole).toString());
-        const QString detail = of(models::DeletedElsewhereRole).toBool()
+        const QString when = presentation::timeText(of(index, models::DeletedAtRole).toDateTime());
+        const QString folder =
+            presentation::isolated(of(index, models::DeletedFolderRole).toString());
+        return of(index, models::DeletedElsewhereRole).toBool()
             ? DeletedDialog::tr("From %1 · deleted elsewhere, %2").arg(folder, when)
             : DeletedDialog::tr("From %1 · deleted %2").arg(folder, when);
-        switch (role) {
-        case Qt::DisplayRole:
-            return name;
-        case DetailRole:
-            return detail;
-        case Qt::AccessibleTextRole:
-            return QString(name + QStringLiteral(", ") + detail);
-        case Qt::ToolTipRole: {
-            const QString more = presentation::secondLine(of(models::CompanyRole).toString(),
-                                                          of(models::EmailRole).toString());
-            QStringList lines{name, more, detail};
-            lines.removeAll(QString());
-            return plainToolTip(lines.join(QLatin1Char('\n')));
-        }
-        default:
-            return of(role);
-        }
+    }
+
+    QString more(const QModelIndex &index) const override
+    {
+        return presentation::secondLine(of(index, models::CompanyRole).toString(),
+                                        of(index, models::EmailRole).toString());
     }
 };
 

@@ -3,12 +3,11 @@
 #include "models/heldcontactsmodel.h"
 #include "ui/contacts/uniformlistview.h"
 #include "ui/outbox/twolinedelegate.h"
-#include "ui/presentation/contacttext.h"
+#include "ui/outbox/twolinetexts.h"
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
-#include <QIdentityProxyModel>
 #include <QLabel>
 #include <QPushButton>
 
@@ -18,34 +17,18 @@ using presentation::scaled;
 
 namespace {
 
-class HeldTexts final : public QIdentityProxyModel
+class HeldTexts final : public TwoLineTexts
 {
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using TwoLineTexts::TwoLineTexts;
 
-    QVariant data(const QModelIndex &index, int role) const override
+protected:
+    QString detail(const QModelIndex &index) const override
     {
-        const auto of = [this, &index](int each) { return QIdentityProxyModel::data(index, each); };
-        if (!of(models::LoadedRole).toBool()) {
-            return of(role);
-        }
-        const QString name = presentation::nameOrPlaceholder(of(models::NameRole).toString());
-        QStringList details{of(models::CompanyRole).toString(),
-                            of(models::HeldFolderRole).toString()};
+        QStringList details{of(index, models::CompanyRole).toString(),
+                            of(index, models::HeldFolderRole).toString()};
         details.removeAll(QString());
-        const QString detail = details.join(QStringLiteral(" · "));
-        switch (role) {
-        case Qt::DisplayRole:
-            return name;
-        case DetailRole:
-            return detail;
-        case Qt::AccessibleTextRole:
-            return QString(name + QStringLiteral(", ") + detail);
-        case Qt::ToolTipRole:
-            return plainToolTip(name + u'\n' + detail);
-        default:
-            return of(role);
-        }
+        return details.join(QStringLiteral(" · "));
     }
 };
 
