@@ -74,7 +74,10 @@ void addOptions(QCommandLineParser &parser)
     value("set",
           QT_TRANSLATE_NOOP("CommandLine", "edit: a property and its new value; may be repeated."),
           "PROPERTY=VALUE");
-    value("output", QT_TRANSLATE_NOOP("CommandLine", "export: the file to write."), "FILE");
+    value("output",
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "export: the file to write; a table where it ends in .csv."),
+          "FILE");
     flag("all-or-nothing",
          QT_TRANSLATE_NOOP("CommandLine", "import: bring in nothing when a file has a defect."));
     flag("with-doubles",
@@ -253,7 +256,8 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  find TEXT                contacts that hold every word of it\n"
         "  show WHO...              whole contacts\n"
         "  import FILE...           vCard, CSV or LDIF, into --folder PATH or the default folder\n"
-        "  export [WHO...]          vCards, of --folder PATH, to --output FILE or standard output\n"
+        "  export [WHO...]          vCards or CSV, of --folder PATH, to --output FILE or standard "
+        "output\n"
         "  move WHO... --to PATH    to another folder\n"
         "  edit WHO --set P=V...    change properties, by their Graph names\n"
         "  delete WHO...            delete contacts\n"

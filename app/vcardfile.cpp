@@ -1,6 +1,7 @@
 #include "app/vcardfile.h"
 
 #include "services/async/pooljob.h"
+#include "services/interchange/csvwriter.h"
 #include "services/interchange/vcardwriter.h"
 #include "services/photos/photofiles.h"
 #include "services/store/contactrows.h"
@@ -12,6 +13,24 @@
 namespace app {
 
 namespace {
+
+domain::Result<int> save(const QByteArray &bytes, qsizetype contacts, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return domain::failure(domain::Error::Kind::Storage, file.errorString());
+    }
+    return static_cast<int>(contacts);
+}
+
+domain::Result<int> writeTable(const QList<store::ContactDetails> &contacts, const QString &path)
+{
+    QList<domain::Contact> people;
+    for (const store::ContactDetails &details : contacts) {
+        people.append(details.contact);
+    }
+    return save(interchange::writeCsv(people), people.size(), path);
+}
 
 domain::Result<int> writeCards(const QList<store::ContactDetails> &contacts,
                                const QList<store::PhotoRecord> &photos, const QString &photoFolder,
@@ -27,12 +46,7 @@ domain::Result<int> writeCards(const QList<store::ContactDetails> &contacts,
                       .photo = photos::readPhotoFile(photoFolder, files.value(details.key)),
                       .uid = details.graphId.text});
     }
-    const QByteArray bytes = interchange::writeVCards(cards);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return domain::failure(domain::Error::Kind::Storage, file.errorString());
-    }
-    return static_cast<int>(cards.size());
+    return save(interchange::writeVCards(cards), cards.size(), path);
 }
 
 } // namespace
@@ -53,7 +67,9 @@ QCoro::Task<domain::Result<int>> VCardFile::write(domain::ContactKeys contacts, 
     }
     async::PoolJob<domain::Result<int>> job(
         *this, [people = *details, pictures = *photos, folder = m_photoFolder, path] {
-            return writeCards(people, pictures, folder, path);
+            return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                ? writeTable(people, path)
+                : writeCards(people, pictures, folder, path);
         });
     co_return co_await job;
 }

@@ -1,6 +1,7 @@
-// Contacts written to one vCard file.
+// Contacts written to one file: vCards, with the photos that this computer has, or a table where its name ends
+// in .csv.
 //
-// Promise  The file is there whole, with the photos that this computer has, or not at all.
+// Promise  The file is there whole or not at all.
 // Thread   GUI thread; the file is made and written in the pool.
 // Errors   Storage, of the store or with the words of the system for a file that cannot be written.
 #pragma once

@@ -2,6 +2,7 @@
 
 #include "app/commands/commandrunner.h"
 #include "app/commands/contactjson.h"
+#include "services/interchange/csvwriter.h"
 #include "services/interchange/vcardwriter.h"
 #include "services/photos/photofiles.h"
 #include "services/store/photorecords.h"
@@ -141,13 +142,17 @@ QCoro::Task<int> CommandRunner::exportCards()
         files.insert(record.contact, record.file);
     }
     QList<interchange::ExportedContact> cards;
+    QList<domain::Contact> people;
     for (const store::ContactDetails &details : *contacts) {
+        people.append(details.contact);
         cards.append({.contact = details.contact,
                       .photo = photos::readPhotoFile(m_session.profile().photoFolder(),
                                                      files.value(details.key)),
                       .uid = details.graphId.text});
     }
-    const QByteArray bytes = interchange::writeVCards(cards);
+    const bool isTable = m_line.output.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    const QByteArray bytes =
+        isTable ? interchange::writeCsv(people) : interchange::writeVCards(cards);
     if (m_line.output.isEmpty()) {
         m_out << QString::fromUtf8(bytes);
         m_out.flush();

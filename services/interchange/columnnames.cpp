@@ -55,8 +55,9 @@ constexpr std::array table{
           "given yomi|given name yomi|phonetic first name|prenom yomi|yomi first name"},
     Names{F::YomiSurname,
           "surname yomi|family name yomi|phonetic last name|nom yomi|yomi last name"},
-    Names{F::YomiCompanyName,
-          "company yomi|organization yomi name|phonetic organization|societe yomi"},
+    Names{
+        F::YomiCompanyName,
+        "company yomi|yomi company name|organization yomi name|phonetic organization|societe yomi"},
     Names{F::CompanyName,
           "company|company name|organization|organisation|organization name|firma|firmenname|"
           "unternehmen|societe|entreprise|societa|azienda|organizacion|empresa|compania|o|bedrijf|"

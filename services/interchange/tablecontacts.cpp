@@ -1,6 +1,7 @@
 #include "services/interchange/tablecontacts.h"
 
 #include "services/interchange/columnnames.h"
+#include "services/interchange/csvwriter.h"
 #include "services/interchange/fieldrule.h"
 #include "services/interchange/tablerow.h"
 
@@ -15,6 +16,12 @@ namespace {
 bool isDay(TableField field)
 {
     return ruleOf(field).use == FieldRule::Use::Day;
+}
+
+// Without the apostrophe that keeps spreadsheets from calculating it.
+QString plainValue(const QString &cell)
+{
+    return cell.startsWith(u'\'') && looksLikeFormula(cell.mid(1)) ? cell.mid(1) : cell;
 }
 
 } // namespace
@@ -59,8 +66,9 @@ ImportedCards contactsOf(const ImportedTable &table, const QList<TableField> &fi
         RowBuilder builder(row.line, dates, problems);
         const qsizetype width = std::min(row.cells.size(), fields.size());
         for (qsizetype column = 0; column < width; ++column) {
-            if (!row.cells.at(column).isEmpty()) {
-                builder.add(fields.at(column), table.header.at(column), row.cells.at(column));
+            const QString value = plainValue(row.cells.at(column));
+            if (!value.isEmpty()) {
+                builder.add(fields.at(column), table.header.at(column), value);
             }
         }
         ImportedContact imported{.contact = builder.finish(), .photo = row.photo, .line = row.line};
