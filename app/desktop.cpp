@@ -1,6 +1,7 @@
 #include "app/desktop.h"
 
 #include "app/importtext.h"
+#include "app/printing.h"
 #include "models/changelistmodel.h"
 #include "models/deletedcontactsmodel.h"
 #include "services/store/pushqueue.h"
@@ -96,6 +97,10 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);
     connect(m_window.get(), &ui::MainWindow::windowRequested, this, &Desktop::openWindow);
     connect(m_window.get(), &ui::MainWindow::exportRequested, this, &Desktop::exportContacts);
+    connect(m_window.get(), &ui::MainWindow::printRequested, this,
+            [this](const domain::ContactKeys &selected, const QString &place) {
+                openPrintDialog(m_session.store(), m_contacts, selected, place, m_window.get());
+            });
     connect(m_window.get(), &ui::MainWindow::importRequested, this, &Desktop::importFiles);
     connect(m_window.get(), &ui::MainWindow::cardsRequested, this, &Desktop::importCards);
     connect(m_window.get(), &ui::MainWindow::carried, &m_export, &VCardExport::fill);

@@ -10,6 +10,7 @@
 #include "ui/actions/folderactions.h"
 #include "ui/actions/followupactions.h"
 #include "ui/actions/mailactions.h"
+#include "ui/actions/outputactions.h"
 #include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/shelfactions.h"
@@ -86,10 +87,14 @@ MainWindow::MainWindow(const Parts &parts)
     auto *settings = new SettingsActions(parts.photoStorage, parts.service, this);
     auto *mail = new MailActions(m_list->view(), *m_selection, this);
     connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
-    const ActionGroups groups{
-        *m_accountActions,  *m_contactActions, *m_categoryActions, *mail,
-        *m_followUpActions, *m_photoActions,   *m_folderActions,   *m_editActions,
-        *m_syncActions,     *settings,         *m_viewActions,     *m_filterActions};
+    auto *output = new OutputActions(parts.contacts, *m_selection, this);
+    connect(output, &OutputActions::printRequested, this, &MainWindow::printRequested);
+    connect(output, &OutputActions::exportRequested, this, &MainWindow::chooseExport);
+    const ActionGroups groups{*m_accountActions, *m_contactActions,  *m_categoryActions,
+                              *mail,             *m_followUpActions, *m_photoActions,
+                              *m_folderActions,  *m_editActions,     *m_syncActions,
+                              *settings,         *m_viewActions,     *m_filterActions,
+                              *output};
     addToolBar(new MainToolBar(groups, m_search, this));
     addMenus(*this, groups);
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
@@ -274,8 +279,9 @@ void MainWindow::showFollowUps(DetailPane &pane)
 
 void MainWindow::chooseFiles(domain::FolderKey folder)
 {
-    auto *dialog = new QFileDialog(this, tr("Import contacts"), QString(),
-                                   tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Import contacts"), QString(),
+                        tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif);;All files (*)"));
     dialog->setObjectName(QStringLiteral("importDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -286,12 +292,17 @@ void MainWindow::chooseFiles(domain::FolderKey folder)
 
 void MainWindow::chooseExport(const domain::ContactKeys &contacts)
 {
-    auto *dialog = new QFileDialog(this, tr("Export as vCards"), tr("contacts.vcf"),
-                                   tr("vCard files (*.vcf)"));
+    const QString cards = tr("vCard files (*.vcf)");
+    const QString table = tr("CSV files, as Outlook reads them (*.csv)");
+    auto *dialog = new QFileDialog(this, tr("Export contacts"), tr("contacts.vcf"),
+                                   cards + QLatin1String(";;") + table);
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("vcf"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, table](const QString &filter) {
+        dialog->setDefaultSuffix(filter == table ? QStringLiteral("csv") : QStringLiteral("vcf"));
+    });
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, contacts](const QString &file) { Q_EMIT exportRequested(contacts, file); });
     dialog->open();

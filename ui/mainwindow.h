@@ -97,6 +97,7 @@ Q_SIGNALS:
     void changesRequested();
     void deletedRequested();
     void windowRequested(domain::ContactKey contact);
+    void printRequested(const domain::ContactKeys &selected, const QString &place);
     void exportRequested(const domain::ContactKeys &contacts, const QString &file);
     void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
     void cardsRequested(const QByteArray &cards, domain::FolderKey folder);

@@ -8,6 +8,7 @@
 #include "ui/actions/folderactions.h"
 #include "ui/actions/followupactions.h"
 #include "ui/actions/mailactions.h"
+#include "ui/actions/outputactions.h"
 #include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/syncactions.h"
@@ -36,6 +37,9 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     file->addAction(actions.contacts.newContact());
     file->addAction(actions.folders.newFolder());
     file->addAction(actions.folders.importHere());
+    file->addAction(actions.output.exportContacts());
+    file->addSeparator();
+    file->addAction(actions.output.print());
     file->addSeparator();
     file->addAction(actions.sync.syncNow());
     file->addAction(actions.accounts.addAccount());

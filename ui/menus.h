@@ -14,6 +14,7 @@ class EditActions;
 class FilterActions;
 class FolderActions;
 class MailActions;
+class OutputActions;
 class FollowUpActions;
 class PhotoActions;
 class SettingsActions;
@@ -34,6 +35,7 @@ struct ActionGroups
     SettingsActions &settings;
     ViewActions &view;
     FilterActions &filter;
+    OutputActions &output;
 };
 
 void addMenus(QMainWindow &window, const ActionGroups &actions);

@@ -9,6 +9,7 @@
 #include "ui/contacts/contactwindow.h"
 #include "ui/imports/tableimportdialog.h"
 #include "ui/outbox/helddialog.h"
+#include "ui/print/printdialog.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -140,6 +141,16 @@ QWidget *import(Stage &stage)
     return dialog;
 }
 
+QWidget *print(Stage &stage, int contacts)
+{
+    stage.select(contacts);
+    auto *dialog = qobject_cast<ui::PrintDialog *>(stage.dialogOf("print"));
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("printStart"));
+    EXPECT_TRUE(eventually([start] { return start->isEnabled(); }));
+    stage.settle();
+    return dialog;
+}
+
 QWidget *contactWindow(Stage &stage)
 {
     stage.trigger("openWindow");
@@ -255,6 +266,8 @@ const std::vector<Scene> &scenes()
         {"dialog-deleted", &deleted},
         {"dialog-conflicts", &conflicts},
         {"dialog-import", &import},
+        {"dialog-print-list", [](Stage &stage) { return print(stage, 20); }},
+        {"dialog-print-cards", [](Stage &stage) { return print(stage, 1); }},
         {"dialog-categories",
          [](Stage &stage) -> QWidget * { return stage.dialogOf("manageCategoryList"); }},
         {"dialog-columns",

@@ -15,19 +15,19 @@ namespace presentation {
 namespace {
 
 constexpr std::array<const char *, iconCount> iconFiles{
-    "account",      "all-contacts",  "back",        "birthday",    "briefcase",   "building",
-    "calendar",     "camera",        "category",    "chat",        "check",       "chevron-down",
-    "chevron-left", "chevron-right", "chevron-up",  "clear",       "close",       "computer",
-    "conflict",     "copy",          "delete",      "density",     "edit",        "error",
-    "export",       "filter",        "flag",        "flag-filled", "folder",      "folder-contacts",
-    "folder-new",   "folder-open",   "globe",       "help",        "home",        "import",
-    "info",         "keyboard",      "lock",        "mail",        "map-pin",     "minus",
-    "mobile",       "moon",          "more",        "move",        "new-contact", "note",
-    "offline",      "open-window",   "pending",     "people",      "phone",       "photo",
-    "plus",         "redo",          "restore",     "search",      "settings",    "sign-out",
-    "sort",         "star",          "star-filled", "stop",        "sun",         "sync",
-    "sync-ok",      "trash",         "turn-left",   "turn-right",  "undo",        "user",
-    "users",        "view-list",     "waiting",     "warning",
+    "account",      "all-contacts",  "back",       "birthday",    "briefcase",   "building",
+    "calendar",     "camera",        "category",   "chat",        "check",       "chevron-down",
+    "chevron-left", "chevron-right", "chevron-up", "clear",       "close",       "computer",
+    "conflict",     "copy",          "delete",     "density",     "edit",        "error",
+    "export",       "filter",        "flag",       "flag-filled", "folder",      "folder-contacts",
+    "folder-new",   "folder-open",   "globe",      "help",        "home",        "import",
+    "info",         "keyboard",      "lock",       "mail",        "map-pin",     "minus",
+    "mobile",       "moon",          "more",       "move",        "new-contact", "note",
+    "offline",      "open-window",   "pending",    "people",      "phone",       "photo",
+    "plus",         "print",         "redo",       "restore",     "search",      "settings",
+    "sign-out",     "sort",          "star",       "star-filled", "stop",        "sun",
+    "sync",         "sync-ok",       "trash",      "turn-left",   "turn-right",  "undo",
+    "user",         "users",         "view-list",  "waiting",     "warning",
 };
 
 constexpr std::array<const char *, 4> drawingFiles{"nothing-selected", "empty-folder", "no-match",

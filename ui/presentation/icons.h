@@ -68,6 +68,7 @@ enum class IconName {
     Phone,
     Photo,
     Plus,
+    Print,
     Redo,
     Restore,
     Search,
