@@ -77,7 +77,6 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
-
     void setSyncState(const domain::SyncState &state);
     void showError(const domain::Error &error);
     void showNotice(const Notice &notice);

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,6 @@ constexpr qreal columnGap = 240;
 constexpr qreal footer = 240;
 constexpr int columns = 2;
 constexpr qreal labelShare = 0.32;
-constexpr int wrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 
 // Of the page's width: name, work, e-mail, phone.
 constexpr std::array<qreal, 4> shares{0.28, 0.27, 0.27, 0.18};
@@ -40,6 +40,29 @@ QString phoneOf(const domain::Contact &contact)
         }
     }
     return {};
+}
+
+// Lines broken between words, inside of one only where it is wider than its place. Answers the height.
+qreal breakLines(QTextLayout &text, qreal width)
+{
+    QTextOption option(Qt::AlignAbsolute
+                       | (QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.setTextOption(option);
+    qreal height = 0;
+    text.beginLayout();
+    for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    text.endLayout();
+    return height;
+}
+
+QString inLines(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
 }
 
 QRectF mirrored(const QRectF &place, qreal width)
@@ -68,7 +91,8 @@ QFont PrintLayout::font(Role role) const
 
 qreal PrintLayout::heightOf(const QString &text, qreal width, Role role) const
 {
-    return QFontMetricsF(font(role)).boundingRect(QRectF(0, 0, width, 1e6), wrapped, text).height();
+    QTextLayout layout(inLines(text), font(role));
+    return breakLines(layout, width);
 }
 
 qreal PrintLayout::bottom() const
@@ -138,20 +162,17 @@ void PrintLayout::addCard(const domain::Contact &contact)
     };
     line(presentation::nameOrPlaceholder(domain::shownName(contact)), Role::Name);
     line(jobLine(contact), Role::Text);
+    // Labels stand on the line of their values.
+    const qreal drop =
+        QFontMetricsF(font(Role::Text)).ascent() - QFontMetricsF(font(Role::Label)).ascent();
     for (const CardGroup &group : cardContent(contact, QDate::currentDate())) {
         y += gap / 2;
+        line(group.title, Role::Head);
         for (const CardEntry &entry : group.entries) {
             const qreal label = labelShare * width;
             const qreal height = std::max(heightOf(entry.label, label - gap, Role::Label),
                                           heightOf(entry.value, width - label, Role::Text));
-            const QString title = group.entries.size() > 0 && !group.title.isEmpty()
-                    && &entry == &group.entries.first()
-                ? group.title
-                : QString();
-            if (!title.isEmpty()) {
-                line(title, Role::Head);
-            }
-            pieces.append({QRectF(0, y, label - gap, height), entry.label, Role::Label});
+            pieces.append({QRectF(0, y + drop, label - gap, height), entry.label, Role::Label});
             pieces.append({QRectF(label, y, width - label, height), entry.value, Role::Text});
             y += height;
         }
@@ -201,9 +222,11 @@ void PrintLayout::draw(QPainter &painter, int page) const
     for (const Piece &piece : m_pages.at(page)) {
         if (!piece.text.isEmpty()) {
             const bool isMuted = piece.role == Role::Label || piece.role == Role::Head;
-            painter.setFont(font(piece.role));
             painter.setPen(isMuted ? muted : text);
-            painter.drawText(mirrored(piece.place, m_page.width()), wrapped, piece.text);
+            const QRectF place = mirrored(piece.place, m_page.width());
+            QTextLayout layout(inLines(piece.text), font(piece.role));
+            breakLines(layout, place.width());
+            layout.draw(&painter, place.topLeft());
         }
     }
     painter.setFont(font(Role::Label));
