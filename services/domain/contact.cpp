@@ -30,4 +30,10 @@ QString shownName(const Contact &contact)
                                                    : contact.displayName;
 }
 
+QString listedName(const Contact &contact, NameOrder order)
+{
+    return order == NameOrder::SurnameFirst && !contact.surname.isEmpty() ? generatedFileAs(contact)
+                                                                          : shownName(contact);
+}
+
 } // namespace domain

@@ -9,6 +9,7 @@
 // Source   Graph v1.0 "contact resource type"; limits as the service enforces them (400 above).
 #pragma once
 
+#include "services/domain/nameorder.h"
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -114,6 +115,9 @@ struct Contact
 // The name that lists show: displayName, else the name parts, else company, else first e-mail
 // address, else empty. Never a placeholder: words for "no name" belong to the ui.
 QString shownName(const Contact &contact);
+
+// The same in the order that lists are kept in.
+QString listedName(const Contact &contact, NameOrder order);
 
 // What the service generates when displayName is not sent: given, middle, surname, generation, else
 // the company, else the first e-mail address.

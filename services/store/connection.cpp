@@ -209,6 +209,7 @@ void Connection::emptyLog()
 
 void Connection::rollBack()
 {
+    m_nameOrder.reset();
     // Fails only when SQLite has rolled back by itself.
     (void)Query(*this, "ROLLBACK").execute();
 }

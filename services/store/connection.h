@@ -12,6 +12,7 @@
 #pragma once
 
 #include "services/domain/changeset.h"
+#include "services/domain/nameorder.h"
 #include "services/domain/result.h"
 #include "services/store/durability.h"
 #include "services/store/query.h"
@@ -19,6 +20,7 @@
 #include "services/text/foldedtext.h"
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace store {
@@ -48,6 +50,10 @@ public:
     domain::Revision revision() const { return m_revision; }
     void setRevision(domain::Revision revision) { m_revision = revision; }
 
+    // Of the names in shown rows (nameorder.h); none until it was read since the last roll back.
+    std::optional<domain::NameOrder> nameOrder() const { return m_nameOrder; }
+    void setNameOrder(domain::NameOrder order) { m_nameOrder = order; }
+
     const text::TextFolder &textFolder() const { return m_textFolder; }
     const text::NameCollator &collator() const { return m_collator; }
 
@@ -68,6 +74,7 @@ private:
     std::unordered_map<const char *, SqliteStatement> m_statements; // by the literal's address
     text::TextFolder m_textFolder;
     text::NameCollator m_collator;
+    std::optional<domain::NameOrder> m_nameOrder;
     domain::Revision m_revision = 0;
     int m_pagesInLog = 0; // since it was emptied
     Durability m_durability = Durability::Synced;

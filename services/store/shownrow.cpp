@@ -5,6 +5,7 @@
 #include "services/store/extendedvalues.h"
 #include "services/store/followups.h"
 #include "services/store/insertfolded.h"
+#include "services/store/nameorder.h"
 #include "services/store/searchindex.h"
 #include "services/wire/contactcodec.h"
 
@@ -136,13 +137,14 @@ QString firstOf(const QStringList &texts)
     return texts.isEmpty() ? QString() : texts.first();
 }
 
-domain::ContactRow makeRow(domain::ContactKey key, const domain::Contact &contact)
+domain::ContactRow makeRow(domain::ContactKey key, const domain::Contact &contact,
+                           domain::NameOrder order)
 {
     const QString phone = !contact.mobilePhone.isEmpty() ? contact.mobilePhone
         : !firstOf(contact.businessPhones).isEmpty()     ? firstOf(contact.businessPhones)
                                                          : firstOf(contact.homePhones);
     return {.key = key,
-            .name = domain::shownName(contact),
+            .name = domain::listedName(contact, order),
             .companyName = contact.companyName,
             .jobTitle = contact.jobTitle,
             .emailAddress = contact.emailAddresses.isEmpty()
@@ -150,17 +152,6 @@ domain::ContactRow makeRow(domain::ContactKey key, const domain::Contact &contac
                 : contact.emailAddresses.first().address,
             .phone = phone,
             .categories = contact.categories};
-}
-
-QString sectionOf(const Connection &connection, const QString &name)
-{
-    return name.isEmpty() ? QStringLiteral("#") : connection.collator().section(name);
-}
-
-// Nameless contacts come after every name: no sort key of ICU begins with this byte.
-QByteArray sortKeyOf(const Connection &connection, const QString &text)
-{
-    return text.isEmpty() ? QByteArray(1, '\xff') : connection.collator().sortKey(text);
 }
 
 QString categoriesJson(const QStringList &categories)
@@ -219,7 +210,11 @@ domain::Result<domain::ContactKey> insertRow(Connection &connection, const Arriv
                                              const domain::Contact &contact,
                                              domain::ChangeSet &changes)
 {
-    domain::ContactRow row = makeRow({}, contact);
+    const auto order = nameOrder(connection);
+    if (!order) {
+        return tl::unexpected(order.error());
+    }
+    domain::ContactRow row = makeRow({}, contact, *order);
     row.mailbox = arrived.mailbox;
     row.folder = arrived.folder;
     row.section = sectionOf(connection, row.name);
@@ -319,7 +314,11 @@ domain::Result<> refreshShown(Connection &connection, domain::ContactKey key,
     if (!overlay) {
         return tl::unexpected(overlay.error());
     }
-    domain::ContactRow row = makeRow(key, overlay->contact);
+    const auto order = nameOrder(connection);
+    if (!order) {
+        return tl::unexpected(order.error());
+    }
+    domain::ContactRow row = makeRow(key, overlay->contact, *order);
     row.mailbox = stored->mailbox;
     row.folder = overlay->folder.isValid() ? overlay->folder
         : stored->serverFolder.isValid()   ? stored->serverFolder
