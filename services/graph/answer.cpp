@@ -121,8 +121,10 @@ domain::Result<GraphResponse> judgeAnswer(Method method, RawAnswer answer, qint6
     }
     const QByteArray etag = headerValue(answer.headers, "ETag");
     const QByteArray safeEtag = isEtag(etag) ? etag : QByteArray();
+    const QString requestId =
+        QString::fromLatin1(headerValue(answer.headers, "request-id").left(128));
     if (answer.status == 304) {
-        return GraphResponse{304, {}, {}, safeEtag};
+        return GraphResponse{304, {}, {}, safeEtag, requestId};
     }
     if (answer.status < 200 || answer.status >= 300) {
         return fault(Kind::BadReply, answer, QStringLiteral("an answer that Graph never gives"));
@@ -141,7 +143,7 @@ domain::Result<GraphResponse> judgeAnswer(Method method, RawAnswer answer, qint6
     if (const auto content = checkContent(method, answer, type, *body); !content) {
         return tl::unexpected(content.error());
     }
-    return GraphResponse{answer.status, *std::move(body), type, safeEtag};
+    return GraphResponse{answer.status, *std::move(body), type, safeEtag, requestId};
 }
 
 } // namespace graph

@@ -5,6 +5,7 @@
 #include "services/graph/batchrequest.h"
 #include "services/graph/claimschallenge.h"
 #include "services/graph/headerrules.h"
+#include "services/graph/loggedpath.h"
 #include "services/graph/oneshotupload.h"
 #include "services/graph/plainrequest.h"
 #include "services/graph/replyexchange.h"
@@ -159,6 +160,7 @@ QCoro::Task<GraphClient::Attempt> GraphClient::sendOnce(GraphRequest request,
         upload = std::make_unique<OneShotUpload>(request.body);
     }
     ++m_requestCount;
+    const QDateTime sentAt = QDateTime::currentDateTimeUtc();
     QNetworkReply *reply =
         m_manager.sendCustomRequest(http, methodName(request.method), upload.get());
     const auto exchange = std::make_shared<ReplyExchange>(reply, std::move(upload), m_options,
@@ -173,6 +175,7 @@ QCoro::Task<GraphClient::Attempt> GraphClient::sendOnce(GraphRequest request,
     if (!response && response.error().httpStatus == 403 && !claims.isEmpty()) {
         response.error().kind = Kind::SignInNeeded;
     }
+    tell(request, sentAt, response);
     co_return Attempt{std::move(response), claims};
 }
 
@@ -196,6 +199,23 @@ GraphClient::parted(QByteArray body, qsizetype requests)
     async::PoolJob<domain::Result<QList<domain::Result<GraphResponse>>>> job(
         *this, [body, requests] { return decodeBatch(body, requests); });
     co_return co_await job;
+}
+
+void GraphClient::tell(const GraphRequest &request, const QDateTime &sentAt,
+                       const domain::Result<GraphResponse> &response)
+{
+    domain::RequestRecord record{
+        .sentAt = sentAt,
+        .method = QString::fromLatin1(methodName(request.method)),
+        .path = loggedPath(request.path),
+        .status = response ? response->status : response.error().httpStatus,
+        .duration = milliseconds(sentAt.msecsTo(QDateTime::currentDateTimeUtc()))};
+    if (!response) {
+        record.failure = response.error().kind;
+        record.code = loggedToken(response.error().code);
+    }
+    record.requestId = loggedToken(response ? response->requestId : response.error().requestId);
+    Q_EMIT answered(record);
 }
 
 void GraphClient::noteThrottling(const domain::Error &error)

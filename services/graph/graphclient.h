@@ -20,6 +20,7 @@
 
 #include "services/async/canceltoken.h"
 #include "services/async/taskscope.h"
+#include "services/domain/requestrecord.h"
 #include "services/domain/result.h"
 #include "services/graph/clientoptions.h"
 #include "services/graph/graphorigin.h"
@@ -64,6 +65,9 @@ public:
     void shutDown();
     QCoro::Task<> drained() { return m_scope.drained(); }
 
+Q_SIGNALS:
+    void answered(const domain::RequestRecord &record); // each try, also one that got no answer
+
 private:
     struct Attempt
     {
@@ -77,6 +81,8 @@ private:
     QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>> parted(QByteArray body,
                                                                              qsizetype requests);
     void noteThrottling(const domain::Error &error);
+    void tell(const GraphRequest &request, const QDateTime &sentAt,
+              const domain::Result<GraphResponse> &response);
 
     GraphOrigin m_origin;
     QNetworkAccessManager &m_manager;

@@ -43,6 +43,7 @@ struct GraphResponse
     QByteArray body;
     QByteArray contentType; // without parameters, lower case
     QByteArray etag;
+    QString requestId; // Graph's, for support
 };
 
 } // namespace graph
