@@ -111,9 +111,16 @@ void PhotoCache::startFetching()
     }
 }
 
+void PhotoCache::setKeepsAll(bool keepsAll)
+{
+    m_keepsAll = keepsAll;
+    startFetching();
+}
+
 void PhotoCache::retryMissing()
 {
     m_settled.clear();
+    m_keptUpTo = {};
     startFetching();
 }
 
@@ -146,7 +153,11 @@ QCoro::Task<> PhotoCache::fetchWanted()
     while (!m_scope.isStopping()) {
         const domain::ContactKeys next = nextToFetch();
         if (next.isEmpty()) {
-            break;
+            const bool isMore = m_keepsAll && co_await fetchUnasked();
+            if (!isMore) {
+                break;
+            }
+            continue;
         }
         m_touched.clear();
         const auto records = co_await m_store.read(&store::photoRecords, next);
@@ -159,9 +170,24 @@ QCoro::Task<> PhotoCache::fetchWanted()
             break;
         }
         co_await loadThumbnails(*records);
-        co_await askService(*records);
+        (void)co_await askService(*records);
     }
     m_isFetching = false;
+}
+
+// Whether there may be more to fetch now.
+QCoro::Task<bool> PhotoCache::fetchUnasked()
+{
+    m_touched.clear();
+    const auto records = co_await m_store.read(&store::unaskedPhotos, m_keptUpTo, photosInABatch);
+    if (!records || records->isEmpty()) {
+        co_return false;
+    }
+    const bool isAnswered = co_await askService(*records);
+    if (isAnswered) {
+        m_keptUpTo = records->last().contact;
+    }
+    co_return isAnswered;
 }
 
 QCoro::Task<QImage> PhotoCache::picture(QString file, int pixels)
@@ -217,7 +243,7 @@ bool PhotoCache::isWorthAsking(const PhotoRecord &record) const
         || !isFresh(record, QDateTime::currentDateTimeUtc());
 }
 
-QCoro::Task<> PhotoCache::askService(QList<PhotoRecord> records)
+QCoro::Task<bool> PhotoCache::askService(QList<PhotoRecord> records)
 {
     QHash<domain::MailboxKey, QList<PhotoRecord>> unknown;
     for (const PhotoRecord &record : records) {
@@ -226,16 +252,19 @@ QCoro::Task<> PhotoCache::askService(QList<PhotoRecord> records)
         }
     }
     const QList<domain::MailboxKey> mailboxes = unknown.keys();
+    bool isAnswered = true;
     for (const domain::MailboxKey mailbox : mailboxes) {
-        co_await learn(mailbox, unknown.value(mailbox));
+        const bool isLearnt = co_await learn(mailbox, unknown.value(mailbox));
+        isAnswered = isAnswered && isLearnt;
     }
+    co_return isAnswered;
 }
 
-QCoro::Task<> PhotoCache::learn(domain::MailboxKey mailbox, QList<PhotoRecord> records)
+QCoro::Task<bool> PhotoCache::learn(domain::MailboxKey mailbox, QList<PhotoRecord> records)
 {
     graph::GraphClient *client = m_clientOf(mailbox);
     if (client == nullptr || m_scope.isStopping()) {
-        co_return;
+        co_return false;
     }
     const auto fetched = co_await fetchPhotos(this, client, m_folder, records, m_scope.token());
     if (!fetched) {
@@ -244,17 +273,17 @@ QCoro::Task<> PhotoCache::learn(domain::MailboxKey mailbox, QList<PhotoRecord> r
                 m_settled.remove(record.contact); // the gate makes the next try wait
             }
         }
-        co_return;
+        co_return false;
     }
     for (const ContactKey contact : fetched->throttled) {
         m_settled.remove(contact);
     }
     if (fetched->learnt.isEmpty()) {
-        co_return;
+        co_return false;
     }
     const auto stored = co_await m_store.commit(&store::setPhotoRecords, fetched->learnt);
     if (!stored) {
-        co_return;
+        co_return false;
     }
     for (const PhotoRecord &record : fetched->learnt) {
         if (record.state == PhotoRecord::State::Have && !m_thumbnails.contains(record.contact)) {
@@ -262,6 +291,7 @@ QCoro::Task<> PhotoCache::learn(domain::MailboxKey mailbox, QList<PhotoRecord> r
             m_settled.remove(record.contact); // now it is on the disk
         }
     }
+    co_return fetched->throttled.isEmpty();
 }
 
 QCoro::Task<QImage> PhotoCache::fullPhoto(ContactKey contact)
@@ -292,7 +322,7 @@ QCoro::Task<QImage> PhotoCache::fullPhoto(ContactKey contact)
             break;
         }
         hasAsked = true;
-        co_await learn(record.mailbox, *records);
+        (void)co_await learn(record.mailbox, *records);
     }
     co_return QImage();
 }
@@ -314,7 +344,8 @@ void PhotoCache::storeChanged(const domain::ChangeSet &changes)
         m_touched.insert(contact);
         Q_EMIT photoReady(contact);
     }
-    if (!changes.photosInvalidated.isEmpty() || changes.accountsChanged) {
+    const bool mayBeNew = m_keepsAll && !changes.upserted.isEmpty();
+    if (!changes.photosInvalidated.isEmpty() || changes.accountsChanged || mayBeNew) {
         startFetching();
     }
 }

@@ -64,6 +64,10 @@ public:
     // A mailbox is connected (again): ask anew for what could not be had.
     void retryMissing();
 
+    // From now on every contact's photo is fetched, when nobody waits for one; within what shrinkTo()
+    // leaves. A connection that fails ends it until retryMissing().
+    void setKeepsAll(bool keepsAll);
+
     // The contacts on screen now, first the most visible: replaces the former wish list.
     void setWanted(const domain::ContactKeys &contacts);
 
@@ -118,8 +122,10 @@ private:
     domain::ContactKeys nextToFetch() const;
     QCoro::Task<> fetchWanted();
     QCoro::Task<> loadThumbnails(QList<store::PhotoRecord> records);
-    QCoro::Task<> askService(QList<store::PhotoRecord> records);
-    QCoro::Task<> learn(domain::MailboxKey mailbox, QList<store::PhotoRecord> records);
+    QCoro::Task<bool> fetchUnasked();
+    // Whether all was answered that was asked.
+    QCoro::Task<bool> askService(QList<store::PhotoRecord> records);
+    QCoro::Task<bool> learn(domain::MailboxKey mailbox, QList<store::PhotoRecord> records);
     bool isWorthAsking(const store::PhotoRecord &record) const;
 
     store::Store &m_store;
@@ -133,6 +139,8 @@ private:
     domain::ContactKeys m_asked; // by photo(), newest first
     int m_pixels = 64;           // the largest size asked for
     bool m_isFetching = false;
+    bool m_keepsAll = false;
+    domain::ContactKey m_keptUpTo; // with m_keepsAll: asked about
     async::TaskScope m_scope;
 };
 

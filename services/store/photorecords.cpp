@@ -57,6 +57,28 @@ domain::Result<QStringList> fileList(Query &query)
 
 } // namespace
 
+domain::Result<QList<PhotoRecord>> unaskedPhotos(Connection &connection, domain::ContactKey after,
+                                                 int most)
+{
+    QList<PhotoRecord> records;
+    Query query(connection,
+                "SELECT key, mailbox_key, graph_id FROM contact WHERE key > ?"
+                " AND graph_id IS NOT NULL AND deleted_at IS NULL"
+                " AND NOT EXISTS (SELECT 1 FROM photo WHERE contact_key = contact.key)"
+                " AND NOT EXISTS (SELECT 1 FROM change_target WHERE contact_key = contact.key"
+                " AND action = 'putPhoto' AND state <> 'settled') ORDER BY key LIMIT ?");
+    query.run(after, most);
+    while (query.next()) {
+        records.append({.contact = {query.integer(0)},
+                        .mailbox = {query.integer(1)},
+                        .graphId = query.text(2)});
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    return records;
+}
+
 domain::Result<QList<PhotoRecord>> photoRecords(Connection &connection, domain::ContactKeys keys)
 {
     QList<PhotoRecord> records;

@@ -31,6 +31,10 @@ struct PhotoRecord
 // In the order of the keys; keys that are gone are left out.
 domain::Result<QList<PhotoRecord>> photoRecords(Connection &connection, domain::ContactKeys keys);
 
+// Of contacts behind this key whose photo nobody has asked about, in the order of their keys.
+domain::Result<QList<PhotoRecord>> unaskedPhotos(Connection &connection, domain::ContactKey after,
+                                                 int most);
+
 // What the server said. Ignored for contacts whose own photo still waits to be sent.
 domain::Result<domain::ChangeSet> setPhotoRecords(Connection &connection,
                                                   QList<PhotoRecord> records);
