@@ -3,6 +3,7 @@
 #include "services/domain/changeset.h"
 #include "services/store/deletedcontacts.h"
 #include "services/store/editfolders.h"
+#include "services/store/historypurge.h"
 #include "services/store/pushqueue.h"
 #include "services/store/store.h"
 
@@ -144,6 +145,20 @@ QCoro::Task<Result<>> ContactService::setMergeRule(store::MergeRule rule)
     const async::TaskScope::Hold hold(m_scope);
     const auto answer = co_await m_store.commit(&store::setMergeRule, rule);
     co_return done(answer);
+}
+
+QCoro::Task<Result<>> ContactService::forgetHistory()
+{
+    const async::TaskScope::Hold hold(m_scope);
+    bool isDone = false;
+    while (!isDone && !m_scope.isStopping()) {
+        const auto forgotten = co_await m_store.commit(&store::forgetHistory);
+        if (!forgotten) {
+            co_return tl::unexpected(forgotten.error());
+        }
+        isDone = *forgotten;
+    }
+    co_return Result<>();
 }
 
 QCoro::Task<Result<>> ContactService::keepDraft(store::Draft draft)

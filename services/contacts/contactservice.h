@@ -99,6 +99,9 @@ public:
     QCoro::Task<domain::Result<>> retryChange(domain::ChangeKey change);
     QCoro::Task<domain::Result<>> discardChange(domain::ChangeKey change);
 
+    // All that was done and deleted and is settled: no undo, no restoring any more.
+    QCoro::Task<domain::Result<>> forgetHistory();
+
     // What is written and not saved yet (store/drafts.h).
     QCoro::Task<domain::Result<>> keepDraft(store::Draft draft);
     QCoro::Task<domain::Result<>> discardDraft(QString token);

@@ -120,4 +120,13 @@ domain::Result<Purge> purgeHistory(Connection &connection, QDateTime now)
     return Purge::More;
 }
 
+domain::Result<Committed<bool>> forgetHistory(Connection &connection)
+{
+    constexpr int beyondEveryAge = 100 * 365; // days
+    const auto purged =
+        purgeHistory(connection, QDateTime::currentDateTimeUtc().addDays(beyondEveryAge));
+    return purged ? domain::Result<Committed<bool>>(Committed<bool>{{}, *purged != Purge::More})
+                  : tl::unexpected(purged.error());
+}
+
 } // namespace store

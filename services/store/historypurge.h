@@ -8,6 +8,7 @@
 #pragma once
 
 #include "services/domain/result.h"
+#include "services/store/committed.h"
 
 #include <QDateTime>
 
@@ -21,5 +22,8 @@ qint64 historyStart(const QDateTime &now);
 enum class Purge { Nothing, Some, More }; // More: call again
 
 domain::Result<Purge> purgeHistory(Connection &connection, QDateTime now);
+
+// The same whatever its age, a slice; answers whether nothing is left to forget.
+domain::Result<Committed<bool>> forgetHistory(Connection &connection);
 
 } // namespace store

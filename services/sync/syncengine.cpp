@@ -21,6 +21,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
+constexpr milliseconds never = std::chrono::hours(24 * 20); // a timer holds 24 days
+
 // Errors of the connection or the account: pulling would only meet them again.
 bool endsPass(const Error &error)
 {
@@ -85,8 +87,23 @@ void SyncEngine::setAttention(Attention attention)
 {
     const bool returned = attention == Attention::Active && m_attention == Attention::Away;
     m_attention = attention;
-    if (returned) {
+    if (returned && m_cadence.whileActive != never) {
         m_passWake.wake();
+    }
+}
+
+void SyncEngine::setCheckEvery(milliseconds interval)
+{
+    const bool isEver = interval > milliseconds(0);
+    const milliseconds active = isEver ? interval : never;
+    if (active == m_cadence.whileActive) {
+        return;
+    }
+    const bool isSooner = active < m_cadence.whileActive;
+    m_cadence.whileActive = active;
+    m_cadence.whileIdle = isEver ? std::max(active, SyncCadence().whileIdle) : never;
+    if (isSooner) {
+        m_passWake.wake(); // the wait under way is for the longer time
     }
 }
 

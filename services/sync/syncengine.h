@@ -55,6 +55,9 @@ public:
     void start();   // first pass now, then by the cadence, then at each edit
     void syncNow(); // a pass as soon as possible
     void setAttention(Attention attention);
+    // Between two passes while the person is there; less often while not. Zero: a pass only at the start,
+    // at syncNow() and when the network is back; edits are sent as ever.
+    void setCheckEvery(std::chrono::milliseconds interval);
 
     // One whole pass, to the end: what the command line's `sync` awaits. Repeats the push until the
     // outbox is empty, parked, or waits longer than `patience` allows.
@@ -93,7 +96,7 @@ private:
     std::unique_ptr<DeltaPuller> m_puller;
     std::unique_ptr<OutboxPusher> m_pusher;
     domain::SyncState m_state;
-    domain::SyncState m_told; // to whoever listens
+    domain::SyncState m_told;             // to whoever listens
     std::optional<domain::Error> m_error; // of the last exchange; none after a success
     Attention m_attention = Attention::Active;
     int m_failures = 0;
