@@ -96,6 +96,10 @@ Result<> Connections::add(std::unique_ptr<Connected> connected, const QUrl &orig
         connected->mailbox.key, *connected->client, m_store, m_photoFolder);
     connect(connected->engine.get(), &syncing::SyncEngine::stateChanged, this,
             &Connections::stateChanged);
+    connect(connected->client.get(), &graph::GraphClient::answered, this, &Connections::answered);
+    if (m_checkEvery) {
+        connected->engine->setCheckEvery(*m_checkEvery);
+    }
     if (m_isStarted) {
         connected->engine->start();
     }
@@ -173,6 +177,14 @@ void Connections::setAttention(bool isActive)
     using Attention = syncing::SyncEngine::Attention;
     for (const auto &connected : m_connected) {
         connected->engine->setAttention(isActive ? Attention::Active : Attention::Away);
+    }
+}
+
+void Connections::setCheckEvery(std::chrono::milliseconds interval)
+{
+    m_checkEvery = interval;
+    for (const auto &connected : m_connected) {
+        connected->engine->setCheckEvery(interval);
     }
 }
 

@@ -47,6 +47,7 @@ public:
     void syncNow();
     void syncNow(domain::MailboxKey mailbox);
     void setAttention(bool isActive);
+    void setCheckEvery(std::chrono::milliseconds interval); // as SyncEngine has it
     QCoro::Task<domain::Result<>> syncOnce(std::chrono::milliseconds patience);
 
     domain::SyncState state() const; // of all: the one that needs attention most
@@ -58,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const domain::SyncState &state); // of one of them
+    void answered(const domain::RequestRecord &record);
 
 private:
     struct Connected;
@@ -69,6 +71,7 @@ private:
     QNetworkAccessManager &m_network;
     QString m_photoFolder;
     std::vector<std::unique_ptr<Connected>> m_connected;
+    std::optional<std::chrono::milliseconds> m_checkEvery; // none: the engine's own
     bool m_isStarted = false;
     bool m_isShutDown = false;
     qint64 m_requestsBefore = 0; // of mailboxes that have gone

@@ -1,12 +1,15 @@
 #include "app/desktop.h"
 
 #include "app/importtext.h"
+#include "app/managedsettings.h"
 #include "app/printing.h"
+#include "app/proxychoice.h"
 #include "models/changelistmodel.h"
 #include "models/deletedcontactsmodel.h"
 #include "services/store/pushqueue.h"
 #include "ui/contacts/contactpane.h"
 #include "ui/contacts/contactwindow.h"
+#include "ui/diagnostics/diagnosticsdialog.h"
 #include "ui/drags/contactdragdata.h"
 #include "ui/imports/tableimportdialog.h"
 #include "ui/outbox/changesdialog.h"
@@ -39,6 +42,19 @@ QString problemList(const QList<FileProblem> &problems)
     return lines.join(u'\n');
 }
 
+std::optional<presentation::ThemeChoice> choiceOf(ThemeName name)
+{
+    switch (name) {
+    case ThemeName::Light:
+        return presentation::ThemeChoice::Light;
+    case ThemeName::Dark:
+        return presentation::ThemeChoice::Dark;
+    case ThemeName::System:
+        return std::nullopt; // as the person has set it
+    }
+    Q_UNREACHABLE();
+}
+
 template <class Dialog>
 bool raiseIfOpen(QWidget &window)
 {
@@ -56,6 +72,9 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_settings(session.profile().settingsFile(), QSettings::IniFormat)
+    , m_managedSettings(managedSettingsFile(), managedSettingsFormat())
+    , m_preferences(m_settings, m_managedSettings)
+    , m_appearance(m_theme, m_preferences, choiceOf(theme))
     , m_categories(session.store())
     , m_presets(m_categories)
     , m_folders(session.store())
@@ -67,12 +86,12 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_details(session.store(), session.photos(), m_presets)
     , m_photos(session.photos(), session.contacts())
     , m_photoStorage(session.photos())
+    , m_diagnostics(session.store())
     , m_import(session.contacts(), session.profile().photoFolder())
     , m_tables(session.store(), session.contacts(), session.profile().photoFolder())
     , m_export(session.store(), session.profile().photoFolder())
     , m_exportFile(session.store(), session.profile().photoFolder())
 {
-    applyTheme(theme);
     QApplication::setWindowIcon(presentation::applicationIcon());
     auto pane = makePane(m_details);
     m_window = std::make_unique<ui::MainWindow>(ui::Parts{.folders = m_folders,
@@ -85,16 +104,19 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
                                                           .photos = m_photos,
                                                           .photoStorage = m_photoStorage,
                                                           .service = session.contacts(),
-                                                          .theme = m_theme,
+                                                          .preferences = m_preferences,
                                                           .settings = m_settings,
                                                           .detail = pane.release()});
     m_window->installEventFilter(this);
-    keepPhotoLimit();
+    followPreferences();
 
     connect(&m_session, &Session::syncStateChanged, m_window.get(), &ui::MainWindow::setSyncState);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_session, &Session::syncNow);
     connect(m_window.get(), &ui::MainWindow::changesRequested, this, &Desktop::showChanges);
     connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);
+    connect(m_window.get(), &ui::MainWindow::diagnosticsRequested, this, &Desktop::showDiagnostics);
+    connect(&m_session, &Session::requestAnswered, &m_diagnostics.requests(),
+            &models::RequestLogModel::add);
     connect(m_window.get(), &ui::MainWindow::windowRequested, this, &Desktop::openWindow);
     connect(m_window.get(), &ui::MainWindow::exportRequested, this, &Desktop::exportContacts);
     connect(m_window.get(), &ui::MainWindow::printRequested, this,
@@ -195,27 +217,50 @@ bool Desktop::closeContactWindows()
     return true;
 }
 
-void Desktop::applyTheme(ThemeName name)
+void Desktop::followPreferences()
 {
-    switch (name) {
-    case ThemeName::Light:
-        m_theme.apply(presentation::ThemeChoice::Light);
-        return;
-    case ThemeName::Dark:
-        m_theme.apply(presentation::ThemeChoice::Dark);
-        return;
-    case ThemeName::System:
-        m_theme.apply(presentation::ThemeChoice::System);
-        return;
+    using models::Preference;
+    connect(&m_preferences, &models::Preferences::changed, this, &Desktop::usePreference);
+    for (const Preference preference : {Preference::PhotoLimit, Preference::KeepAllPhotos,
+                                        Preference::NameOrder, Preference::CheckMinutes}) {
+        usePreference(preference);
     }
 }
 
-void Desktop::keepPhotoLimit()
+void Desktop::usePreference(models::Preference preference)
 {
-    const QString key = QStringLiteral("photos/limit"); // bytes on the disk
-    connect(&m_photoStorage, &models::PhotoStorage::limitChanged, this,
-            [this, key](qint64 bytes) { m_settings.setValue(key, bytes); });
-    m_photoStorage.setLimit(m_settings.value(key, models::PhotoStorage::usualLimit).toLongLong());
+    using models::Preference;
+    const int number = m_preferences.number(preference);
+    switch (preference) {
+    case Preference::PhotoLimit:
+        m_photoStorage.setLimit(m_preferences.value(preference).toLongLong());
+        return;
+    case Preference::KeepAllPhotos:
+        m_session.photos().setKeepsAll(number != 0);
+        return;
+    case Preference::NameOrder:
+        m_session.names().keep(static_cast<domain::NameOrder>(number));
+        return;
+    case Preference::CheckMinutes:
+        m_session.setCheckEvery(std::chrono::minutes(number));
+        return;
+    case Preference::ProxyKind:
+    case Preference::ProxyHost:
+    case Preference::ProxyPort:
+        m_session.setProxy(proxyOf(m_preferences));
+        return;
+    case Preference::Theme:
+    case Preference::SystemControls:
+    case Preference::Density:
+    case Preference::FontFamily:
+    case Preference::FontSize:
+    case Preference::Language:
+    case Preference::ClientId:
+    case Preference::Tenant:
+    case Preference::Authority:
+    case Preference::Graph:
+        return; // looked up where they count
+    }
 }
 
 bool Desktop::eventFilter(QObject *object, QEvent *event)
@@ -258,6 +303,13 @@ void Desktop::showDeleted()
     auto *dialog = new ui::DeletedDialog(*model, m_session.contacts(), m_window.get());
     model->setParent(dialog);
     dialog->show();
+}
+
+void Desktop::showDiagnostics()
+{
+    if (!raiseIfOpen<ui::DiagnosticsDialog>(*m_window)) {
+        (new ui::DiagnosticsDialog(m_diagnostics, m_window.get()))->show();
+    }
 }
 
 // The store's change set shows the outcome; the engine sends what is to be sent again.

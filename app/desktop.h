@@ -17,12 +17,15 @@
 #include "models/contactdetailssource.h"
 #include "models/contactlistmodel.h"
 #include "models/contactphotos.h"
+#include "models/diagnostics.h"
 #include "models/foldertreemodel.h"
 #include "models/followups.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
+#include "models/preferences.h"
 #include "models/tableimport.h"
 #include "models/viewshelf.h"
+#include "ui/appearance.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/fontwarmup.h"
 #include "ui/presentation/theme.h"
@@ -67,12 +70,16 @@ private:
     bool closeContactWindows();
     void showChanges();
     void showDeleted();
-    void applyTheme(ThemeName name);
-    void keepPhotoLimit();
+    void showDiagnostics();
+    void followPreferences();
+    void usePreference(models::Preference preference);
 
     Session &m_session;
     QSettings m_settings;
+    QSettings m_managedSettings;
+    models::Preferences m_preferences;
     presentation::Theme m_theme;
+    ui::Appearance m_appearance;
     presentation::FontWarmUp m_fonts;
     models::CategoryListModel m_categories;
     models::CategoryPresets m_presets;
@@ -85,6 +92,7 @@ private:
     models::ContactDetailsSource m_details;
     models::ContactPhotos m_photos;
     models::PhotoStorage m_photoStorage;
+    models::Diagnostics m_diagnostics;
     VCardImport m_import;
     models::TableImport m_tables;
     VCardExport m_export;

@@ -1,8 +1,8 @@
 // Under which registered application this program signs people in, and where.
 //
-// Promise  From the environment (KARTEI_CLIENT_ID, KARTEI_TENANT, KARTEI_AUTHORITY, KARTEI_GRAPH), else the
-//          profile's settings (account/clientId, account/tenant, account/authority, account/graph), else
-//          the build (KARTEI_CLIENT_ID of CMake). app/signin judges the addresses.
+// Promise  What the organisation has set, else the environment (KARTEI_CLIENT_ID, KARTEI_TENANT,
+//          KARTEI_AUTHORITY, KARTEI_GRAPH), else the person's settings (models::Preference), else the build
+//          (KARTEI_CLIENT_ID of CMake). app/signin judges the addresses.
 // Thread   GUI thread.
 #pragma once
 

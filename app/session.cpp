@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/localmailbox.h"
+#include "app/managedsettings.h"
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/wire/deltapage.h"
@@ -39,6 +40,10 @@ Session::Session(Profile &profile, QObject *parent)
     m_network.setAutoDeleteReplies(false);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     connect(&m_connections, &Connections::stateChanged, this, &Session::followSyncState);
+    connect(&m_connections, &Connections::answered, this, &Session::requestAnswered);
+    QSettings own(profile.settingsFile(), QSettings::IniFormat);
+    const QSettings managed(managedSettingsFile(), managedSettingsFormat());
+    setProxy(proxyOf(models::Preferences(own, managed)));
 }
 
 Session::~Session() = default;
@@ -52,6 +57,7 @@ QCoro::Task<Result<>> Session::open(SessionOptions options)
     }
     m_recovery = *opened;
     m_contacts = std::make_unique<contacts::ContactService>(m_store);
+    m_names = std::make_unique<contacts::NameOrderKeeper>(m_store);
     m_photos = std::make_unique<photos::PhotoCache>(
         m_store, [this](domain::MailboxKey mailbox) { return m_connections.client(mailbox); },
         m_profile.photoFolder());
@@ -196,6 +202,16 @@ void Session::setAttention(bool isActive)
     m_connections.setAttention(isActive);
 }
 
+void Session::setCheckEvery(std::chrono::minutes interval)
+{
+    m_connections.setCheckEvery(interval);
+}
+
+void Session::setProxy(const ProxyChoice &choice)
+{
+    m_network.setProxyFactory(proxyFactory(choice).release()); // the manager owns it
+}
+
 QCoro::Task<Result<>> Session::syncOnce(std::chrono::milliseconds patience)
 {
     return m_connections.syncOnce(patience);
@@ -221,6 +237,7 @@ QCoro::Task<> Session::shutDown()
     }
     if (m_contacts) {
         m_contacts->shutDown();
+        m_names->shutDown();
     }
     co_await m_connections.drained();
     co_await m_accounts.drained();
@@ -229,6 +246,7 @@ QCoro::Task<> Session::shutDown()
     }
     if (m_contacts) {
         co_await m_contacts->drained();
+        co_await m_names->drained();
     }
     co_await m_scope.drained();
     m_store.close();

@@ -12,10 +12,12 @@
 #include "app/accountbook.h"
 #include "app/connections.h"
 #include "app/profile.h"
+#include "app/proxychoice.h"
 #include "app/signin.h"
 #include "app/tokenfile.h"
 #include "services/async/taskscope.h"
 #include "services/contacts/contactservice.h"
+#include "services/contacts/nameorderkeeper.h"
 #include "services/domain/syncstate.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
@@ -69,11 +71,14 @@ public:
     store::Store &store() { return m_store; }
     contacts::ContactService &contacts() { return *m_contacts; }
     photos::PhotoCache &photos() { return *m_photos; }
+    contacts::NameOrderKeeper &names() { return *m_names; }
     Profile &profile() { return m_profile; }
 
     void startEngines(); // the window: passes by themselves
     void syncNow();
     void setAttention(bool isActive); // the person is looking, or has gone elsewhere
+    void setCheckEvery(std::chrono::minutes interval); // as SyncEngine has it
+    void setProxy(const ProxyChoice &choice);
 
     // One whole pass of each mailbox: the command line. The first error, after all have been tried.
     QCoro::Task<domain::Result<>> syncOnce(std::chrono::milliseconds patience);
@@ -88,6 +93,7 @@ public:
 
 Q_SIGNALS:
     void syncStateChanged(const domain::SyncState &state);
+    void requestAnswered(const domain::RequestRecord &record); // of any mailbox
 
 private:
     QCoro::Task<domain::Result<>> addAccounts(SessionOptions options);
@@ -104,6 +110,7 @@ private:
     QNetworkAccessManager m_network;
     store::Store m_store;
     std::unique_ptr<contacts::ContactService> m_contacts;
+    std::unique_ptr<contacts::NameOrderKeeper> m_names;
     std::unique_ptr<photos::PhotoCache> m_photos;
     std::unique_ptr<LocalMailbox> m_localMailbox;
     AccountBook m_accounts;

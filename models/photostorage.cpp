@@ -18,7 +18,6 @@ void PhotoStorage::setLimit(qint64 bytes)
 {
     if (m_limit != bytes) {
         m_limit = bytes;
-        Q_EMIT limitChanged(bytes);
     }
     m_rest.start();
     shrinkTo(bytes);

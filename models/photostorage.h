@@ -21,7 +21,6 @@ class PhotoStorage : public QObject
 public:
     explicit PhotoStorage(photos::PhotoCache &photos, QObject *parent = nullptr);
 
-    static constexpr qint64 usualLimit = 512LL * 1024 * 1024;
     void setLimit(qint64 bytes);
     qint64 limit() const { return m_limit; }
 
@@ -29,7 +28,6 @@ public:
     void clear();   // what the service can give again goes; measured() follows
 
 Q_SIGNALS:
-    void limitChanged(qint64 bytes);
     void measured(qint64 bytes);
 
 private:

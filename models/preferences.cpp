@@ -52,6 +52,8 @@ constexpr std::array preferences{
     number(Preference::ProxyPort, QLatin1String("network/proxyPort"), 8080, 1, 65535),
     text(Preference::ClientId, QLatin1String("account/clientId")),
     text(Preference::Tenant, QLatin1String("account/tenant")),
+    text(Preference::Authority, QLatin1String("account/authority")),
+    text(Preference::Graph, QLatin1String("account/graph")),
 };
 
 const PreferenceInfo &infoOf(Preference preference)

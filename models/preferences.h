@@ -29,8 +29,10 @@ enum class Preference {
     ProxyKind,      // number: ProxyKind
     ProxyHost,
     ProxyPort,
-    ClientId, // of the application that is registered with Microsoft; empty: the program's own
-    Tenant,   // "common", "organizations", "consumers", a GUID or a domain; empty: "common"
+    ClientId,  // of the application that is registered with Microsoft; empty: the program's own
+    Tenant,    // "common", "organizations", "consumers", a GUID or a domain; empty: "common"
+    Authority, // where people sign in; empty: the global cloud
+    Graph,     // where the mailboxes are; empty: as the authority
 };
 
 enum class ProxyKind { System, None, Http, Socks5 };

@@ -33,7 +33,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
+#include <QSettings>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -63,7 +65,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_folderActions(new FolderActions(parts.folders, parts.service, *m_selection, this))
     , m_editActions(new EditActions(parts.service, this))
     , m_syncActions(new SyncActions(this))
-    , m_viewActions(new ViewActions(parts.theme, *m_list, *m_panes, this))
+    , m_viewActions(new ViewActions(parts.preferences, *m_list, *m_panes, this))
     , m_filterActions(new FilterActions(parts.categories, *m_list, this))
     , m_shelfActions(new ShelfActions(
           {parts.folders, parts.shelf, parts.views, *m_tree, *m_list, *m_selection}, this))
@@ -84,7 +86,11 @@ MainWindow::MainWindow(const Parts &parts)
     m_welcome->hide();
     setCentralWidget(centre);
 
-    auto *settings = new SettingsActions(parts.photoStorage, parts.service, this);
+    auto *settings = new SettingsActions({parts.preferences, parts.photoStorage, parts.service,
+                                          QFileInfo(parts.settings.fileName()).absolutePath()},
+                                         this);
+    connect(settings, &SettingsActions::diagnosticsRequested, this,
+            &MainWindow::diagnosticsRequested);
     auto *mail = new MailActions(m_list->view(), *m_selection, this);
     connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
     auto *output = new OutputActions(parts.contacts, *m_selection, this);

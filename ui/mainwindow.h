@@ -10,7 +10,6 @@
 #include "services/domain/syncstate.h"
 #include "ui/banner.h"
 #include "ui/contacts/detailpane.h"
-#include "ui/presentation/theme.h"
 #include "ui/selection.h"
 
 #include <QMainWindow>
@@ -26,6 +25,7 @@ class ContactPhotos;
 class FollowUps;
 class PhotoStorage;
 class PlaceViews;
+class Preferences;
 class ViewShelf;
 } // namespace models
 
@@ -65,7 +65,7 @@ struct Parts
     models::ContactPhotos &photos;
     models::PhotoStorage &photoStorage;
     contacts::ContactService &service;
-    presentation::Theme &theme;
+    models::Preferences &preferences;
     QSettings &settings;
     DetailPane *detail;
 };
@@ -95,6 +95,7 @@ Q_SIGNALS:
     void syncRequested();
     void changesRequested();
     void deletedRequested();
+    void diagnosticsRequested();
     void windowRequested(domain::ContactKey contact);
     void printRequested(const domain::ContactKeys &selected, const QString &place);
     void exportRequested(const domain::ContactKeys &contacts, const QString &file);

@@ -31,15 +31,11 @@ void MainWindow::restoreState()
     }
     m_panes->restoreSizes(Panes::ListWidth::Narrow, state.paneSizes);
     m_panes->restoreSizes(Panes::ListWidth::Wide, state.widePaneSizes);
-    m_list->view().setDensity(state.density);
     m_tree->setCollapsedFolders(state.collapsedFolders);
     m_tree->setCurrentPlace(state.place);
     // The tree may still be loading: what was shown last is read at once, its title follows.
     m_list->setPlace(m_tree->currentIndex().isValid() ? m_tree->currentPlace() : state.place);
     m_list->selectWhenListed(state.contact, state.selected);
-    if (m_parts.theme.choice() == presentation::ThemeChoice::System) { // else the application chose
-        m_parts.theme.apply(state.theme, m_parts.theme.controlStyle());
-    }
     m_viewActions->showState();
 }
 
@@ -52,9 +48,7 @@ void MainWindow::saveState()
                       .place = m_selection->place(),
                       .contact = m_list->view().currentKey(),
                       .selected = m_selection->contacts(),
-                      .collapsedFolders = m_tree->collapsedFolders(),
-                      .density = m_list->view().density(),
-                      .theme = m_parts.theme.choice()});
+                      .collapsedFolders = m_tree->collapsedFolders()});
 }
 
 void MainWindow::setSyncState(const domain::SyncState &state)

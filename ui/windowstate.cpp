@@ -24,8 +24,6 @@ constexpr QLatin1String categoryName("window/category");
 constexpr QLatin1String contactName("window/contact");
 constexpr QLatin1String selectedName("window/selectedContacts");
 constexpr QLatin1String collapsedName("window/collapsedFolders");
-constexpr QLatin1String densityName("view/density");
-constexpr QLatin1String themeName("view/theme");
 
 constexpr qsizetype maximumSelected = 1000; // that are remembered
 
@@ -76,8 +74,6 @@ WindowState readWindowState(const QSettings &settings)
     state.contact.value = settings.value(contactName).toLongLong();
     state.selected = keysFrom<domain::ContactTag>(settings.value(selectedName));
     state.collapsedFolders = keysFrom<domain::FolderTag>(settings.value(collapsedName));
-    state.density = readEnum(settings, densityName, Density::OneLine, state.density);
-    state.theme = readEnum(settings, themeName, presentation::ThemeChoice::Dark, state.theme);
     return state;
 }
 
@@ -94,8 +90,6 @@ void writeWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(contactName, state.contact.value);
     settings.setValue(selectedName, keyTexts(state.selected.mid(0, maximumSelected)));
     settings.setValue(collapsedName, keyTexts(state.collapsedFolders));
-    settings.setValue(densityName, static_cast<int>(state.density));
-    settings.setValue(themeName, static_cast<int>(state.theme));
 }
 
 void keepOnScreen(QWidget &window)

@@ -4,9 +4,7 @@
 // Thread   GUI thread.
 #pragma once
 
-#include "ui/contacts/contactdelegate.h"
 #include "ui/place.h"
-#include "ui/presentation/theme.h"
 
 #include "models/contactlistmodel.h"
 
@@ -23,8 +21,6 @@ struct WindowState
     domain::ContactKey contact;   // the current one
     domain::ContactKeys selected; // with it
     QList<domain::FolderKey> collapsedFolders;
-    Density density = Density::TwoLines;
-    presentation::ThemeChoice theme = presentation::ThemeChoice::System;
 };
 
 WindowState readWindowState(const QSettings &settings);

@@ -71,6 +71,13 @@ QWidget *settingsPage(Stage &stage, int page)
     return dialog;
 }
 
+QWidget *diagnostics(Stage &stage)
+{
+    Q_EMIT stage.window().diagnosticsRequested();
+    stage.settle();
+    return stage.window().findChild<QDialog *>(QStringLiteral("diagnosticsDialog"));
+}
+
 QWidget *conflicts(Stage &stage)
 {
     const domain::ContactKey key = stage.listed().keyAt(0);
@@ -280,12 +287,17 @@ const std::vector<Scene> &scenes()
         {"dialog-follow-up",
          [](Stage &stage) -> QWidget * { return stage.dialogOf("followUpCustom"); }},
         {"dialog-settings", [](Stage &stage) { return settingsPage(stage, 0); }},
+        {"dialog-settings-keyboard", [](Stage &stage) { return settingsPage(stage, 1); }},
         {"dialog-settings-sync", [](Stage &stage) { return settingsPage(stage, 2); }},
         {"window-accounts", &accountBanners},
         {"window-welcome", &welcome},
         {"dialog-sign-in", &signInWaiting},
         {"dialog-sign-in-code", &signInCode},
         {"dialog-sign-in-failure", &signInFailure},
+        {"dialog-settings-photos", [](Stage &stage) { return settingsPage(stage, 3); }},
+        {"dialog-settings-network", [](Stage &stage) { return settingsPage(stage, 4); }},
+        {"dialog-settings-privacy", [](Stage &stage) { return settingsPage(stage, 5); }},
+        {"dialog-diagnostics", diagnostics},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
         {"menu-view", [](Stage &stage) { return menu(stage, 2); }},

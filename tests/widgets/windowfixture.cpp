@@ -49,7 +49,6 @@ WindowFixture::WindowFixture()
     EXPECT_TRUE(await(
         store.commit(&store::createContacts, suppliers, others, store::CreateReason::Created)));
 
-    m_theme = std::make_unique<presentation::Theme>();
     photoCache = std::make_unique<photos::PhotoCache>(
         store, [](domain::MailboxKey) -> graph::GraphClient * { return nullptr; },
         folder.filePath(QStringLiteral("photos")));
@@ -67,6 +66,11 @@ WindowFixture::WindowFixture()
     m_categoryTester = std::make_unique<QAbstractItemModelTester>(categories.get());
     settings = std::make_unique<QSettings>(folder.filePath(QStringLiteral("kartei.ini")),
                                            QSettings::IniFormat);
+    managedSettings = std::make_unique<QSettings>(folder.filePath(QStringLiteral("managed.ini")),
+                                                  QSettings::IniFormat);
+    preferences = std::make_unique<models::Preferences>(*settings, *managedSettings);
+    m_theme = std::make_unique<presentation::Theme>();
+    m_appearance = std::make_unique<ui::Appearance>(*m_theme, *preferences, std::nullopt);
     openWindow();
 }
 
@@ -98,7 +102,7 @@ void WindowFixture::openWindow()
                                                         .photos = *photos,
                                                         .photoStorage = *photoStorage,
                                                         .service = *service,
-                                                        .theme = *m_theme,
+                                                        .preferences = *preferences,
                                                         .settings = *settings,
                                                         .detail = pane});
     window->show();

@@ -11,10 +11,12 @@
 #include "models/followups.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
+#include "models/preferences.h"
 #include "models/viewshelf.h"
 #include "services/contacts/contactservice.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
+#include "ui/appearance.h"
 #include "ui/contacts/contactlistview.h"
 #include "ui/contacts/searchfield.h"
 #include "ui/folders/foldertreeview.h"
@@ -111,11 +113,14 @@ protected:
     std::unique_ptr<models::ContactPhotos> photos;
     std::unique_ptr<models::PhotoStorage> photoStorage;
     std::unique_ptr<QSettings> settings;
+    std::unique_ptr<QSettings> managedSettings;
+    std::unique_ptr<models::Preferences> preferences;
     std::unique_ptr<ui::MainWindow> window;
     FakePane *pane = nullptr;
 
 private:
     std::unique_ptr<presentation::Theme> m_theme;
+    std::unique_ptr<ui::Appearance> m_appearance;
     std::unique_ptr<QAbstractItemModelTester> m_folderTester;
     std::unique_ptr<QAbstractItemModelTester> m_listTester;
     std::unique_ptr<QAbstractItemModelTester> m_categoryTester;

@@ -1,7 +1,10 @@
 #include "ui/actions/settingsactions.h"
 
 #include "ui/presentation/icons.h"
+#include "ui/settings/appearancepage.h"
+#include "ui/settings/networkpage.h"
 #include "ui/settings/photostoragepage.h"
+#include "ui/settings/privacypage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/settings/syncpage.h"
@@ -13,11 +16,9 @@ namespace ui {
 
 using presentation::IconName;
 
-SettingsActions::SettingsActions(models::PhotoStorage &photoStorage,
-                                 contacts::ContactService &service, QWidget *window)
+SettingsActions::SettingsActions(const SettingsParts &parts, QWidget *window)
     : QObject(window)
-    , m_photoStorage(photoStorage)
-    , m_service(service)
+    , m_parts(parts)
     , m_window(window)
     , m_shortcuts(new QAction(tr("&Keyboard shortcuts"), this))
     , m_settings(new QAction(tr("Se&ttings…"), this))
@@ -30,16 +31,23 @@ SettingsActions::SettingsActions(models::PhotoStorage &photoStorage,
     m_shortcuts->setShortcuts(
         {QKeySequence(QKeySequence::HelpContents), QKeySequence(tr("Ctrl+?"))});
     window->addActions({m_settings, m_shortcuts});
-    connect(m_settings, &QAction::triggered, this, [this] { open(Page::First); });
+    connect(m_settings, &QAction::triggered, this, [this] { open(Page::Appearance); });
     connect(m_shortcuts, &QAction::triggered, this, &SettingsActions::showShortcuts);
 }
 
 void SettingsActions::open(Page page)
 {
     auto *dialog = new SettingsDialog(m_window);
-    dialog->addPage(tr("Photos"), IconName::Photo, new PhotoStoragePage(m_photoStorage));
+    auto *privacy = new PrivacyPage(m_parts.service, m_parts.profileFolder);
+    connect(privacy, &PrivacyPage::diagnosticsRequested, this,
+            &SettingsActions::diagnosticsRequested);
+    dialog->addPage(tr("Appearance"), IconName::Sun, new AppearancePage(m_parts.preferences));
     dialog->addPage(tr("Keyboard"), IconName::Keyboard, new ShortcutsPage(*m_book));
-    dialog->addPage(tr("Sync"), IconName::Sync, new SyncPage(m_service));
+    dialog->addPage(tr("Sync"), IconName::Sync, new SyncPage(m_parts.preferences, m_parts.service));
+    dialog->addPage(tr("Photos"), IconName::Photo,
+                    new PhotoStoragePage(m_parts.preferences, m_parts.photoStorage));
+    dialog->addPage(tr("Network"), IconName::Globe, new NetworkPage(m_parts.preferences));
+    dialog->addPage(tr("Privacy"), IconName::Lock, privacy);
     dialog->showPage(static_cast<int>(page));
     dialog->open();
 }
@@ -49,7 +57,7 @@ void SettingsActions::showShortcuts()
     auto *dialog = new ShortcutsDialog(*m_book, m_window);
     connect(dialog, &ShortcutsDialog::changeRequested, this, [this, dialog] {
         dialog->close();
-        open(Page::Shortcuts);
+        open(Page::Keyboard);
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 class QAction;
 
@@ -11,31 +12,42 @@ class ContactService;
 }
 namespace models {
 class PhotoStorage;
-}
+class Preferences;
+} // namespace models
 
 namespace ui {
 
 class ShortcutBook;
+
+// What the pages are over; borrowed.
+struct SettingsParts
+{
+    models::Preferences &preferences;
+    models::PhotoStorage &photoStorage;
+    contacts::ContactService &service;
+    QString profileFolder;
+};
 
 class SettingsActions : public QObject
 {
     Q_OBJECT
 
 public:
-    SettingsActions(models::PhotoStorage &photoStorage, contacts::ContactService &service,
-                    QWidget *window);
+    SettingsActions(const SettingsParts &parts, QWidget *window);
 
     QAction *settings() const { return m_settings; }
     QAction *shortcuts() const { return m_shortcuts; }
     void setShortcutBook(ShortcutBook &book) { m_book = &book; } // once every action is there
 
+Q_SIGNALS:
+    void diagnosticsRequested();
+
 private:
-    enum class Page { First, Shortcuts };
+    enum class Page { Appearance, Keyboard }; // the order of the pages begins so
     void open(Page page);
     void showShortcuts();
 
-    models::PhotoStorage &m_photoStorage;
-    contacts::ContactService &m_service;
+    SettingsParts m_parts;
     QWidget *m_window;
     ShortcutBook *m_book = nullptr;
     QAction *m_shortcuts;

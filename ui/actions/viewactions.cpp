@@ -1,5 +1,6 @@
 #include "ui/actions/viewactions.h"
 
+#include "models/preferences.h"
 #include "ui/contacts/columnsdialog.h"
 #include "ui/contacts/contacttableheader.h"
 #include "ui/presentation/columntext.h"
@@ -14,13 +15,14 @@ namespace ui {
 
 using domain::GroupBy;
 using domain::ViewKind;
+using models::Preference;
 using presentation::ThemeChoice;
 using C = domain::ContactColumn;
 
-ViewActions::ViewActions(presentation::Theme &theme, ContactListPane &list, Panes &panes,
+ViewActions::ViewActions(models::Preferences &preferences, ContactListPane &list, Panes &panes,
                          QWidget *window)
     : QObject(window)
-    , m_theme(theme)
+    , m_preferences(preferences)
     , m_list(list)
     , m_window(window)
 {
@@ -30,7 +32,7 @@ ViewActions::ViewActions(presentation::Theme &theme, ContactListPane &list, Pane
     addOrders();
     addGroups();
     addSteps(panes);
-    showState();
+    followPreferences();
     connect(&list, &ContactListPane::contactViewChanged, this, [this, &panes] {
         panes.setListWidth(m_list.contactView().kind == ViewKind::List ? Panes::ListWidth::Narrow
                                                                        : Panes::ListWidth::Wide);
@@ -46,6 +48,20 @@ ViewActions::ViewActions(presentation::Theme &theme, ContactListPane &list, Pane
                 fillColumnMenu(*menu, header.columnOf(header.logicalIndexAt(position)));
                 menu->popup(header.viewport()->mapToGlobal(position));
             });
+}
+
+void ViewActions::followPreferences()
+{
+    const auto show = [this] {
+        m_list.view().setDensity(static_cast<Density>(m_preferences.number(Preference::Density)));
+        showState();
+    };
+    show();
+    connect(&m_preferences, &models::Preferences::changed, this, [show](Preference changed) {
+        if (changed == Preference::Density || changed == Preference::Theme) {
+            show();
+        }
+    });
 }
 
 void ViewActions::change(const std::function<void(domain::ContactView &)> &edit)
@@ -80,8 +96,9 @@ void ViewActions::addThemes()
                 {ThemeChoice::Light, addChoice(group, "themeLight", tr("&Light"))},
                 {ThemeChoice::Dark, addChoice(group, "themeDark", tr("&Dark"))}};
     for (const auto &choice : std::as_const(m_themes)) {
-        connect(choice.action, &QAction::triggered, this,
-                [this, value = choice.value] { m_theme.apply(value, m_theme.controlStyle()); });
+        connect(choice.action, &QAction::triggered, this, [this, value = choice.value] {
+            m_preferences.set(Preference::Theme, static_cast<int>(value));
+        });
     }
 }
 
@@ -93,8 +110,9 @@ void ViewActions::addDensities()
         {Density::TwoLines, addChoice(group, "densityTwoLines", tr("&Two lines"))},
         {Density::OneLine, addChoice(group, "densityOneLine", tr("&One line"))}};
     for (const auto &choice : std::as_const(m_densities)) {
-        connect(choice.action, &QAction::triggered, this,
-                [this, value = choice.value] { m_list.view().setDensity(value); });
+        connect(choice.action, &QAction::triggered, this, [this, value = choice.value] {
+            m_preferences.set(Preference::Density, static_cast<int>(value));
+        });
     }
 }
 
@@ -263,10 +281,13 @@ void ViewActions::addSteps(Panes &panes)
 void ViewActions::showState()
 {
     for (const auto &choice : std::as_const(m_themes)) {
-        choice.action->setChecked(choice.value == m_theme.choice());
+        choice.action->setChecked(static_cast<int>(choice.value)
+                                  == m_preferences.number(Preference::Theme));
+        choice.action->setEnabled(!m_preferences.isManaged(Preference::Theme));
     }
     for (const auto &choice : std::as_const(m_densities)) {
         choice.action->setChecked(choice.value == m_list.view().density());
+        choice.action->setEnabled(!m_preferences.isManaged(Preference::Density));
     }
     const domain::ContactView &view = m_list.contactView();
     const domain::SortKey first = view.sort.value(0);

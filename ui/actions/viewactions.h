@@ -16,6 +16,10 @@ class QAction;
 class QActionGroup;
 class QMenu;
 
+namespace models {
+class Preferences;
+}
+
 namespace ui {
 
 class ViewActions : public QObject
@@ -23,7 +27,8 @@ class ViewActions : public QObject
     Q_OBJECT
 
 public:
-    ViewActions(presentation::Theme &theme, ContactListPane &list, Panes &panes, QWidget *window);
+    ViewActions(models::Preferences &preferences, ContactListPane &list, Panes &panes,
+                QWidget *window);
 
     void fillMenu(QMenu &menu) const;
     void fillSortMenu(QMenu &menu) const;
@@ -41,6 +46,7 @@ private:
     QAction *addChoice(QActionGroup *group, const char *objectName, const QString &text);
     void addThemes();
     void addDensities();
+    void followPreferences();
     void addKinds();
     void addOrders();
     void addGroups();
@@ -49,7 +55,7 @@ private:
     void chooseColumns();
     void fillColumnMenu(QMenu &menu, domain::ContactColumn column);
 
-    presentation::Theme &m_theme;
+    models::Preferences &m_preferences;
     ContactListPane &m_list;
     QWidget *m_window;
     QList<Choice<presentation::ThemeChoice>> m_themes;

@@ -37,7 +37,7 @@ void Theme::apply(ThemeChoice choice, ControlStyle style)
     }
     if (style == ControlStyle::System && choice == ThemeChoice::System) {
         QApplication::setPalette(QPalette());
-        QApplication::setFont(m_platformFont);
+        QApplication::setFont(chosenFont());
         m_colors = colorsFrom(m_platformPalette);
     } else {
         const bool isDark =
@@ -45,9 +45,27 @@ void Theme::apply(ThemeChoice choice, ControlStyle style)
         const std::optional<QColor> accent = systemAccent(m_platformPalette);
         m_colors = isDark ? darkColors(accent) : lightColors(accent);
         QApplication::setPalette(makePalette(m_colors));
-        QApplication::setFont(applicationFont(m_platformFont));
+        QApplication::setFont(applicationFont(chosenFont()));
     }
     Q_EMIT changed();
+}
+
+void Theme::setFont(const QString &family, int pixels)
+{
+    m_fontFamily = family;
+    m_fontPixels = pixels;
+}
+
+QFont Theme::chosenFont() const
+{
+    QFont font = m_platformFont;
+    if (!m_fontFamily.isEmpty()) {
+        font.setFamilies({m_fontFamily});
+    }
+    if (m_fontPixels > 0) {
+        font.setPixelSize(m_fontPixels);
+    }
+    return font;
 }
 
 bool Theme::isSystemDark() const

@@ -30,6 +30,9 @@ public:
 
     void apply(ThemeChoice choice, ControlStyle style = ControlStyle::Kartei);
 
+    // From the next apply() on. An empty family and no pixels: the platform's.
+    void setFont(const QString &family, int pixels);
+
     ThemeChoice choice() const { return m_choice; }
     ControlStyle controlStyle() const { return m_controlStyle; }
     bool isDark() const { return m_colors.isDark(); }
@@ -40,10 +43,13 @@ Q_SIGNALS:
 
 private:
     bool isSystemDark() const;
+    QFont chosenFont() const;
 
     const QPalette m_platformPalette;
     const QFont m_platformFont;
     const QString m_platformStyle;
+    QString m_fontFamily;
+    int m_fontPixels = 0;
     ThemeChoice m_choice = ThemeChoice::System;
     ControlStyle m_controlStyle = ControlStyle::System;
     Colors m_colors;

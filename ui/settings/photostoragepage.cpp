@@ -2,8 +2,10 @@
 
 #include "models/photostorage.h"
 #include "ui/presentation/metrics.h"
+#include "ui/settings/preferencefields.h"
 #include "ui/widgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -12,6 +14,7 @@
 
 namespace ui {
 
+using models::Preference;
 using presentation::scaled;
 
 namespace {
@@ -25,57 +28,44 @@ QString sizeText(qint64 bytes, int decimals)
 
 } // namespace
 
-PhotoStoragePage::PhotoStoragePage(models::PhotoStorage &storage, QWidget *parent)
+PhotoStoragePage::PhotoStoragePage(models::Preferences &preferences, models::PhotoStorage &storage,
+                                   QWidget *parent)
     : QWidget(parent)
     , m_storage(storage)
     , m_used(plainLabel(QStringLiteral("photosUsed"), this))
-    , m_limit(new QComboBox(this))
 {
-    QLabel *about = mutedLabel(QStringLiteral("photosAbout"), this);
-    about->setWordWrap(true);
-    about->setText(tr("Photos are kept on this computer so that they show at once, without a "
-                      "connection too. Beyond the limit the longest unused ones go, and come back "
-                      "when they are looked at. Photos that are not sent yet always stay."));
     m_used->setText(tr("…"));
-    m_limit->setObjectName(QStringLiteral("photosLimit"));
-    m_limit->setAccessibleName(tr("At most"));
     auto *clear = new QPushButton(tr("Clear now"), this);
     clear->setObjectName(QStringLiteral("clearPhotos"));
     clear->setAutoDefault(false);
     clear->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_limit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(scaled(16));
-    form->setVerticalSpacing(scaled(12));
+    QList<PreferenceChoice> limits;
+    for (const qint64 limit : {128, 512, 2048, 8192}) {
+        limits.append({sizeText(limit * megabyte, 0), limit * megabyte});
+    }
+    QFormLayout *form = settingsForm();
     form->addRow(tr("On this computer:"), m_used);
-    form->addRow(tr("At most:"), m_limit);
+    addField(form, tr("At most:"), choiceField(preferences, Preference::PhotoLimit, limits, this));
     form->addRow(QString(), clear);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(16));
-    layout->addWidget(about);
+    layout->addWidget(explanation(
+        QStringLiteral("photosAbout"),
+        tr("Photos are kept on this computer so that they show at once, without a connection too. "
+           "Beyond the limit the longest unused ones go, and come back when they are looked at. "
+           "Photos that are not sent yet always stay."),
+        this));
     layout->addLayout(form);
+    layout->addWidget(tickField(preferences, Preference::KeepAllPhotos,
+                                tr("Fetch everybody's photo, to have it without a connection"),
+                                this));
     layout->addStretch(1);
 
-    fillLimits();
-    connect(m_limit, &QComboBox::activated, this,
-            [this] { m_storage.setLimit(m_limit->currentData().toLongLong()); });
     connect(clear, &QPushButton::clicked, &m_storage, &models::PhotoStorage::clear);
     connect(&m_storage, &models::PhotoStorage::measured, this,
             [this](qint64 bytes) { m_used->setText(sizeText(bytes, 1)); });
     m_storage.measure();
-}
-
-void PhotoStoragePage::fillLimits()
-{
-    QList<qint64> limits{128 * megabyte, 512 * megabyte, 2048 * megabyte, 8192 * megabyte};
-    if (!limits.contains(m_storage.limit())) {
-        limits.prepend(m_storage.limit());
-    }
-    for (const qint64 limit : std::as_const(limits)) {
-        m_limit->addItem(sizeText(limit, 0), limit);
-    }
-    m_limit->setCurrentIndex(m_limit->findData(m_storage.limit()));
 }
 
 } // namespace ui

@@ -4,12 +4,12 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 
 namespace models {
 class PhotoStorage;
-}
+class Preferences;
+} // namespace models
 
 namespace ui {
 
@@ -18,14 +18,12 @@ class PhotoStoragePage : public QWidget
     Q_OBJECT
 
 public:
-    explicit PhotoStoragePage(models::PhotoStorage &storage, QWidget *parent = nullptr);
+    PhotoStoragePage(models::Preferences &preferences, models::PhotoStorage &storage,
+                     QWidget *parent = nullptr);
 
 private:
-    void fillLimits();
-
     models::PhotoStorage &m_storage;
     QLabel *m_used;
-    QComboBox *m_limit;
 };
 
 } // namespace ui

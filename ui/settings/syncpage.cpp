@@ -3,10 +3,13 @@
 #include "services/contacts/contactservice.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/metrics.h"
+#include "ui/settings/preferencefields.h"
 #include "ui/widgets.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QComboBox>
+#include <QFormLayout>
 #include <QLabel>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -16,7 +19,8 @@ namespace ui {
 using presentation::scaled;
 using store::MergeRule;
 
-SyncPage::SyncPage(contacts::ContactService &service, QWidget *parent)
+SyncPage::SyncPage(models::Preferences &preferences, contacts::ContactService &service,
+                   QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_choices(new QButtonGroup(this))
@@ -28,6 +32,8 @@ SyncPage::SyncPage(contacts::ContactService &service, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(8));
+    addCadence(preferences);
+    layout->addSpacing(scaled(12));
     layout->addWidget(about);
     addChoice(MergeRule::Ask, QStringLiteral("ruleAsk"), tr("&Ask me"),
               tr("The server's value shows, yours is kept until you choose."));
@@ -42,6 +48,23 @@ SyncPage::SyncPage(contacts::ContactService &service, QWidget *parent)
     connect(m_choices, &QButtonGroup::idClicked, this,
             [this](int id) { choose(static_cast<MergeRule>(id)); });
     read();
+}
+
+void SyncPage::addCadence(models::Preferences &preferences)
+{
+    QFormLayout *form = settingsForm();
+    QList<PreferenceChoice> choices;
+    for (const int minutes : {1, 5, 15, 30, 60}) {
+        choices.append({tr("every %n minute(s)", nullptr, minutes), minutes});
+    }
+    choices.append({tr("only when I ask for it"), 0});
+    addField(form, tr("Look for changes:"),
+             choiceField(preferences, models::Preference::CheckMinutes, choices, this));
+    static_cast<QVBoxLayout *>(layout())->addLayout(form);
+    layout()->addWidget(explanation(
+        QStringLiteral("cadenceAbout"),
+        tr("Your own changes are sent at once. While you are away it is looked less often."),
+        this));
 }
 
 void SyncPage::addChoice(MergeRule rule, const QString &name, const QString &text,

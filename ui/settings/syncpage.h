@@ -1,4 +1,4 @@
-// What shall become of values that were changed here and elsewhere at the same time, from now on.
+// How often is looked for changes, and what shall become of values that were changed here and elsewhere at the same time, from now on.
 // Thread   GUI thread.
 #pragma once
 
@@ -13,6 +13,10 @@ namespace contacts {
 class ContactService;
 }
 
+namespace models {
+class Preferences;
+}
+
 namespace ui {
 
 class SyncPage : public QWidget
@@ -20,9 +24,11 @@ class SyncPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit SyncPage(contacts::ContactService &service, QWidget *parent = nullptr);
+    SyncPage(models::Preferences &preferences, contacts::ContactService &service,
+             QWidget *parent = nullptr);
 
 private:
+    void addCadence(models::Preferences &preferences);
     void addChoice(store::MergeRule rule, const QString &name, const QString &text,
                    const QString &hint);
     void read();

@@ -1,0 +1,31 @@
+// How the services are reached: the proxy, and the registered application that people sign in with.
+// Thread   GUI thread.
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QSpinBox;
+
+namespace models {
+class Preferences;
+}
+
+namespace ui {
+
+class NetworkPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkPage(models::Preferences &preferences, QWidget *parent = nullptr);
+
+private:
+    void showWhatCounts();
+
+    models::Preferences &m_preferences;
+    QLineEdit *m_host;
+    QSpinBox *m_port;
+};
+
+} // namespace ui
