@@ -15,9 +15,10 @@ struct ContactFolder
     MailboxKey mailbox;
     FolderKey parent; // invalid for a folder at the top of its mailbox
     QString displayName;
-    bool isDefault = false; // the folder with the well-known name "contacts": no rename, no delete
-    int contactCount = 0;   // contacts in this folder itself, not below it
-    bool pending = false;   // an edit of the folder itself is not on the server yet
+    bool isDefault = false;  // the folder with the well-known name "contacts": no rename, no delete
+    int contactCount = 0;    // contacts in this folder itself, not below it
+    bool pending = false;    // an edit of the folder itself is not on the server yet
+    bool isReadOnly = false; // shared for reading alone
 
     bool operator==(const ContactFolder &) const = default;
 };
@@ -33,6 +34,7 @@ struct Mailbox
     MailboxKey key;
     AccountKey account;
     AccountKind kind = AccountKind::Local;
+    bool isShared = false; // somebody else's, who lets the account's person in
     QString userPrincipalName;
     QString displayName; // of the owner
     QUrl origin;         // scheme, host and port of Graph; empty for AccountKind::Local

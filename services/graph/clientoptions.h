@@ -1,7 +1,7 @@
 // The clocks and limits of a GraphClient; tests make them small.
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 #include <chrono>
 #include <functional>
@@ -17,6 +17,7 @@ struct ClientOptions
     std::chrono::milliseconds stallTime{30000};   // without a byte in either direction
     qint64 maximumReplySize = 16 * 1024 * 1024;   // decoded
     std::function<double()> fraction = randomFraction;
+    QString mailbox; // whose the client's paths mean (mailboxpath.h); empty: of who is signed in
 };
 
 } // namespace graph

@@ -6,6 +6,7 @@
 #include "services/graph/claimschallenge.h"
 #include "services/graph/headerrules.h"
 #include "services/graph/loggedpath.h"
+#include "services/graph/mailboxpath.h"
 #include "services/graph/oneshotupload.h"
 #include "services/graph/plainrequest.h"
 #include "services/graph/replyexchange.h"
@@ -57,6 +58,7 @@ QCoro::Task<domain::Result<GraphResponse>> GraphClient::send(GraphRequest reques
                                                              async::CancelToken cancel)
 {
     const async::TaskScope::Hold hold(m_scope);
+    request.path = pathInMailbox(request.path, m_options.mailbox);
     if (const auto checked = checkRequest(request); !checked) {
         co_return tl::unexpected(checked.error());
     }
@@ -103,6 +105,9 @@ GraphClient::sendBatch(QList<GraphRequest> requests, async::CancelToken cancel)
     const async::TaskScope::Hold hold(m_scope);
     if (requests.isEmpty()) {
         co_return QList<domain::Result<GraphResponse>>();
+    }
+    for (GraphRequest &request : requests) {
+        request.path = pathInMailbox(request.path, m_options.mailbox);
     }
     const auto envelope = encodeBatch(requests);
     if (!envelope) {

@@ -16,6 +16,7 @@ domain::Mailbox readMailbox(const Query &query)
     return {.key = {query.integer(0)},
             .account = {query.integer(1)},
             .kind = accountKindOf(query.text(2)),
+            .isShared = query.text(9) == QLatin1String("shared"),
             .userPrincipalName = query.text(3),
             .displayName = query.text(4),
             .origin = QUrl(query.text(5)),
@@ -43,7 +44,7 @@ domain::Result<QList<domain::Mailbox>> mailboxes(Connection &connection)
     QList<domain::Mailbox> found;
     Query query(connection,
                 "SELECT m.key, m.account_key, a.kind, m.owner, m.display_name, a.origin,"
-                " m.default_folder_key, a.color, a.needs_sign_in FROM mailbox m"
+                " m.default_folder_key, a.color, a.needs_sign_in, m.kind FROM mailbox m"
                 " JOIN account a ON a.key = m.account_key ORDER BY a.position, m.key");
     query.run();
     while (query.next()) {
@@ -63,7 +64,8 @@ domain::Result<Committed<domain::Mailbox>> addMailbox(Connection &connection, Ne
                     "SELECT m.key, m.account_key, a.kind, m.owner, m.display_name, a.origin,"
                     " m.default_folder_key, a.color, a.needs_sign_in"
                     " FROM mailbox m JOIN account a ON a.key = m.account_key"
-                    " WHERE a.kind = ? AND a.origin = ? AND m.owner = ? COLLATE NOCASE");
+                    " WHERE a.kind = ? AND a.origin = ? AND m.owner = ? COLLATE NOCASE"
+                    " AND m.kind = 'own'");
         if (query.run(nameOf(mailbox.kind), origin, mailbox.userPrincipalName) && query.next()) {
             return Committed<domain::Mailbox>{{}, readMailbox(query)};
         }

@@ -46,6 +46,13 @@ applyDefaultFolder(Connection &connection, domain::MailboxKey mailbox, QByteArra
 domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::MailboxKey mailbox,
                                             QByteArray page, LinkReader link);
 
+// All folders of a mailbox that is shared, as lists of them have it: what they do not show is gone, the
+// default folder too. Where there is no delta of folders.
+domain::Result<domain::ChangeSet> applySharedFolders(Connection &connection,
+                                                     domain::MailboxKey mailbox,
+                                                     QList<QByteArray> pages,
+                                                     bool showsDefaultFolder);
+
 domain::Result<AppliedPage> applyContactPage(Connection &connection, domain::FolderKey folder,
                                              QByteArray page, LinkReader link);
 
@@ -72,6 +79,7 @@ struct PullPlan
 {
     domain::FolderKey defaultFolder; // invalid before the first pull
     QString folderLink;              // of contactFolders/delta; empty: from the start
+    bool isShared = false;           // the mailbox is somebody else's
     QList<FolderToPull> folders;     // those on the server and not deleted
 };
 

@@ -110,15 +110,17 @@ domain::Result<> forget(Connection &connection, domain::FolderKey folder,
     return *held ? domain::Result<>() : forgetFolder(connection, folder, mailbox, changes);
 }
 
+enum class DefaultFolder { Stays, IsAsOthers };
+
 domain::Result<> forgetUnseen(Connection &connection, const FolderListing &listing,
-                              domain::ChangeSet &changes)
+                              DefaultFolder defaultFolder, domain::ChangeSet &changes)
 {
     QList<domain::FolderKey> unseen;
     {
         Query query(connection,
                     "SELECT key FROM folder WHERE mailbox_key = ? AND seen_round <> ?"
-                    " AND graph_id IS NOT NULL AND NOT is_default");
-        query.run(listing.mailbox, listing.round);
+                    " AND graph_id IS NOT NULL AND NOT (is_default AND ?)");
+        query.run(listing.mailbox, listing.round, defaultFolder == DefaultFolder::Stays ? 1 : 0);
         while (query.next()) {
             unseen.append(domain::FolderKey{query.integer(0)});
         }
@@ -235,7 +237,10 @@ domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::Mail
     if (listing->links.isListing() && links->next.isEmpty()) {
         // The rows of this page are marked first: what is still unmarked then is gone.
         done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes)
-                   .and_then([&] { return forgetUnseen(connection, *listing, applied.changes); })
+                   .and_then([&] {
+                       return forgetUnseen(connection, *listing, DefaultFolder::Stays,
+                                           applied.changes);
+                   })
                    .and_then([&] {
                        return refreshShownFolders(connection, mailbox, {}, applied.changes);
                    });
@@ -249,6 +254,36 @@ domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::Mail
         return tl::unexpected(done.error());
     }
     return applied;
+}
+
+domain::Result<domain::ChangeSet> applySharedFolders(Connection &connection,
+                                                     domain::MailboxKey mailbox,
+                                                     QList<QByteArray> pages,
+                                                     bool showsDefaultFolder)
+{
+    const auto listing = readListing(connection, mailbox);
+    if (!listing) {
+        return tl::unexpected(listing.error());
+    }
+    QList<wire::FolderItem> items;
+    for (const QByteArray &page : pages) {
+        const auto parsed = wire::readFolderPage(page);
+        if (!parsed) {
+            return tl::unexpected(parsed.error());
+        }
+        items.append(parsed->items);
+    }
+    domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
+    const auto done =
+        applyItems(connection, *listing, lastOccurrences(items), changes)
+            .and_then([&] {
+                return forgetUnseen(
+                    connection, *listing,
+                    showsDefaultFolder ? DefaultFolder::Stays : DefaultFolder::IsAsOthers, changes);
+            })
+            .and_then([&] { return refreshShownFolders(connection, mailbox, {}, changes); })
+            .and_then([&] { return saveLinks(connection, *listing, {}); });
+    return done ? domain::Result<domain::ChangeSet>(changes) : tl::unexpected(done.error());
 }
 
 domain::Result<domain::ChangeSet> restartFolders(Connection &connection, domain::MailboxKey mailbox)

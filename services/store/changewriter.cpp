@@ -1,12 +1,14 @@
 #include "services/store/changewriter.h"
 
 #include "services/domain/contactmerge.h"
+#include "services/store/carriedcontact.h"
 #include "services/store/categoryeffect.h"
 #include "services/store/connection.h"
 #include "services/store/followups.h"
 #include "services/store/neteffect.h"
 #include "services/store/openextensions.h"
 #include "services/store/servermirror.h"
+#include "services/store/sharedmailbox.h"
 #include "services/store/shownrow.h"
 #include "services/wire/contactcodec.h"
 
@@ -66,6 +68,12 @@ domain::Result<> ChangeWriter::ensureChange()
 
 domain::Result<domain::TargetKey> ChangeWriter::record(ChangeTarget target)
 {
+    const auto writable = target.contact.isValid() ? requireWritable(m_connection, target.contact)
+        : target.folder.isValid()                  ? requireWritable(m_connection, target.folder)
+                                                   : domain::Result<>();
+    if (!writable) {
+        return tl::unexpected(writable.error());
+    }
     if (const auto done = ensureChange(); !done) {
         return tl::unexpected(done.error());
     }
@@ -158,7 +166,8 @@ domain::Result<> ChangeWriter::moveContact(domain::ContactKey contact, domain::F
     return recorded ? domain::Result<>() : tl::unexpected(recorded.error());
 }
 
-domain::Result<> ChangeWriter::deleteContact(domain::ContactKey contact)
+domain::Result<> ChangeWriter::deleteContact(domain::ContactKey contact,
+                                             domain::ContactKey carriedTo)
 {
     const auto standing = contactStanding(m_connection, contact);
     const auto shown = shownContact(m_connection, contact);
@@ -188,7 +197,10 @@ domain::Result<> ChangeWriter::deleteContact(domain::ContactKey contact)
         base.insert(QLatin1String("flag"), json.value(QLatin1String("flag")));
     }
     const auto recorded =
-        record({.action = PushAction::DeleteContact, .contact = contact, .base = base});
+        record({.action = PushAction::DeleteContact,
+                .contact = contact,
+                .patch = carriedTo.isValid() ? carriedJson(carriedTo) : QJsonObject(),
+                .base = base});
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
@@ -300,11 +312,10 @@ domain::Result<> ChangeWriter::writeTitle(const QString &name, const QString &fo
                      " (SELECT title_args FROM change WHERE id = ?) WHERE id = ?")
             .execute(m_inverseOf, m_change);
     }
-    constexpr std::array ofOne{ChangeKind::CreateFolder,   ChangeKind::RenameFolder,
-                               ChangeKind::MoveFolder,     ChangeKind::CopyFolder,
-                               ChangeKind::DeleteFolder,   ChangeKind::RecolorCategory,
-                               ChangeKind::RenameCategory, ChangeKind::DeleteCategory,
-                               ChangeKind::RemoveView};
+    constexpr std::array ofOne{
+        ChangeKind::CreateFolder,   ChangeKind::RenameFolder,   ChangeKind::MoveFolder,
+        ChangeKind::CopyFolder,     ChangeKind::DeleteFolder,   ChangeKind::RecolorCategory,
+        ChangeKind::RenameCategory, ChangeKind::DeleteCategory, ChangeKind::RemoveView};
     const qsizetype count = std::ranges::find(ofOne, m_kind) != ofOne.end() ? 1
         : m_kind == ChangeKind::CreateCategories                            ? m_categories.size()
                                                                             : m_contacts.size();

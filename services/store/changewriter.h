@@ -29,7 +29,8 @@ public:
     createContact(domain::FolderKey folder, const domain::Contact &contact, const QString &photo);
     domain::Result<> updateContact(domain::ContactKey contact, const domain::ContactPatch &patch);
     domain::Result<> moveContact(domain::ContactKey contact, domain::FolderKey folder);
-    domain::Result<> deleteContact(domain::ContactKey contact);
+    // `carriedTo`: the copy that it lives on in (carriedcontact.h).
+    domain::Result<> deleteContact(domain::ContactKey contact, domain::ContactKey carriedTo = {});
     // Empty: none. Null: unknown again, as before anybody asked.
     domain::Result<> putPhoto(domain::ContactKey contact, const QString &file);
     domain::Result<> setFlag(domain::ContactKey contact, const domain::FollowupFlag &flag);

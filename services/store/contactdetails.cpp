@@ -42,7 +42,8 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
     {
         Query query(connection,
                     "SELECT mailbox_key, folder_key, graph_id, server_json,"
-                    " pending > failed FROM contact"
+                    " pending > failed, EXISTS (SELECT 1 FROM folder"
+                    " WHERE folder.key = folder_key AND rights = 'read') FROM contact"
                     " WHERE key = ? AND deleted_at IS NULL");
         if (!query.run(key) || !query.next()) {
             return query.failed()
@@ -56,6 +57,7 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
         details.created = instant(mirror, QLatin1String("createdDateTime"));
         details.modified = instant(mirror, QLatin1String("lastModifiedDateTime"));
         details.pending = query.integer(4) != 0;
+        details.isReadOnly = query.integer(5) != 0;
     }
     auto contact = shownContact(connection, key);
     if (!contact) {

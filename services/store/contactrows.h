@@ -86,6 +86,7 @@ struct ContactDetails
     bool pending = false;
     std::optional<domain::Error> failure; // of the parked edit that waits for the person
     bool hasConflict = false;             // see store/conflicts.h
+    bool isReadOnly = false;              // its folder is shared for reading alone
     domain::FollowupFlag flag;
     QList<domain::OpenExtension> extensions; // by name, other programs' too
     domain::Revision revision = 0;

@@ -1,4 +1,5 @@
 #include "services/store/editcontacts.h"
+#include "services/store/carriedcontact.h"
 
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
@@ -111,22 +112,27 @@ domain::Result<domain::ChangeSet> moveContacts(Connection &connection, domain::C
     if (!target) {
         return tl::unexpected(target.error());
     }
+    const auto name = shownNameOf(connection, keys);
+    if (!name) {
+        return tl::unexpected(name.error());
+    }
     ChangeWriter writer(connection, ChangeKind::MoveContacts);
     for (const domain::ContactKey key : keys) {
         const auto contact = livingContact(connection, key);
         if (!contact) {
             return tl::unexpected(contact.error());
         }
-        if (contact->mailbox != target->mailbox) {
-            return domain::failure(domain::Error::Kind::BadInput,
-                                   QStringLiteral("the folder is in another mailbox"));
+        domain::Result<> done;
+        if (contact->mailbox == target->mailbox) {
+            done = writer.moveContact(key, folder);
+        } else if (const auto carried = carryContact(connection, writer, key, folder); !carried) {
+            done = tl::unexpected(carried.error());
         }
-        if (const auto done = writer.moveContact(key, folder); !done) {
+        if (!done) {
             return tl::unexpected(done.error());
         }
     }
-    const auto name = shownNameOf(connection, keys);
-    return name ? writer.finish(*name, target->name) : tl::unexpected(name.error());
+    return writer.finish(*name, target->name);
 }
 
 domain::Result<CreatedContacts> copyContacts(Connection &connection, domain::ContactKeys keys,

@@ -136,8 +136,8 @@ domain::Result<PullPlan> pullPlan(Connection &connection, domain::MailboxKey mai
     {
         Query query(connection,
                     "SELECT default_folder_key,"
-                    " iif(folder_next_link <> '', folder_next_link, folder_link)"
-                    " FROM mailbox WHERE key = ?");
+                    " iif(folder_next_link <> '', folder_next_link, folder_link),"
+                    " kind = 'shared' FROM mailbox WHERE key = ?");
         if (!query.run(mailbox) || !query.next()) {
             return query.failed()
                 ? tl::unexpected(query.error())
@@ -145,6 +145,7 @@ domain::Result<PullPlan> pullPlan(Connection &connection, domain::MailboxKey mai
         }
         plan.defaultFolder = {query.integer(0)};
         plan.folderLink = query.text(1);
+        plan.isShared = query.integer(2) != 0;
     }
     Query query(connection,
                 "SELECT key, graph_id, iif(next_link <> '', next_link, delta_link)"

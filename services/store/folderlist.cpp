@@ -62,7 +62,8 @@ domain::Result<Siblings> readFolders(Connection &connection)
     }
     Siblings siblings;
     Query query(connection,
-                "SELECT f.key, f.mailbox_key, p.key, f.name, f.is_default, f.pending"
+                "SELECT f.key, f.mailbox_key, p.key, f.name, f.is_default, f.pending,"
+                " f.rights = 'read'"
                 " FROM folder f LEFT JOIN folder p ON p.key = f.parent_key AND p.deleted_at IS NULL"
                 " WHERE f.deleted_at IS NULL");
     query.run();
@@ -73,7 +74,8 @@ domain::Result<Siblings> readFolders(Connection &connection)
                                    .displayName = query.text(3),
                                    .isDefault = query.integer(4) != 0,
                                    .contactCount = counts->value({query.integer(0)}),
-                                   .pending = query.integer(5) != 0};
+                                   .pending = query.integer(5) != 0,
+                                   .isReadOnly = query.integer(6) != 0};
         siblings[folder.parent].push_back(
             {folder, connection.collator().sortKey(folder.displayName)});
     }

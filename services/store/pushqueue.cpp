@@ -1,5 +1,6 @@
 #include "services/store/pushqueue.h"
 
+#include "services/store/carriedcontact.h"
 #include "services/store/categoryeffect.h"
 #include "services/store/changetargets.h"
 #include "services/store/connection.h"
@@ -85,6 +86,11 @@ MaybeItem contactItem(Connection &connection, domain::ContactKey contact)
         if (!covered || *covered) {
             return covered ? MaybeItem(std::nullopt) : tl::unexpected(covered.error());
         }
+        const auto carriage = carriageOf(connection, (*step)->targets.last());
+        if (!carriage || *carriage == Carriage::UnderWay) {
+            return carriage ? MaybeItem(std::nullopt) : tl::unexpected(carriage.error());
+        }
+        item.copyDiffers = *carriage == Carriage::Differs;
     }
     // Another client may have made a lost contact anew already.
     const bool mayBeThere = (*step)->action == PushAction::CreateContact

@@ -66,6 +66,7 @@ struct PushItem
     std::optional<QString> knownPhoto; // on the server, as read last; nullopt: not known
     QStringList triedPhotos;           // which may be there by our own doing: the answer was lost
     domain::FollowupFlag flag;
+    bool copyDiffers = false;  // of a deletion: the copy in another mailbox has not all of it
     bool flagsRefused = false; // this mailbox's service is known to keep none (store/followups.h)
     QString extensionName;
     std::optional<QJsonObject> extension;      // as it shall be; nullopt: none

@@ -62,6 +62,7 @@ DeltaPuller::DeltaPuller(domain::MailboxKey mailbox, GraphReader &reader, store:
     , m_progress(std::move(progress))
     , m_extended(mailbox, reader, store, lock)
     , m_removals(mailbox, reader, store)
+    , m_shared(mailbox, reader, store)
 {
 }
 
@@ -83,7 +84,7 @@ QCoro::Task<Result<>> DeltaPuller::pull()
     m_waiting.clear();
     m_answered.clear();
     m_failed = false;
-    Result<> done = co_await pullTogether();
+    Result<> done = co_await pullLists();
     if (!done) {
         co_return done;
     }
@@ -108,25 +109,46 @@ QCoro::Task<Result<>> DeltaPuller::pull()
     if (!finished) {
         co_return tl::unexpected(finished.error());
     }
-    co_return co_await m_extended.read();
+    const Result<> read = co_await m_extended.read();
+    if (read && m_isShared) {
+        co_return co_await m_shared.learnRights();
+    }
+    co_return read;
 }
 
-// The mailbox's own lists and every known folder, twenty requests at a time.
-QCoro::Task<Result<>> DeltaPuller::pullTogether()
+QCoro::Task<Result<>> DeltaPuller::pullLists()
 {
     Result<store::PullPlan> plan = co_await m_store.read(&store::pullPlan, m_mailbox);
     if (!plan) {
         co_return tl::unexpected(plan.error());
     }
+    m_isShared = plan->isShared;
+    if (!m_isShared) {
+        const QStringList lists{mePath + QStringLiteral("contactFolders/contacts"),
+                                plan->folderLink.isEmpty() ? foldersPath() : plan->folderLink,
+                                mePath + QStringLiteral("outlook/masterCategories?$top=1000")};
+        co_return co_await pullTogether(*plan, lists);
+    }
+    const Result<> listed = co_await m_shared.list();
+    if (!listed) {
+        co_return listed;
+    }
+    plan = co_await m_store.read(&store::pullPlan, m_mailbox);
+    if (!plan) {
+        co_return tl::unexpected(plan.error());
+    }
+    co_return co_await pullTogether(*plan, {});
+}
+
+// The mailbox's own lists and every known folder, twenty requests at a time.
+QCoro::Task<Result<>> DeltaPuller::pullTogether(store::PullPlan before, QStringList paths)
+{
     QList<FolderToPull> known;
-    for (const FolderToPull &folder : plan->folders) {
+    for (const FolderToPull &folder : before.folders) {
         if (!folder.link.isEmpty()) {
             known.append(folder);
         }
     }
-    QStringList paths = {mePath + QStringLiteral("contactFolders/contacts"),
-                         plan->folderLink.isEmpty() ? foldersPath() : plan->folderLink,
-                         mePath + QStringLiteral("outlook/masterCategories?$top=1000")};
     const qsizetype lists = paths.size();
     for (const FolderToPull &folder : known) {
         paths.append(pathOf(folder));
@@ -143,8 +165,8 @@ QCoro::Task<Result<>> DeltaPuller::pullTogether()
         }
         for (qsizetype i = 0; i < answers->size(); ++i) {
             Result<> applied;
-            if (at + i == 0) {
-                applied = co_await applyMailbox(answers->first(lists), plan->folderLink.isEmpty());
+            if (at + i == 0 && lists > 0) {
+                applied = co_await applyMailbox(answers->first(lists), before.folderLink.isEmpty());
             } else if (at + i >= lists) {
                 applied = co_await applySmallPage(known[at + i - lists], answers->at(i));
             }
@@ -153,7 +175,7 @@ QCoro::Task<Result<>> DeltaPuller::pullTogether()
             }
         }
     }
-    plan = co_await m_store.read(&store::pullPlan, m_mailbox);
+    const Result<store::PullPlan> plan = co_await m_store.read(&store::pullPlan, m_mailbox);
     if (!plan) {
         co_return tl::unexpected(plan.error());
     }
@@ -300,8 +322,10 @@ QCoro::Task<Result<>> DeltaPuller::pullFolder(FolderToPull folder)
         folder.link.clear();
         done = co_await pullPages(folder);
     }
-    if (!done && done.error().kind == Error::Kind::NotFound) {
-        co_return {}; // gone between its folder list and now
+    if (!done
+        && (done.error().kind == Error::Kind::NotFound
+            || (m_isShared && done.error().kind == Error::Kind::Forbidden))) {
+        co_return {}; // gone, or not shared any more, between its folder list and now
     }
     co_return done;
 }

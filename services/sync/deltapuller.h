@@ -21,6 +21,7 @@
 #include "services/sync/exchangelock.h"
 #include "services/sync/extendedreader.h"
 #include "services/sync/removalcheck.h"
+#include "services/sync/sharedfolders.h"
 
 #include <QCoroTask>
 #include <QSet>
@@ -49,6 +50,7 @@ public:
         m_stopped = true;
         m_extended.shutDown();
         m_removals.shutDown();
+        m_shared.shutDown();
     }
 
 private:
@@ -61,7 +63,8 @@ private:
         domain::Result<store::PreparedPage> page;
     };
 
-    QCoro::Task<domain::Result<>> pullTogether();
+    QCoro::Task<domain::Result<>> pullLists();
+    QCoro::Task<domain::Result<>> pullTogether(store::PullPlan plan, QStringList lists);
     QCoro::Task<domain::Result<>> applyMailbox(QList<Answer> answers, bool foldersFromStart);
     QCoro::Task<domain::Result<>> applyFolders(Answer answer, bool fromStart);
     QCoro::Task<domain::Result<>> applyCategories(Answer answer);
@@ -83,6 +86,8 @@ private:
     store::PagePreparer m_preparer;
     ExtendedReader m_extended;
     RemovalCheck m_removals;
+    SharedFolders m_shared;
+    bool m_isShared = false;              // the mailbox is somebody else's
     QList<store::FolderToPull> m_waiting; // for the page by page way
     QSet<domain::FolderKey> m_answered;   // in the batches of this pass
     bool m_failed = false;

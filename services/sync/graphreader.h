@@ -32,6 +32,7 @@ public:
     getTogether(QStringList paths, int pageSize);
 
     const SyncCadence &cadence() const { return m_cadence; }
+    graph::GraphClient &client() { return m_client; }
     const graph::GraphOrigin &origin() const { return m_client.origin(); }
     void shutDown() { m_scope.requestStop(); }
 

@@ -206,6 +206,10 @@ Result<GraphRequest> sendRequest(const PushItem &item, const PushPlaces &places)
             withJson(Method::Patch, contactPath(item.contactId), parentBody(item.folderId)),
             item.etag);
     case PushAction::DeleteContact:
+        if (item.copyDiffers) {
+            return tl::unexpected(domain::Error{.kind = domain::Error::Kind::Rejected,
+                                                .code = QStringLiteral("CopyDiffers")});
+        }
         return matching(plain(Method::Delete, contactPath(item.contactId)), item.etag);
     case PushAction::PutPhoto:
         return item.knownPhoto ? readPhotoRequest(item)

@@ -125,7 +125,10 @@ void SyncEngine::storeChanged(const domain::ChangeSet &changes)
 {
     m_state.outbox = changes.outbox;
     showState();
-    if (changes.origin == domain::ChangeSet::Origin::User && changes.outbox.waiting > 0) {
+    // What another mailbox's engine has settled may be what an edit of this one waits for.
+    const bool isOwnPush = changes.origin == domain::ChangeSet::Origin::Push && m_pushing > 0;
+    const bool isPull = changes.origin == domain::ChangeSet::Origin::Delta;
+    if (!isOwnPush && !isPull && changes.outbox.waiting > 0) {
         m_pushWake.wake();
     }
 }
