@@ -38,6 +38,7 @@ constexpr std::array commands{
     CommandInfo{QLatin1String("sign-in"), Command::SignIn, 0, 0},
     CommandInfo{QLatin1String("accounts"), Command::Accounts, 0, 0},
     CommandInfo{QLatin1String("sign-out"), Command::SignOut, 1, 1},
+    CommandInfo{QLatin1String("share"), Command::Share, 1, 2},
 };
 
 void addOptions(QCommandLineParser &parser)
@@ -97,6 +98,7 @@ void addOptions(QCommandLineParser &parser)
         "tenant",
         QT_TRANSLATE_NOOP("CommandLine", "sign-in: common, organizations, consumers, or a tenant."),
         "T");
+    value("account", QT_TRANSLATE_NOOP("CommandLine", "share: of which account."), "UPN");
     flag("discard-pending",
          QT_TRANSLATE_NOOP("CommandLine", "sign-out: even if changes are not on the server yet."));
     value("screenshot", QT_TRANSLATE_NOOP("CommandLine", "Draw the window to a picture and leave."),
@@ -295,6 +297,7 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
                      .destination = parser.value(QStringLiteral("to")),
                      .output = parser.value(QStringLiteral("output")),
                      .assignments = parser.values(QStringLiteral("set"))};
+    line.account = parser.value(QStringLiteral("account"));
     line.discardPending = parser.isSet(QStringLiteral("discard-pending"));
     if (const auto read = readCommand(parser.positionalArguments(), line); !read) {
         return tl::unexpected(read.error());

@@ -29,7 +29,8 @@ enum class Command {
     Conflicts,
     SignIn,
     Accounts,
-    SignOut
+    SignOut,
+    Share
 };
 
 enum class ThemeName { System, Light, Dark };
@@ -66,6 +67,7 @@ struct CommandLine
     QString output;            // file; of export
     QStringList assignments;   // "property=value"; of edit
     SignInOptions signIn;
+    QString account;             // of share: whose account; empty: the only one
     bool discardPending = false; // sign-out: with what is not on the server yet
     ThemeName theme = ThemeName::System;
     ScreenshotRequest screenshot;

@@ -1,5 +1,6 @@
 #include "app/connections.h"
 
+#include "services/graph/mailboxpath.h"
 #include "services/store/store.h"
 
 #include <algorithm>
@@ -90,8 +91,12 @@ Result<> Connections::add(std::unique_ptr<Connected> connected, const QUrl &orig
     if (!checked) {
         return tl::unexpected(checked.error());
     }
-    connected->client =
-        std::make_unique<graph::GraphClient>(*checked, m_network, *connected->tokens);
+    graph::ClientOptions options;
+    if (connected->mailbox.isShared) {
+        options.mailbox = graph::sharedMailbox(connected->mailbox.userPrincipalName);
+    }
+    connected->client = std::make_unique<graph::GraphClient>(*checked, m_network,
+                                                             *connected->tokens, nullptr, options);
     connected->engine = std::make_unique<syncing::SyncEngine>(
         connected->mailbox.key, *connected->client, m_store, m_photoFolder);
     connect(connected->engine.get(), &syncing::SyncEngine::stateChanged, this,
@@ -193,14 +198,18 @@ QCoro::Task<Result<>> Connections::syncOnce(std::chrono::milliseconds patience)
     const async::TaskScope::Hold hold(m_scope);
     Result<> first;
     const QList<domain::Mailbox> all = mailboxes();
-    for (const domain::Mailbox &mailbox : all) {
-        Connected *connected = find(mailbox.key);
-        if (connected == nullptr) {
-            continue;
-        }
-        const Result<> synced = co_await connected->engine->syncOnce(patience);
-        if (!synced && first) {
-            first = synced;
+    // What moves from one mailbox to another is deleted there once it is here.
+    const int rounds = all.size() > 1 ? 2 : 1;
+    for (int round = 0; round < rounds && (round == 0 || state().outbox.waiting > 0); ++round) {
+        for (const domain::Mailbox &mailbox : all) {
+            Connected *connected = find(mailbox.key);
+            if (connected == nullptr) {
+                continue;
+            }
+            const Result<> synced = co_await connected->engine->syncOnce(patience);
+            if (!synced && first) {
+                first = synced;
+            }
         }
     }
     co_return first;

@@ -133,6 +133,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_window->setSyncState(m_session.syncState());
     m_notices = std::make_unique<NoticeBoard>(m_session, *m_window);
     m_accounts = std::make_unique<AccountDesk>(m_session, *m_window);
+    m_shareDesk = std::make_unique<ShareDesk>(m_session, *m_window);
 }
 
 Desktop::~Desktop()

@@ -8,6 +8,7 @@
 #include "app/accountdesk.h"
 #include "app/commandline.h"
 #include "app/noticeboard.h"
+#include "app/sharedesk.h"
 #include "app/vcardexport.h"
 #include "app/vcardfile.h"
 #include "app/vcardimport.h"
@@ -100,6 +101,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NoticeBoard> m_notices;
     std::unique_ptr<AccountDesk> m_accounts;
+    std::unique_ptr<ShareDesk> m_shareDesk;
     QList<QPointer<ui::ContactWindow>> m_contactWindows;
 };
 

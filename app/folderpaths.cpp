@@ -6,8 +6,12 @@ namespace app {
 
 FolderPaths::FolderPaths(const store::FolderList &list)
 {
+    QHash<domain::MailboxKey, QString> owners; // of all but the first
+    for (const domain::Mailbox &mailbox : list.mailboxes.mid(1)) {
+        owners.insert(mailbox.key, mailbox.userPrincipalName);
+    }
     for (const domain::ContactFolder &folder : list.folders) { // parents before children
-        const QString above = m_paths.value(folder.parent);
+        const QString above = m_paths.value(folder.parent, owners.value(folder.mailbox));
         m_paths.insert(folder.key,
                        above.isEmpty() ? folder.displayName : above + u'/' + folder.displayName);
         if (folder.isDefault && !m_defaultFolder.isValid()) {

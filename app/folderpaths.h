@@ -1,6 +1,7 @@
 // Folders by path, as scripts and people write them: "Contacts/Clients/Europe".
 //
-// Promise  Pure. The first part may be left out when it is the default folder's: "Clients/Europe".
+// Promise  Pure. The first part may be left out when it is the default folder's: "Clients/Europe". Folders of
+//          other mailboxes than the first begin with their owner: "ada@contoso.example/Contacts/Clients".
 //          Case does not matter when no folder matches exactly.
 #pragma once
 

@@ -217,6 +217,11 @@ QCoro::Task<Result<>> Session::syncOnce(std::chrono::milliseconds patience)
     return m_connections.syncOnce(patience);
 }
 
+SyncState Session::syncStateOf(domain::MailboxKey mailbox) const
+{
+    return m_connections.stateOf(mailbox);
+}
+
 SyncState Session::syncState() const
 {
     return m_connections.state();

@@ -66,6 +66,11 @@ public:
     QCoro::Task<domain::Result<>> openLocalAccount(int seed);
     // Ends its mailboxes and takes everything of it from this computer, what is pending too.
     QCoro::Task<domain::Result<>> signOut(domain::Account account);
+    // A mailbox that its owner shares with the account's person (sharedmailboxes.h): found, or added, and
+    // connected. Closing it takes what is pending in it too.
+    QCoro::Task<domain::Result<domain::Mailbox>> openShared(domain::AccountKey account,
+                                                            QString owner);
+    QCoro::Task<domain::Result<>> closeShared(domain::MailboxKey mailbox);
     AccountBook &accounts() { return m_accounts; }
 
     store::Store &store() { return m_store; }
@@ -83,6 +88,7 @@ public:
     // One whole pass of each mailbox: the command line. The first error, after all have been tried.
     QCoro::Task<domain::Result<>> syncOnce(std::chrono::milliseconds patience);
 
+    domain::SyncState syncStateOf(domain::MailboxKey mailbox) const;
     domain::SyncState syncState() const; // of all mailboxes: the one that needs attention most
     qint64 requestCount() const;
     // What was done about a store that was found damaged.

@@ -24,8 +24,8 @@ constexpr seconds patienceOfEdit(20);
 
 bool isAboutAccounts(Command command)
 {
-    return command == Command::SignIn || command == Command::Accounts
-        || command == Command::SignOut;
+    return command == Command::SignIn || command == Command::Accounts || command == Command::SignOut
+        || command == Command::Share;
 }
 
 bool showsContacts(Command command)
@@ -94,6 +94,8 @@ QCoro::Task<int> CommandRunner::run()
         co_return co_await listAccounts();
     case Command::SignOut:
         co_return co_await signOut();
+    case Command::Share:
+        co_return co_await share();
     case Command::Window:
         break;
     }

@@ -46,6 +46,10 @@ private:
     QCoro::Task<int> signIn();
     QCoro::Task<int> listAccounts();
     QCoro::Task<int> signOut();
+    QCoro::Task<int> share();
+    QCoro::Task<int> addShare(domain::AccountKey account, QString owner);
+    QCoro::Task<int> removeShare(domain::AccountKey account, QString owner);
+    QCoro::Task<int> listShares();
     SignInWish wish() const;
     SignInFace face();
     QCoro::Task<int> settleConflict(qint64 id, store::ConflictChoice choice);

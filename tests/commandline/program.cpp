@@ -43,9 +43,10 @@ Outcome kartei(const QString &profile, const QStringList &arguments,
             .err = process.readAllStandardError()};
 }
 
-MailboxProgram::MailboxProgram(QString folder, int seed)
+MailboxProgram::MailboxProgram(QString folder, int seed, QStringList options)
     : m_folder(std::move(folder))
     , m_seed(seed)
+    , m_options(std::move(options))
 {
     start();
 }
@@ -63,8 +64,8 @@ void MailboxProgram::start()
                     {QStringLiteral("--port"), QString::number(port), QStringLiteral("--data"),
                      m_folder, QStringLiteral("--user"), QStringLiteral("ada@example.com"),
                      QStringLiteral("--token"), token, QStringLiteral("--seed"),
-                     QString::number(m_seed), QStringLiteral("--seed-photos"),
-                     QStringLiteral("0")});
+                     QString::number(m_seed), QStringLiteral("--seed-photos"), QStringLiteral("0")}
+                        + m_options);
     while (!m_process.canReadLine() && m_process.waitForReadyRead(patience)) { }
     m_address = QString::fromLatin1(m_process.readLine().trimmed().split(' ').value(0));
     EXPECT_FALSE(m_address.isEmpty());
@@ -92,9 +93,13 @@ int MailboxProgram::control(const QByteArray &path, const QByteArray &body) cons
 
 QStringList MailboxProgram::account() const
 {
-    return {QStringLiteral("--graph"), m_address,
-            QStringLiteral("--token"), token,
-            QStringLiteral("--user"),  QStringLiteral("ada@example.com")};
+    return account(QStringLiteral("ada@example.com"), token);
+}
+
+QStringList MailboxProgram::account(const QString &user, const QString &userToken) const
+{
+    return {QStringLiteral("--graph"), m_address, QStringLiteral("--token"), userToken,
+            QStringLiteral("--user"),  user};
 }
 
 } // namespace commandline

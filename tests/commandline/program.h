@@ -28,7 +28,8 @@ Outcome kartei(const QString &profile, const QStringList &arguments,
 class MailboxProgram
 {
 public:
-    MailboxProgram(QString folder, int seed);
+    // `options`: more of kartei-mailbox's.
+    MailboxProgram(QString folder, int seed, QStringList options = {});
     ~MailboxProgram();
 
     void start();
@@ -36,10 +37,12 @@ public:
     QStringList account() const; // the options that add it to a profile
     QString address() const { return m_address; }
     int control(const QByteArray &path, const QByteArray &body) const; // POST; answers the status
+    QStringList account(const QString &user, const QString &token) const;
 
 private:
     QString m_folder;
     int m_seed;
+    QStringList m_options;
     QProcess m_process;
     QString m_address;
 };

@@ -93,6 +93,20 @@ QString throttledText(const domain::Error &error)
                          static_cast<int>(seconds));
 }
 
+QString forbiddenText(const domain::Error &error)
+{
+    if (error.code == QLatin1String("read-only")) {
+        return ErrorText::tr("This folder is shared with you for reading only. Ask its owner for "
+                             "permission to change it, or copy the contacts to a folder of yours.");
+    }
+    if (error.code == QLatin1String("not-shared")) {
+        return ErrorText::tr("No contacts of this mailbox are shared with you. Check the address, "
+                             "or ask its owner to share a folder.");
+    }
+    return ErrorText::tr("You are not allowed to do this here. Ask the owner of the mailbox "
+                         "for permission.");
+}
+
 // The codes are the pusher's own.
 QString rejectedText(const domain::Error &error)
 {
@@ -144,14 +158,16 @@ QString errorText(const domain::Error &error)
     case Kind::SignInNeeded:
         return ErrorText::tr("The service no longer knows who you are. Sign in again to go on.");
     case Kind::Forbidden:
-        return ErrorText::tr("You are not allowed to do this here. Ask the owner of the mailbox "
-                             "for permission.");
+        return forbiddenText(error);
     case Kind::NoMailbox:
         return ErrorText::tr("This account has no online mailbox that Kartei could read. Ask the "
                              "administrator of your organisation for one.");
     case Kind::NotFound:
         return ErrorText::tr("This is not there any more. It may have been deleted elsewhere.");
     case Kind::Conflict:
+        if (error.code == QLatin1String("own-mailbox")) {
+            return ErrorText::tr("This is your own mailbox. Name the address of somebody else.");
+        }
         return ErrorText::tr("There is something of that name already, or it was changed elsewhere "
                              "at the same time. Choose another name, or look at it again.");
     case Kind::DeltaExpired:

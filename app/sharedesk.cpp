@@ -1,0 +1,160 @@
+#include "app/sharedesk.h"
+
+#include "app/session.h"
+#include "services/store/accounts.h"
+#include "ui/accounts/sharedactions.h"
+#include "ui/accounts/sharedmailboxdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/presentation/contacttext.h"
+#include "ui/presentation/errortext.h"
+
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+
+namespace app {
+
+namespace {
+
+QString causeOf(domain::MailboxKey mailbox)
+{
+    return QStringLiteral("shared/%1").arg(mailbox.value);
+}
+
+QString ownerOf(const domain::Mailbox &mailbox)
+{
+    return presentation::isolated(mailbox.displayName.isEmpty() ? mailbox.userPrincipalName
+                                                                : mailbox.displayName);
+}
+
+} // namespace
+
+ShareDesk::ShareDesk(Session &session, ui::MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_window(window)
+    , m_suggestions(session.store())
+{
+    auto *actions = window.findChild<ui::SharedActions *>();
+    connect(actions, &ui::SharedActions::openRequested, this, [this] {
+        QCoro::connect(m_session.store().read(&store::mailboxes), this,
+                       [this](const domain::Result<QList<domain::Mailbox>> &mailboxes) {
+                           if (mailboxes) {
+                               showDialog(*mailboxes);
+                           } else {
+                               m_window.showError(mailboxes.error());
+                           }
+                       });
+    });
+    connect(actions, &ui::SharedActions::closeRequested, this, &ShareDesk::askToClose);
+    connect(&session, &Session::syncStateChanged, this, &ShareDesk::review);
+}
+
+void ShareDesk::showDialog(const QList<domain::Mailbox> &mailboxes)
+{
+    QList<domain::Mailbox> own = mailboxes;
+    own.removeIf([](const domain::Mailbox &mailbox) { return mailbox.isShared; });
+    if (own.isEmpty()) {
+        return;
+    }
+    auto *dialog = new ui::SharedMailboxDialog(own, m_suggestions, &m_window);
+    connect(dialog, &ui::SharedMailboxDialog::openRequested, this,
+            [this, dialog](domain::AccountKey account, const QString &owner) {
+                open(dialog, account, owner);
+            });
+    dialog->open();
+}
+
+void ShareDesk::open(ui::SharedMailboxDialog *dialog, domain::AccountKey account,
+                     const QString &owner)
+{
+    QCoro::connect(
+        m_session.openShared(account, owner), this,
+        [this, dialog = QPointer(dialog)](const domain::Result<domain::Mailbox> &opened) {
+            if (!opened && dialog != nullptr) {
+                dialog->showProblem(presentation::errorText(opened.error()));
+            } else if (!opened) {
+                m_window.showError(opened.error());
+            } else {
+                if (dialog != nullptr) {
+                    dialog->accept();
+                }
+                m_window.showMessage(
+                    tr("The contacts of %1 are being read.").arg(ownerOf(*opened)));
+            }
+        });
+}
+
+void ShareDesk::askToClose(const domain::Mailbox &mailbox)
+{
+    const int waiting = m_session.syncStateOf(mailbox.key).outbox.waiting;
+    if (waiting == 0) {
+        close(mailbox);
+        return;
+    }
+    auto *question = new QMessageBox(&m_window);
+    question->setObjectName(QStringLiteral("closeSharedQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("Close the mailbox of %1?").arg(ownerOf(mailbox)));
+    question->setInformativeText(
+        tr("Changes wait to be sent. Those in this mailbox are lost when it is closed."));
+    QPushButton *yes = question->addButton(tr("Close it"), QMessageBox::AcceptRole);
+    yes->setObjectName(QStringLiteral("closeIt"));
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(yes, &QPushButton::clicked, this, [this, mailbox] { close(mailbox); });
+    question->open();
+}
+
+void ShareDesk::close(const domain::Mailbox &mailbox)
+{
+    m_window.dismissNotice(causeOf(mailbox.key));
+    m_told.remove(mailbox.key);
+    QCoro::connect(m_session.closeShared(mailbox.key), this,
+                   [this](const domain::Result<> &closed) {
+                       if (!closed) {
+                           m_window.showError(closed.error());
+                       }
+                   });
+}
+
+void ShareDesk::review()
+{
+    QCoro::connect(m_session.store().read(&store::mailboxes), this,
+                   [this](const domain::Result<QList<domain::Mailbox>> &mailboxes) {
+                       if (mailboxes) {
+                           tellOf(*mailboxes);
+                       }
+                   });
+}
+
+void ShareDesk::tellOf(const QList<domain::Mailbox> &mailboxes)
+{
+    for (const domain::Mailbox &mailbox : mailboxes) {
+        const auto error = m_session.syncStateOf(mailbox.key).error;
+        const bool isGone = mailbox.isShared && error
+            && error->kind == domain::Error::Kind::Forbidden
+            && error->code == QLatin1String("not-shared");
+        if (!isGone) {
+            if (m_told.remove(mailbox.key)) {
+                m_window.dismissNotice(causeOf(mailbox.key));
+            }
+            continue;
+        }
+        if (m_told.contains(mailbox.key)) {
+            continue;
+        }
+        m_told.insert(mailbox.key);
+        m_window.showNotice(
+            {.cause = causeOf(mailbox.key),
+             .kind = ui::NoticeKind::Warning,
+             .text = tr("%1 does not share contacts with you any more. What was read before is "
+                        "still here.")
+                         .arg(ownerOf(mailbox)),
+             .buttons = {{tr("Close the mailbox"), [this, mailbox] { askToClose(mailbox); }},
+                         {tr("Keep it"), [] {}}}});
+    }
+}
+
+} // namespace app

@@ -1,0 +1,44 @@
+// Shared mailboxes in the window: opening one, closing one, and what has to be said when one is taken away.
+//
+// Promise  What is waiting in a mailbox is named before it is closed. A mailbox that is not shared any more
+//          stays with what is known of it until the person closes it.
+// Thread   GUI thread. Destroy before window and session.
+#pragma once
+
+#include "models/addresssuggestions.h"
+#include "services/domain/contactfolder.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace ui {
+class MainWindow;
+class SharedMailboxDialog;
+} // namespace ui
+
+namespace app {
+
+class Session;
+
+class ShareDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    ShareDesk(Session &session, ui::MainWindow &window, QObject *parent = nullptr);
+
+private:
+    void showDialog(const QList<domain::Mailbox> &mailboxes);
+    void open(ui::SharedMailboxDialog *dialog, domain::AccountKey account, const QString &owner);
+    void askToClose(const domain::Mailbox &mailbox);
+    void close(const domain::Mailbox &mailbox);
+    void review();
+    void tellOf(const QList<domain::Mailbox> &mailboxes);
+
+    Session &m_session;
+    ui::MainWindow &m_window;
+    models::AddressSuggestions m_suggestions;
+    QSet<domain::MailboxKey> m_told; // that they are not shared any more
+};
+
+} // namespace app

@@ -1,0 +1,146 @@
+#include "tests/commandline/program.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using commandline::kartei;
+using commandline::MailboxProgram;
+using commandline::Outcome;
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ');
+}
+
+// Ada has twenty sample people; Ben reads her folder and may write in his own.
+class Share : public testing::Test
+{
+protected:
+    explicit Share(const QStringList &shares = {QStringLiteral("--share"),
+                                                QStringLiteral("ada@example.com:ben@example.com:"
+                                                               "default:read")})
+        : m_mailbox(m_folder.filePath(QStringLiteral("mailbox")), 20,
+                    words("--user ben@example.com --token ben-token") + shares)
+    {
+        const Outcome added =
+            run(m_mailbox.account(QStringLiteral("ben@example.com"), QStringLiteral("ben-token"))
+                + words("sync --json"));
+        EXPECT_EQ(added.status, 0) << added.err.constData();
+    }
+
+    Outcome run(const QStringList &arguments) const
+    {
+        return kartei(m_folder.filePath(QStringLiteral("profile")), arguments);
+    }
+
+    static QString first(const Outcome &listed, const char *member)
+    {
+        return listed.array().at(0).toObject().value(QLatin1String(member)).toString();
+    }
+
+    static QJsonObject firstFolder(const Outcome &shares)
+    {
+        return shares.array()
+            .at(0)
+            .toObject()
+            .value(QLatin1String("folders"))
+            .toArray()
+            .at(0)
+            .toObject();
+    }
+
+    QTemporaryDir m_folder;
+    MailboxProgram m_mailbox;
+};
+
+class WritableShare : public Share
+{
+protected:
+    WritableShare()
+        : Share(
+            {QStringLiteral("--share"), QStringLiteral("ada@example.com:ben@example.com:*:write")})
+    {
+    }
+};
+
+TEST_F(Share, ShowsWhatMayBeRead)
+{
+    const Outcome added = run(words("share add ada@example.com --json"));
+    ASSERT_EQ(added.status, 0) << added.err.constData();
+    EXPECT_EQ(added.array().size(), 1);
+    EXPECT_EQ(first(added, "owner"), QStringLiteral("ada@example.com"));
+    EXPECT_EQ(firstFolder(added).value(QLatin1String("right")).toString(), QStringLiteral("read"));
+    const Outcome listed = run(words("list --folder ada@example.com/Contacts --json"));
+    EXPECT_EQ(listed.status, 0) << listed.err.constData();
+    EXPECT_EQ(listed.array().size(), firstFolder(added).value(QLatin1String("contacts")).toInt());
+    EXPECT_GT(listed.array().size(), 0);
+}
+
+TEST_F(Share, ThatMayOnlyBeReadTakesNoEdit)
+{
+    ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
+    const Outcome listed = run(words("list --folder ada@example.com/Contacts --json"));
+    const QString name = first(listed, "displayName");
+    const Outcome edited = run({QStringLiteral("edit"), name, QStringLiteral("--set"),
+                                QStringLiteral("jobTitle=Painter")});
+    EXPECT_EQ(edited.status, 1);
+    EXPECT_TRUE(edited.err.contains("for reading only")) << edited.err.constData();
+    const Outcome after = run(words("sync --json"));
+    EXPECT_EQ(after.object().value(QLatin1String("pending")).toInt(-1), 0);
+}
+
+TEST_F(Share, ThatIsNoneIsNotAdded)
+{
+    const Outcome added = run(words("share add nobody@example.com"));
+    EXPECT_EQ(added.status, 1);
+    EXPECT_TRUE(added.err.contains("shared with you")) << added.err.constData();
+    EXPECT_EQ(run(words("share list --json")).array().size(), 0);
+    const Outcome own = run(words("share add ben@example.com"));
+    EXPECT_TRUE(own.err.contains("your own mailbox")) << own.err.constData();
+    const Outcome nonsense = run(words("share add ben"));
+    EXPECT_EQ(nonsense.status, 1) << nonsense.err.constData();
+}
+
+TEST_F(Share, ThatIsClosedLeavesNothing)
+{
+    ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
+    const Outcome removed = run(words("share remove ada@example.com --json"));
+    EXPECT_EQ(removed.status, 0) << removed.err.constData();
+    EXPECT_EQ(run(words("list --json")).array().size(), 0);
+}
+
+TEST_F(WritableShare, SendsEditsToTheOwner)
+{
+    ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
+    const Outcome listed = run(words("list --folder ada@example.com/Contacts --json"));
+    const QString name = first(listed, "displayName");
+    const Outcome edited = run({QStringLiteral("edit"), name, QStringLiteral("--set"),
+                                QStringLiteral("jobTitle=Painter")});
+    EXPECT_EQ(edited.status, 0) << edited.err.constData();
+    const Outcome theirs = kartei(
+        m_folder.filePath(QStringLiteral("adas")),
+        m_mailbox.account() + QStringList{QStringLiteral("show"), name, QStringLiteral("--json")});
+    EXPECT_TRUE(theirs.out.contains("Painter")) << theirs.out.constData();
+}
+
+TEST_F(WritableShare, GivesContactsToAnotherMailbox)
+{
+    ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
+    const Outcome before = run(words("list --folder ada@example.com/Contacts --json"));
+    const QString name = first(before, "displayName");
+    const Outcome moved =
+        run({QStringLiteral("move"), name, QStringLiteral("--to"), QStringLiteral("Contacts")});
+    EXPECT_EQ(moved.status, 0) << moved.err.constData();
+    const Outcome synced = run(words("sync --json"));
+    EXPECT_EQ(synced.object().value(QLatin1String("pending")).toInt(-1), 0);
+    const Outcome mine = run(words("list --folder Contacts --json"));
+    EXPECT_EQ(first(mine, "displayName"), name);
+    const Outcome theirs = kartei(m_folder.filePath(QStringLiteral("adas")),
+                                  m_mailbox.account() + words("list --folder Contacts --json"));
+    EXPECT_EQ(theirs.array().size(), before.array().size() - 1);
+}
+
+} // namespace
