@@ -86,7 +86,7 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
     if (kind == Kind::Category) {
         return readContacts(*data).has_value();
     }
-    if (kind != Kind::Folder && kind != Kind::FavouriteFolder) {
+    if ((kind != Kind::Folder && kind != Kind::FavouriteFolder) || folderAt(parent).isReadOnly) {
         return false;
     }
     if (const auto dragged = readContacts(*data)) {

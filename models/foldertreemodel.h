@@ -90,7 +90,8 @@ public:
     QModelIndex allContacts() const;
     const QList<domain::ContactFolder> &folders() const; // parents before children
     const QList<domain::Mailbox> &mailboxes() const;
-    int categoryPreset(const QString &name) const; // -1: none or unknown
+    bool isReadOnly(domain::FolderKey folder) const; // shared for reading alone
+    int categoryPreset(const QString &name) const;   // -1: none or unknown
     store::Favourite favouriteAt(const QModelIndex &index) const;
     store::SavedView savedViewAt(const QModelIndex &index) const; // invalid key: none
     QModelIndex indexOf(store::SavedViewKey view) const;

@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/accounts/accountactions.h"
+#include "ui/accounts/sharedactions.h"
 #include "ui/accounts/welcomepage.h"
 #include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
@@ -102,7 +103,9 @@ MainWindow::MainWindow(const Parts &parts)
                               *settings,         *m_viewActions,     *m_filterActions,
                               *output};
     addToolBar(new MainToolBar(groups, m_search, this));
+    auto *shared = new SharedActions(parts.folders, *m_selection, this);
     addMenus(*this, groups);
+    shared->fillMenu(*findChild<QMenu *>(QStringLiteral("folderMenu")));
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     m_list->setFilterMenu(m_filterActions->menu());
     m_list->setSortMenu(makeSortMenu(groups, m_list));

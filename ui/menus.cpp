@@ -66,7 +66,10 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     contact->addMenu(actions.followUps.menu());
     contact->addMenu(actions.photos.menu());
     contact->addAction(actions.mail.write());
-    actions.folders.fillMenu(*bar->addMenu(Menus::tr("F&older")));
+    QMenu *folder = bar->addMenu(Menus::tr("F&older"));
+    folder->setObjectName(QStringLiteral("folderMenu"));
+    actions.folders.fillMenu(*folder);
+    folder->addSeparator();
 
     QMenu *help = bar->addMenu(Menus::tr("&Help"));
     help->addAction(actions.settings.shortcuts());

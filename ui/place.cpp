@@ -171,11 +171,11 @@ bool isHeading(Kind kind)
 domain::FolderKey folderForNew(const models::FolderTreeModel &model, const Place &place)
 {
     if (place.folder.isValid()) {
-        return place.folder;
+        return model.isReadOnly(place.folder) ? domain::FolderKey() : place.folder;
     }
     for (const domain::Mailbox &mailbox : model.mailboxes()) {
         const bool wanted = !place.mailbox.isValid() || mailbox.key == place.mailbox;
-        if (wanted && mailbox.defaultFolder.isValid()) {
+        if (wanted && mailbox.defaultFolder.isValid() && !model.isReadOnly(mailbox.defaultFolder)) {
             return mailbox.defaultFolder;
         }
     }

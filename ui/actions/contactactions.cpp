@@ -98,14 +98,15 @@ void ContactActions::updateEnablement()
 {
     const auto count = m_selection.contacts().size();
     m_new->setEnabled(folderForNew(m_folders, m_selection.place()).isValid());
-    m_edit->setEnabled(count > 0);
+    const bool isReadOnly = m_folders.isReadOnly(m_selection.place().folder);
+    m_edit->setEnabled(count > 0 && !isReadOnly);
     m_edit->setText(count > 1
                         ? tr("&Edit %1").arg(presentation::contactCount(static_cast<int>(count)))
                         : tr("&Edit"));
     m_edit->setIconText(tr("Edit"));
     m_openWindow->setEnabled(count == 1);
-    m_delete->setEnabled(count > 0);
-    m_move->setEnabled(count > 0);
+    m_delete->setEnabled(count > 0 && !isReadOnly);
+    m_move->setEnabled(count > 0 && !isReadOnly);
     m_copy->setEnabled(count > 0);
 }
 
@@ -113,11 +114,10 @@ void ContactActions::chooseFolder(Transfer transfer)
 {
     const Place &place = m_selection.place();
     const bool moves = transfer == Transfer::Move;
-    // A move stays within its mailbox; where the contacts lie now is no target.
+    // Where the contacts lie now is no target of a move.
     auto *chooser =
         new FolderChooser(moves ? tr("Move to") : tr("Copy to"), moves ? tr("Move") : tr("Copy"),
-                          folderChoices(m_folders.folders(), m_folders.mailboxes(),
-                                        moves ? place.mailbox : domain::MailboxKey{},
+                          folderChoices(m_folders.folders(), m_folders.mailboxes(), {},
                                         moves ? place.folder : domain::FolderKey{}),
                           m_window);
     connect(chooser, &FolderChooser::chosen, this,

@@ -310,6 +310,7 @@ void ContactPane::dismissNotices()
     m_banner->dismiss(linkCause());
     m_banner->dismiss(failureCause);
     m_banner->dismiss(conflictCause);
+    m_banner->dismiss(QStringLiteral("readOnly"));
 }
 
 void ContactPane::showGone()

@@ -23,6 +23,7 @@ namespace ui {
 namespace {
 const QString draftCause = QStringLiteral("draft");
 const QString quickCause = QStringLiteral("quick");
+const QString readOnlyCause = QStringLiteral("readOnly");
 } // namespace
 
 void ContactPane::editContact(domain::ContactKey contact)
@@ -71,8 +72,16 @@ bool ContactPane::hasUnsavedEdits() const
     return m_editor != nullptr && !m_isSaved && m_editor->isModified();
 }
 
+// What was written before the folder became read-only is shown, so that it can be copied.
 void ContactPane::openEditor(const store::ContactDetails &details)
 {
+    if (details.isReadOnly && !m_wantedDraft) {
+        m_banner->show({.cause = readOnlyCause,
+                        .kind = NoticeKind::Information,
+                        .text = presentation::errorText({.kind = domain::Error::Kind::Forbidden,
+                                                         .code = QStringLiteral("read-only")})});
+        return;
+    }
     startEditor();
     m_editor->edit(details.contact, m_card->photo());
     startDraft();

@@ -54,7 +54,10 @@ QList<FolderChoice> folderChoices(const QList<domain::ContactFolder> &folders,
             appendBelow(folders, {}, each.key, mailboxes.size() > 1 ? name : QString(), 0, choices);
         }
     }
-    choices.removeIf([without](const FolderChoice &choice) { return choice.folder == without; });
+    choices.removeIf([without, &folders](const FolderChoice &choice) {
+        const auto folder = std::ranges::find(folders, choice.folder, &domain::ContactFolder::key);
+        return choice.folder == without || (folder != folders.end() && folder->isReadOnly);
+    });
     return choices;
 }
 
