@@ -3,13 +3,11 @@
 #include "app/importtext.h"
 #include "app/managedsettings.h"
 #include "app/printing.h"
-#include "app/proxychoice.h"
 #include "models/changelistmodel.h"
 #include "models/deletedcontactsmodel.h"
 #include "services/store/pushqueue.h"
 #include "ui/contacts/contactpane.h"
 #include "ui/contacts/contactwindow.h"
-#include "ui/diagnostics/diagnosticsdialog.h"
 #include "ui/drags/contactdragdata.h"
 #include "ui/imports/tableimportdialog.h"
 #include "ui/outbox/changesdialog.h"
@@ -114,9 +112,6 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_session, &Session::syncNow);
     connect(m_window.get(), &ui::MainWindow::changesRequested, this, &Desktop::showChanges);
     connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);
-    connect(m_window.get(), &ui::MainWindow::diagnosticsRequested, this, &Desktop::showDiagnostics);
-    connect(&m_session, &Session::requestAnswered, &m_diagnostics.requests(),
-            &models::RequestLogModel::add);
     connect(m_window.get(), &ui::MainWindow::windowRequested, this, &Desktop::openWindow);
     connect(m_window.get(), &ui::MainWindow::exportRequested, this, &Desktop::exportContacts);
     connect(m_window.get(), &ui::MainWindow::printRequested, this,
@@ -218,52 +213,6 @@ bool Desktop::closeContactWindows()
     return true;
 }
 
-void Desktop::followPreferences()
-{
-    using models::Preference;
-    connect(&m_preferences, &models::Preferences::changed, this, &Desktop::usePreference);
-    for (const Preference preference : {Preference::PhotoLimit, Preference::KeepAllPhotos,
-                                        Preference::NameOrder, Preference::CheckMinutes}) {
-        usePreference(preference);
-    }
-}
-
-void Desktop::usePreference(models::Preference preference)
-{
-    using models::Preference;
-    const int number = m_preferences.number(preference);
-    switch (preference) {
-    case Preference::PhotoLimit:
-        m_photoStorage.setLimit(m_preferences.value(preference).toLongLong());
-        return;
-    case Preference::KeepAllPhotos:
-        m_session.photos().setKeepsAll(number != 0);
-        return;
-    case Preference::NameOrder:
-        m_session.names().keep(static_cast<domain::NameOrder>(number));
-        return;
-    case Preference::CheckMinutes:
-        m_session.setCheckEvery(std::chrono::minutes(number));
-        return;
-    case Preference::ProxyKind:
-    case Preference::ProxyHost:
-    case Preference::ProxyPort:
-        m_session.setProxy(proxyOf(m_preferences));
-        return;
-    case Preference::Theme:
-    case Preference::SystemControls:
-    case Preference::Density:
-    case Preference::FontFamily:
-    case Preference::FontSize:
-    case Preference::Language:
-    case Preference::ClientId:
-    case Preference::Tenant:
-    case Preference::Authority:
-    case Preference::Graph:
-        return; // looked up where they count
-    }
-}
-
 bool Desktop::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_window.get() && event->type() == QEvent::Close && !closeContactWindows()) {
@@ -304,13 +253,6 @@ void Desktop::showDeleted()
     auto *dialog = new ui::DeletedDialog(*model, m_session.contacts(), m_window.get());
     model->setParent(dialog);
     dialog->show();
-}
-
-void Desktop::showDiagnostics()
-{
-    if (!raiseIfOpen<ui::DiagnosticsDialog>(*m_window)) {
-        (new ui::DiagnosticsDialog(m_diagnostics, m_window.get()))->show();
-    }
 }
 
 // The store's change set shows the outcome; the engine sends what is to be sent again.

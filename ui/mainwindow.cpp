@@ -90,8 +90,6 @@ MainWindow::MainWindow(const Parts &parts)
     auto *settings = new SettingsActions({parts.preferences, parts.photoStorage, parts.service,
                                           QFileInfo(parts.settings.fileName()).absolutePath()},
                                          this);
-    connect(settings, &SettingsActions::diagnosticsRequested, this,
-            &MainWindow::diagnosticsRequested);
     auto *mail = new MailActions(m_list->view(), *m_selection, this);
     connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
     auto *output = new OutputActions(parts.contacts, *m_selection, this);

@@ -95,7 +95,6 @@ Q_SIGNALS:
     void syncRequested();
     void changesRequested();
     void deletedRequested();
-    void diagnosticsRequested();
     void windowRequested(domain::ContactKey contact);
     void printRequested(const domain::ContactKeys &selected, const QString &place);
     void exportRequested(const domain::ContactKeys &contacts, const QString &file);

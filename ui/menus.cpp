@@ -72,7 +72,7 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     folder->addSeparator();
 
     QMenu *help = bar->addMenu(Menus::tr("&Help"));
-    help->addAction(actions.settings.shortcuts());
+    help->addActions({actions.settings.shortcuts(), actions.settings.diagnostics()});
     window.addAction(quit);
 }
 

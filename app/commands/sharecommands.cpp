@@ -90,7 +90,10 @@ QCoro::Task<int> CommandRunner::removeShare(domain::AccountKey account, QString 
         co_return wrongUsage(tr("No mailbox of \"%1\" is open.").arg(owner));
     }
     const auto closed = co_await m_session.closeShared(found->key);
-    co_return closed ? co_await listShares() : fail(closed.error());
+    if (!closed) {
+        co_return fail(closed.error());
+    }
+    co_return co_await listShares();
 }
 
 QCoro::Task<int> CommandRunner::listShares()

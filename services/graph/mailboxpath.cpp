@@ -18,7 +18,7 @@ QString pathInMailbox(const QString &path, const QString &mailbox)
     }
     const QStringView rest = QStringView(path).sliced(at + me.size());
     const bool isWhole = rest.isEmpty() || rest.startsWith(u'/') || rest.startsWith(u'?');
-    return isWhole ? path.left(at) + mailbox + rest : path;
+    return isWhole ? path.left(at) + mailbox + rest.toString() : path;
 }
 
 } // namespace graph

@@ -60,12 +60,13 @@ void MailboxProgram::start()
 {
     const int port = m_address.isEmpty() ? 0 : QUrl(m_address).port();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QStringLiteral(KARTEI_MAILBOX_PROGRAM),
-                    {QStringLiteral("--port"), QString::number(port), QStringLiteral("--data"),
-                     m_folder, QStringLiteral("--user"), QStringLiteral("ada@example.com"),
-                     QStringLiteral("--token"), token, QStringLiteral("--seed"),
-                     QString::number(m_seed), QStringLiteral("--seed-photos"), QStringLiteral("0")}
-                        + m_options);
+    const QStringList options{QStringLiteral("--port"),        QString::number(port),
+                              QStringLiteral("--data"),        m_folder,
+                              QStringLiteral("--user"),        QStringLiteral("ada@example.com"),
+                              QStringLiteral("--token"),       token,
+                              QStringLiteral("--seed"),        QString::number(m_seed),
+                              QStringLiteral("--seed-photos"), QStringLiteral("0")};
+    m_process.start(QStringLiteral(KARTEI_MAILBOX_PROGRAM), options + m_options);
     while (!m_process.canReadLine() && m_process.waitForReadyRead(patience)) { }
     m_address = QString::fromLatin1(m_process.readLine().trimmed().split(' ').value(0));
     EXPECT_FALSE(m_address.isEmpty());

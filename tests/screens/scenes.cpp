@@ -71,13 +71,6 @@ QWidget *settingsPage(Stage &stage, int page)
     return dialog;
 }
 
-QWidget *diagnostics(Stage &stage)
-{
-    Q_EMIT stage.window().diagnosticsRequested();
-    stage.settle();
-    return stage.window().findChild<QDialog *>(QStringLiteral("diagnosticsDialog"));
-}
-
 QWidget *conflicts(Stage &stage)
 {
     const domain::ContactKey key = stage.listed().keyAt(0);
@@ -297,7 +290,10 @@ const std::vector<Scene> &scenes()
         {"dialog-settings-photos", [](Stage &stage) { return settingsPage(stage, 3); }},
         {"dialog-settings-network", [](Stage &stage) { return settingsPage(stage, 4); }},
         {"dialog-settings-privacy", [](Stage &stage) { return settingsPage(stage, 5); }},
-        {"dialog-diagnostics", diagnostics},
+        {"dialog-diagnostics",
+         [](Stage &stage) -> QWidget * { return stage.dialogOf("diagnostics"); }},
+        {"dialog-shared-mailbox",
+         [](Stage &stage) -> QWidget * { return stage.dialogOf("openShared"); }},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
         {"menu-view", [](Stage &stage) { return menu(stage, 2); }},

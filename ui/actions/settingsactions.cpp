@@ -22,6 +22,7 @@ SettingsActions::SettingsActions(const SettingsParts &parts, QWidget *window)
     , m_window(window)
     , m_shortcuts(new QAction(tr("&Keyboard shortcuts"), this))
     , m_settings(new QAction(tr("Se&ttings…"), this))
+    , m_diagnostics(new QAction(tr("&Diagnostics…"), this))
 {
     m_settings->setObjectName(QStringLiteral("settings"));
     m_settings->setIcon(presentation::icon(IconName::Settings));
@@ -30,7 +31,9 @@ SettingsActions::SettingsActions(const SettingsParts &parts, QWidget *window)
     m_shortcuts->setObjectName(QStringLiteral("shortcuts"));
     m_shortcuts->setShortcuts(
         {QKeySequence(QKeySequence::HelpContents), QKeySequence(tr("Ctrl+?"))});
-    window->addActions({m_settings, m_shortcuts});
+    m_diagnostics->setObjectName(QStringLiteral("diagnostics"));
+    window->addActions({m_settings, m_shortcuts, m_diagnostics});
+    connect(m_diagnostics, &QAction::triggered, this, &SettingsActions::diagnosticsRequested);
     connect(m_settings, &QAction::triggered, this, [this] { open(Page::Appearance); });
     connect(m_shortcuts, &QAction::triggered, this, &SettingsActions::showShortcuts);
 }

@@ -37,6 +37,7 @@ public:
 
     QAction *settings() const { return m_settings; }
     QAction *shortcuts() const { return m_shortcuts; }
+    QAction *diagnostics() const { return m_diagnostics; }
     void setShortcutBook(ShortcutBook &book) { m_book = &book; } // once every action is there
 
 Q_SIGNALS:
@@ -52,6 +53,7 @@ private:
     ShortcutBook *m_book = nullptr;
     QAction *m_shortcuts;
     QAction *m_settings;
+    QAction *m_diagnostics;
 };
 
 } // namespace ui

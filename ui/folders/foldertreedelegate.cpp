@@ -83,10 +83,13 @@ Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     return parts;
 }
 
-bool isLocal(const QModelIndex &index)
+IconName mailboxIcon(const QModelIndex &index)
 {
     const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
-    return model != nullptr && model->mailboxAt(index).kind == domain::AccountKind::Local;
+    const domain::Mailbox mailbox = model == nullptr ? domain::Mailbox() : model->mailboxAt(index);
+    return mailbox.isShared                          ? IconName::Users
+        : mailbox.kind == domain::AccountKind::Local ? IconName::Computer
+                                                     : IconName::Account;
 }
 
 IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
@@ -95,7 +98,7 @@ IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
     case Kind::AllContacts:
         return IconName::AllContacts;
     case Kind::Mailbox:
-        return isLocal(index) ? IconName::Computer : IconName::Account;
+        return mailboxIcon(index);
     case Kind::CategoriesHeader:
     case Kind::Category:
         return IconName::Category;

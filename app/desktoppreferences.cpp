@@ -1,0 +1,72 @@
+// What the settings change while the window is open, and the diagnostics.
+#include "app/desktop.h"
+
+#include "app/proxychoice.h"
+#include "ui/actions/settingsactions.h"
+#include "ui/diagnostics/diagnosticsdialog.h"
+
+namespace app {
+
+void Desktop::followPreferences()
+{
+    using models::Preference;
+    connect(m_window->findChild<ui::SettingsActions *>(),
+            &ui::SettingsActions::diagnosticsRequested, this, &Desktop::showDiagnostics);
+    connect(&m_session, &Session::requestAnswered, &m_diagnostics.requests(),
+            &models::RequestLogModel::add);
+    connect(&m_preferences, &models::Preferences::changed, this, &Desktop::usePreference);
+    for (const Preference preference : {Preference::PhotoLimit, Preference::KeepAllPhotos,
+                                        Preference::NameOrder, Preference::CheckMinutes}) {
+        usePreference(preference);
+    }
+}
+
+void Desktop::usePreference(models::Preference preference)
+{
+    using models::Preference;
+    const int number = m_preferences.number(preference);
+    switch (preference) {
+    case Preference::PhotoLimit:
+        m_photoStorage.setLimit(m_preferences.value(preference).toLongLong());
+        return;
+    case Preference::KeepAllPhotos:
+        m_session.photos().setKeepsAll(number != 0);
+        return;
+    case Preference::NameOrder:
+        m_session.names().keep(static_cast<domain::NameOrder>(number));
+        return;
+    case Preference::CheckMinutes:
+        m_session.setCheckEvery(std::chrono::minutes(number));
+        return;
+    case Preference::ProxyKind:
+    case Preference::ProxyHost:
+    case Preference::ProxyPort:
+        m_session.setProxy(proxyOf(m_preferences));
+        return;
+    case Preference::Theme:
+    case Preference::SystemControls:
+    case Preference::Density:
+    case Preference::FontFamily:
+    case Preference::FontSize:
+    case Preference::Language:
+    case Preference::ClientId:
+    case Preference::Tenant:
+    case Preference::Authority:
+    case Preference::Graph:
+        return; // looked up where they count
+    }
+}
+
+void Desktop::showDiagnostics()
+{
+    const QString name = QStringLiteral("diagnosticsDialog");
+    auto *dialog = m_window->findChild<QDialog *>(name, Qt::FindDirectChildrenOnly);
+    if (dialog == nullptr) {
+        dialog = new ui::DiagnosticsDialog(m_diagnostics, m_window.get());
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+} // namespace app
