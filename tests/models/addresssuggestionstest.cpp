@@ -12,7 +12,7 @@ protected:
     {
         store::NewContact contact;
         contact.contact.displayName = name;
-        contact.contact.emailAddresses = {{.address = address, .name = {}}};
+        contact.contact.emailAddresses = {{.name = {}, .address = address}};
         commit(&store::createContacts, home, QList<store::NewContact>{contact},
                store::CreateReason::Created);
     }

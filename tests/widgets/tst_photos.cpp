@@ -200,10 +200,12 @@ TEST_F(Photos, TheSettingsTellAndLimitWhatTheyTake)
     auto *used = window->findChild<QLabel *>(QStringLiteral("photosUsed"));
     ASSERT_NE(used, nullptr);
     EXPECT_TRUE(eventually([&] { return used->text() == QStringLiteral("0 bytes"); }));
-    auto *limit = window->findChild<QComboBox *>(QStringLiteral("photosLimit"));
+    const auto preference = models::Preference::PhotoLimit;
+    auto *limit = window->findChild<QComboBox *>(
+        QStringLiteral("preference.%1").arg(static_cast<int>(preference)));
     limit->setCurrentIndex(1);
     Q_EMIT limit->activated(1);
-    EXPECT_EQ(photoStorage->limit(), limit->itemData(1).toLongLong());
+    EXPECT_EQ(preferences->value(preference).toLongLong(), limit->itemData(1).toLongLong());
 }
 
 } // namespace widgets
