@@ -63,6 +63,12 @@ bool FolderTreeModel::acceptsFolder(const DraggedFolder &dragged, const QModelIn
     return true;
 }
 
+bool FolderTreeModel::isReadOnly(domain::FolderKey folder) const
+{
+    const auto found = std::ranges::find(folders(), folder, &domain::ContactFolder::key);
+    return found != folders().end() && found->isReadOnly;
+}
+
 bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
                                       int column, const QModelIndex &parent) const
 {

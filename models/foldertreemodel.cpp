@@ -7,7 +7,6 @@
 
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <utility>
@@ -330,12 +329,6 @@ QModelIndex FolderTreeModel::allContacts() const
 const QList<domain::ContactFolder> &FolderTreeModel::folders() const
 {
     return m_private->snapshot.folders.folders;
-}
-
-bool FolderTreeModel::isReadOnly(domain::FolderKey folder) const
-{
-    const auto found = std::ranges::find(folders(), folder, &domain::ContactFolder::key);
-    return found != folders().end() && found->isReadOnly;
 }
 
 const QList<domain::Mailbox> &FolderTreeModel::mailboxes() const

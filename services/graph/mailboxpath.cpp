@@ -13,7 +13,7 @@ QString pathInMailbox(const QString &path, const QString &mailbox)
 {
     static const QString me = QStringLiteral("/me");
     const qsizetype at = path.indexOf(u'/', 1);
-    if (mailbox.isEmpty() || at < 0 || QStringView(path).sliced(at, me.size()) != me) {
+    if (mailbox.isEmpty() || at < 0 || QStringView(path).mid(at, me.size()) != me) {
         return path;
     }
     const QStringView rest = QStringView(path).sliced(at + me.size());

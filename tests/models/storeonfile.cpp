@@ -78,9 +78,11 @@ void StoreOnFile::pullContacts(domain::FolderKey folder, const QStringList &name
 {
     QJsonArray items;
     for (const QString &name : names) {
-        items.append(QJsonObject{{QStringLiteral("id"), name},
-                                 {QStringLiteral("@odata.etag"), QStringLiteral("W/\"1\"")},
-                                 {QStringLiteral("displayName"), name}});
+        items.append(
+            QJsonObject{{QStringLiteral("id"), name},
+                        {QStringLiteral("@odata.etag"), QStringLiteral("W/\"1\"")},
+                        {QStringLiteral("createdDateTime"), QStringLiteral("2026-01-01T00:00:00Z")},
+                        {QStringLiteral("displayName"), name}});
     }
     commit(&store::applyContactPage, folder, page(items), pathOf);
 }

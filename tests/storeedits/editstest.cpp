@@ -79,15 +79,21 @@ TEST_F(Edits, WaitWithAContactForTheCreateOfItsFolder)
     EXPECT_EQ(server.state(), QStringList(QStringLiteral("Ada||Contacts/Clients")));
 }
 
-TEST_F(Edits, RefuseAMoveToAnotherMailbox)
+TEST_F(Edits, DeleteWhatMovesToAnotherMailboxOnlyWhenItIsThere)
 {
+    const auto key = create(QStringLiteral("Ada"), QStringLiteral("1"));
+    push();
+    const QStringList before = server.state();
     const auto other =
         required(addMailbox(*connection, {.userPrincipalName = QStringLiteral("b")})).value.key;
     const auto theirs =
         required(createFolder(*connection, other, {}, QStringLiteral("Theirs"))).value;
-    const auto moved = moveContacts(*connection, {create(QStringLiteral("Ada"))}, theirs);
-    ASSERT_FALSE(moved);
-    EXPECT_EQ(moved.error().kind, domain::Error::Kind::BadInput);
+    required(moveContacts(*connection, {key}, theirs));
+    EXPECT_EQ(shown(), QStringList({QStringLiteral("Ada|1|Theirs")}));
+    push(); // nobody carries the other mailbox's outbox
+    EXPECT_EQ(server.state(), before);
+    required(undo(*connection));
+    EXPECT_EQ(shown(), before);
 }
 
 TEST_F(Edits, CopyValuesAndPhotoToANewContact)

@@ -42,7 +42,6 @@ SignInDialog::SignInDialog(QWidget *parent)
     setObjectName(QStringLiteral("signInDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Sign in with Microsoft"));
-    setMinimumWidth(scaled(480));
 
     m_title->setFont(presentation::listNameFont());
     QFont large = presentation::contactNameFont();
@@ -54,6 +53,7 @@ SignInDialog::SignInDialog(QWidget *parent)
     for (QLabel *label : {m_title, m_text, m_warning}) {
         label->setWordWrap(true);
     }
+    m_text->setMinimumWidth(scaled(432)); // not the window's: its layout has to see to the buttons
     for (QLabel *label : {m_place, m_code}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
