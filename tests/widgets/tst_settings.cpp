@@ -38,7 +38,7 @@ TEST_F(Settings, OfTheLookTakeEffectAtOnce)
     choose(field<QComboBox>(Preference::Density), QStringLiteral("One line"));
     EXPECT_EQ(list().density(), ui::Density::OneLine);
     const int before = QApplication::font().pixelSize();
-    choose(field<QComboBox>(Preference::FontSize), QStringLiteral("24 pixel(s)"));
+    choose(field<QComboBox>(Preference::FontSize), QStringLiteral("24 pixels"));
     EXPECT_EQ(QApplication::font().pixelSize(), 24);
     choose(field<QComboBox>(Preference::FontSize), QStringLiteral("The system's"));
     EXPECT_EQ(QApplication::font().pixelSize(), before);

@@ -54,7 +54,7 @@ AppearancePage::AppearancePage(models::Preferences &preferences, QWidget *parent
     addField(form, tr("Font:"), font);
     QList<PreferenceChoice> sizes{{tr("The system's"), 0}};
     for (const int pixels : {13, 14, 15, 16, 18, 20, 24, 28}) {
-        sizes.append({tr("%n pixel(s)", nullptr, pixels), pixels});
+        sizes.append({tr("%1 pixels").arg(pixels), pixels});
     }
     addField(form, tr("Text size:"), choiceField(preferences, Preference::FontSize, sizes, this));
     form->addRow(QString(),

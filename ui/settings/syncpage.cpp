@@ -53,9 +53,9 @@ SyncPage::SyncPage(models::Preferences &preferences, contacts::ContactService &s
 void SyncPage::addCadence(models::Preferences &preferences)
 {
     QFormLayout *form = settingsForm();
-    QList<PreferenceChoice> choices;
-    for (const int minutes : {1, 5, 15, 30, 60}) {
-        choices.append({tr("every %n minute(s)", nullptr, minutes), minutes});
+    QList<PreferenceChoice> choices{{tr("every minute"), 1}};
+    for (const int minutes : {5, 15, 30, 60}) {
+        choices.append({tr("every %1 minutes").arg(minutes), minutes});
     }
     choices.append({tr("only when I ask for it"), 0});
     addField(form, tr("Look for changes:"),
