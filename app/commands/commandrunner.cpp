@@ -109,8 +109,12 @@ QCoro::Task<int> CommandRunner::sync()
     const Result<> synced = co_await m_session.syncOnce(patienceOfSync);
     const double elapsed = static_cast<double>(timer.elapsed()) / 1000.0;
     const auto counts = co_await m_session.store().read(&store::outboxCounts);
-    if (!counts || !co_await readFolders()) {
-        co_return counts ? RefusedOrPending : fail(counts.error());
+    if (!counts) {
+        co_return fail(counts.error());
+    }
+    const bool isRead = co_await readFolders();
+    if (!isRead) {
+        co_return RefusedOrPending;
     }
     const auto held = co_await m_session.store().read(&store::heldRemovals);
     if (!held) {

@@ -153,7 +153,10 @@ QCoro::Task<> PhotoCache::fetchWanted()
     while (!m_scope.isStopping()) {
         const domain::ContactKeys next = nextToFetch();
         if (next.isEmpty()) {
-            const bool isMore = m_keepsAll && co_await fetchUnasked();
+            if (!m_keepsAll) {
+                break;
+            }
+            const bool isMore = co_await fetchUnasked();
             if (!isMore) {
                 break;
             }
