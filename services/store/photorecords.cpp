@@ -67,7 +67,7 @@ domain::Result<QList<PhotoRecord>> unaskedPhotos(Connection &connection, domain:
                 " AND NOT EXISTS (SELECT 1 FROM photo WHERE contact_key = contact.key)"
                 " AND NOT EXISTS (SELECT 1 FROM change_target WHERE contact_key = contact.key"
                 " AND action = 'putPhoto' AND state <> 'settled') ORDER BY key LIMIT ?");
-    query.run(after, most);
+    query.run(after.value, most); // an invalid key would be NULL
     while (query.next()) {
         records.append({.contact = {query.integer(0)},
                         .mailbox = {query.integer(1)},
