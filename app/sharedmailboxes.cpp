@@ -1,6 +1,7 @@
 #include "app/sharedmailboxes.h"
 
 #include "services/graph/mailboxpath.h"
+#include "services/sync/sharedfolders.h"
 #include "services/wire/deltapage.h"
 
 #include <QRegularExpression>
@@ -11,12 +12,6 @@ using domain::Error;
 using domain::Result;
 
 namespace {
-
-bool isRefusal(const Error &error)
-{
-    return error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound
-        || error.kind == Error::Kind::NoMailbox;
-}
 
 tl::unexpected<Error> notShared(const QString &owner)
 {
@@ -50,12 +45,12 @@ QCoro::Task<Result<SharedOwner>> askForShared(graph::GraphClient *client, QStrin
     const graph::GraphRequest folders = request("/contactFolders?$top=1");
     const graph::GraphRequest name = request("?$select=id,displayName,userPrincipalName");
     const auto ofDefault = co_await client->send(defaultFolder);
-    if (!ofDefault && !isRefusal(ofDefault.error())) {
+    if (!ofDefault && !syncing::isNotShared(ofDefault.error())) {
         co_return tl::unexpected(ofDefault.error());
     }
     if (!ofDefault) {
         const auto listed = co_await client->send(folders);
-        if (!listed && !isRefusal(listed.error())) {
+        if (!listed && !syncing::isNotShared(listed.error())) {
             co_return tl::unexpected(listed.error());
         }
         const auto page = listed

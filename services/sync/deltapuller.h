@@ -49,7 +49,6 @@ public:
     {
         m_stopped = true;
         m_extended.shutDown();
-        m_removals.shutDown();
         m_shared.shutDown();
     }
 

@@ -71,6 +71,25 @@ QCoro::Task<Result<GraphResponse>> GraphReader::get(QString path, int pageSize)
     }
 }
 
+QCoro::Task<Result<QList<QByteArray>>> GraphReader::pages(QString path, LinkIn linkIn)
+{
+    QList<QByteArray> pages;
+    while (!path.isEmpty()) {
+        const Result<GraphResponse> answer = co_await get(path);
+        if (!answer) {
+            co_return tl::unexpected(answer.error());
+        }
+        pages.append(answer->body);
+        const Result<QString> link = linkIn(answer->body);
+        const Result<QString> next = link && !link->isEmpty() ? origin().pathOf(*link) : link;
+        if (!next) {
+            co_return tl::unexpected(next.error());
+        }
+        path = *next;
+    }
+    co_return QList<QByteArray>(pages);
+}
+
 QCoro::Task<Result<QList<Result<GraphResponse>>>> GraphReader::getTogether(QStringList paths,
                                                                            int pageSize)
 {

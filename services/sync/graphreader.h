@@ -31,6 +31,10 @@ public:
     QCoro::Task<domain::Result<QList<domain::Result<graph::GraphResponse>>>>
     getTogether(QStringList paths, int pageSize);
 
+    // Every page from `path` on. `linkIn` finds the next link of a page; empty: that was the last.
+    using LinkIn = domain::Result<QString> (*)(const QByteArray &page);
+    QCoro::Task<domain::Result<QList<QByteArray>>> pages(QString path, LinkIn linkIn);
+
     const SyncCadence &cadence() const { return m_cadence; }
     graph::GraphClient &client() { return m_client; }
     const graph::GraphOrigin &origin() const { return m_client.origin(); }

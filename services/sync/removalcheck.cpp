@@ -11,6 +11,15 @@ using domain::Error;
 using domain::Result;
 using store::FolderToPull;
 
+namespace {
+
+Result<QString> linkIn(const QByteArray &body)
+{
+    return wire::readExtendedPage(body).map([](const auto &page) { return page.nextLink; });
+}
+
+} // namespace
+
 RemovalCheck::RemovalCheck(domain::MailboxKey mailbox, GraphReader &reader, store::Store &store)
     : m_mailbox(mailbox)
     , m_reader(reader)
@@ -42,35 +51,13 @@ QCoro::Task<Result<>> RemovalCheck::ask()
 // Of a folder that is gone: none.
 QCoro::Task<Result<QList<QByteArray>>> RemovalCheck::list(domain::GraphId folder)
 {
-    QList<QByteArray> pages;
-    QString path = QStringLiteral("/v1.0/me/contactFolders/") + graph::pathSegment(folder.text)
-        + QStringLiteral("/contacts?$select=id&$top=1000");
-    while (!path.isEmpty()) {
-        if (m_stopped) {
-            co_return domain::failure(Error::Kind::Cancelled, QStringLiteral("pull stopped"));
-        }
-        const Result<graph::GraphResponse> answer = co_await m_reader.get(path);
-        if (!answer && answer.error().kind == Error::Kind::NotFound) {
-            co_return QList<QByteArray>();
-        }
-        if (!answer) {
-            co_return tl::unexpected(answer.error());
-        }
-        const auto page = wire::readExtendedPage(answer->body);
-        if (!page) {
-            co_return tl::unexpected(page.error());
-        }
-        pages.append(answer->body);
-        path.clear();
-        if (!page->nextLink.isEmpty()) {
-            const Result<QString> next = m_reader.origin().pathOf(page->nextLink);
-            if (!next) {
-                co_return tl::unexpected(next.error());
-            }
-            path = *next;
-        }
+    const QString path = QStringLiteral("/v1.0/me/contactFolders/")
+        + graph::pathSegment(folder.text) + QStringLiteral("/contacts?$select=id&$top=1000");
+    const Result<QList<QByteArray>> pages = co_await m_reader.pages(path, &linkIn);
+    if (!pages && pages.error().kind == Error::Kind::NotFound) {
+        co_return QList<QByteArray>();
     }
-    co_return QList<QByteArray>(pages);
+    co_return Result<QList<QByteArray>>(pages);
 }
 
 } // namespace syncing

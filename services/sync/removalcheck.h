@@ -25,7 +25,6 @@ public:
     RemovalCheck(domain::MailboxKey mailbox, GraphReader &reader, store::Store &store);
 
     QCoro::Task<domain::Result<>> ask();
-    void shutDown() { m_stopped = true; } // ends between pages
 
 private:
     QCoro::Task<domain::Result<QList<QByteArray>>> list(domain::GraphId folder);
@@ -33,7 +32,6 @@ private:
     domain::MailboxKey m_mailbox;
     GraphReader &m_reader;
     store::Store &m_store;
-    bool m_stopped = false;
 };
 
 } // namespace syncing

@@ -39,6 +39,11 @@ tl::unexpected<Error> notShared(Error error)
     return tl::unexpected(error);
 }
 
+Result<QString> linkIn(const QByteArray &body)
+{
+    return wire::readFolderPage(body).map([](const auto &page) { return page.nextLink; });
+}
+
 // Nobody's id: of the form that the service expects, so that it looks at the folder's rights.
 graph::GraphRequest harmlessWrite(const domain::GraphId &folder)
 {
@@ -74,34 +79,6 @@ SharedFolders::SharedFolders(domain::MailboxKey mailbox, GraphReader &reader, st
 {
 }
 
-QCoro::Task<Result<QList<QByteArray>>> SharedFolders::pagesOf(QString path)
-{
-    QList<QByteArray> pages;
-    while (!path.isEmpty()) {
-        if (m_stopped) {
-            co_return stopped();
-        }
-        const auto answer = co_await m_reader.get(path);
-        if (!answer) {
-            co_return tl::unexpected(answer.error());
-        }
-        pages.append(answer->body);
-        const auto page = wire::readFolderPage(answer->body);
-        if (!page) {
-            co_return tl::unexpected(page.error());
-        }
-        path.clear();
-        if (!page->nextLink.isEmpty()) {
-            const auto next = m_reader.origin().pathOf(page->nextLink);
-            if (!next) {
-                co_return tl::unexpected(next.error());
-            }
-            path = *next;
-        }
-    }
-    co_return QList<QByteArray>(pages);
-}
-
 QCoro::Task<Result<>> SharedFolders::list()
 {
     const auto defaultFolder = co_await m_reader.get(foldersPath + QStringLiteral("/contacts"));
@@ -121,7 +98,7 @@ QCoro::Task<Result<>> SharedFolders::list()
     QList<QByteArray> pages;
     QSet<domain::GraphId> seen;
     for (qsizetype at = 0; at < levels.size() && at < deepest; ++at) {
-        const auto found = co_await pagesOf(levels.at(at));
+        const auto found = co_await m_reader.pages(levels.at(at), &linkIn);
         if (!found && at == 0 && !defaultFolder && isNotShared(found.error())) {
             co_return notShared(found.error());
         }

@@ -36,8 +36,6 @@ public:
     void shutDown() { m_stopped = true; }
 
 private:
-    QCoro::Task<domain::Result<QList<QByteArray>>> pagesOf(QString path);
-
     domain::MailboxKey m_mailbox;
     GraphReader &m_reader;
     store::Store &m_store;
