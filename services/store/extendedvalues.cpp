@@ -1,6 +1,7 @@
 #include "services/store/extendedvalues.h"
 
 #include "services/store/connection.h"
+#include "services/store/extendedpages.h"
 #include "services/store/followups.h"
 #include "services/store/neteffect.h"
 #include "services/store/openextensions.h"
@@ -9,8 +10,6 @@
 #include "services/wire/extendedproperties.h"
 
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace store {
 
@@ -183,30 +182,10 @@ domain::Result<Refetchable<Committed<int>>> applyExtended(Connection &connection
                                                           QList<QByteArray> bodies,
                                                           ExtendedReading reading)
 {
-    Refetchable<Committed<int>> applied{{.changes = {}, .value = 0}};
-    applied.changes.origin = domain::ChangeSet::Origin::Delta;
-    for (const QByteArray &body : bodies) {
-        const auto page = wire::readExtendedPage(body);
-        if (!page) {
-            return tl::unexpected(page.error());
-        }
-        const int count = static_cast<int>(page->items.size());
-        if (!page->nextLink.isEmpty() && count > 0) {
-            applied.value = applied.value == 0 ? count : std::min(applied.value, count);
-        }
-        for (const wire::ExtendedItem &item : page->items) {
-            if (const auto done = take(connection, mailbox, item, reading, applied.changes);
-                !done) {
-                return tl::unexpected(done.error());
-            }
-        }
-    }
-    const auto outbox = outboxCounts(connection);
-    if (!outbox) {
-        return tl::unexpected(outbox.error());
-    }
-    applied.changes.outbox = *outbox;
-    return applied;
+    return takeExtendedPages(connection, bodies,
+                             [&](const wire::ExtendedItem &item, domain::ChangeSet &changes) {
+                                 return take(connection, mailbox, item, reading, changes);
+                             });
 }
 
 domain::Result<domain::ChangeSet> refuseExtended(Connection &connection, domain::MailboxKey mailbox)

@@ -1,12 +1,10 @@
 #include "services/store/extensionround.h"
 
 #include "services/store/connection.h"
+#include "services/store/extendedpages.h"
 #include "services/store/neteffect.h"
 #include "services/store/openextensions.h"
 #include "services/store/shownrow.h"
-#include "services/wire/deltapage.h"
-
-#include <algorithm>
 
 namespace store {
 
@@ -91,29 +89,10 @@ domain::Result<ExtensionRound> nextExtensionRound(Connection &connection,
 domain::Result<Refetchable<Committed<int>>>
 applyExtensions(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> bodies)
 {
-    Refetchable<Committed<int>> applied{{.changes = {}, .value = 0}};
-    applied.changes.origin = domain::ChangeSet::Origin::Delta;
-    for (const QByteArray &body : bodies) {
-        const auto page = wire::readExtendedPage(body);
-        if (!page) {
-            return tl::unexpected(page.error());
-        }
-        const int count = static_cast<int>(page->items.size());
-        if (!page->nextLink.isEmpty() && count > 0) {
-            applied.value = applied.value == 0 ? count : std::min(applied.value, count);
-        }
-        for (const wire::ExtendedItem &item : page->items) {
-            if (const auto done = take(connection, mailbox, item, applied.changes); !done) {
-                return tl::unexpected(done.error());
-            }
-        }
-    }
-    const auto outbox = outboxCounts(connection);
-    if (!outbox) {
-        return tl::unexpected(outbox.error());
-    }
-    applied.changes.outbox = *outbox;
-    return applied;
+    return takeExtendedPages(connection, bodies,
+                             [&](const wire::ExtendedItem &item, domain::ChangeSet &changes) {
+                                 return take(connection, mailbox, item, changes);
+                             });
 }
 
 domain::Result<domain::ChangeSet> noteExtensionsRead(Connection &connection,
