@@ -115,15 +115,12 @@ Result<> Connections::add(std::unique_ptr<Connected> connected, const QUrl &orig
 QCoro::Task<> Connections::remove(MailboxKey mailbox)
 {
     const async::TaskScope::Hold hold(m_scope);
-    const auto found =
-        std::ranges::find_if(m_connected, [mailbox](const std::unique_ptr<Connected> &each) {
-            return each->mailbox.key == mailbox;
-        });
-    if (found == m_connected.end()) {
+    const qsizetype at = position(mailbox);
+    if (at < 0) {
         co_return;
     }
-    const std::unique_ptr<Connected> leaving = std::move(*found);
-    m_connected.erase(found);
+    const std::unique_ptr<Connected> leaving = std::move(m_connected[at]);
+    m_connected.erase(m_connected.begin() + at);
     leaving->engine->disconnect(this);
     leaving->shutDown();
     co_await leaving->engine->drained();
@@ -131,13 +128,17 @@ QCoro::Task<> Connections::remove(MailboxKey mailbox)
     m_requestsBefore += leaving->client->requestCount();
 }
 
+qsizetype Connections::position(MailboxKey mailbox) const
+{
+    const auto found = std::ranges::find(
+        m_connected, mailbox, [](const auto &connected) { return connected->mailbox.key; });
+    return found == m_connected.end() ? -1 : found - m_connected.begin();
+}
+
 Connections::Connected *Connections::find(MailboxKey mailbox) const
 {
-    const auto found =
-        std::ranges::find_if(m_connected, [mailbox](const std::unique_ptr<Connected> &each) {
-            return each->mailbox.key == mailbox;
-        });
-    return found == m_connected.end() ? nullptr : found->get();
+    const qsizetype at = position(mailbox);
+    return at < 0 ? nullptr : m_connected[at].get();
 }
 
 graph::GraphClient *Connections::client(MailboxKey mailbox) const

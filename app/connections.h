@@ -66,6 +66,7 @@ private:
 
     domain::Result<> add(std::unique_ptr<Connected> connected, const QUrl &origin);
     Connected *find(domain::MailboxKey mailbox) const;
+    qsizetype position(domain::MailboxKey mailbox) const; // -1: none
 
     store::Store &m_store;
     QNetworkAccessManager &m_network;

@@ -1,7 +1,6 @@
 #include "app/desktop.h"
 
 #include "app/importtext.h"
-#include "app/managedsettings.h"
 #include "app/printing.h"
 #include "models/changelistmodel.h"
 #include "models/deletedcontactsmodel.h"
@@ -69,10 +68,8 @@ bool raiseIfOpen(QWidget &window)
 Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_settings(session.profile().settingsFile(), QSettings::IniFormat)
-    , m_managedSettings(managedSettingsFile(), managedSettingsFormat())
-    , m_preferences(m_settings, m_managedSettings)
-    , m_appearance(m_theme, m_preferences, choiceOf(theme))
+    , m_settings(session.profile().settingsFile())
+    , m_appearance(m_theme, m_settings.preferences(), choiceOf(theme))
     , m_categories(session.store())
     , m_presets(m_categories)
     , m_folders(session.store())
@@ -102,8 +99,8 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
                                                           .photos = m_photos,
                                                           .photoStorage = m_photoStorage,
                                                           .service = session.contacts(),
-                                                          .preferences = m_preferences,
-                                                          .settings = m_settings,
+                                                          .preferences = m_settings.preferences(),
+                                                          .settings = m_settings.own(),
                                                           .detail = pane.release()});
     m_window->installEventFilter(this);
     followPreferences();

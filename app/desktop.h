@@ -8,6 +8,7 @@
 #include "app/accountdesk.h"
 #include "app/commandline.h"
 #include "app/noticeboard.h"
+#include "app/profilesettings.h"
 #include "app/sharedesk.h"
 #include "app/vcardexport.h"
 #include "app/vcardfile.h"
@@ -23,7 +24,6 @@
 #include "models/followups.h"
 #include "models/photostorage.h"
 #include "models/placeviews.h"
-#include "models/preferences.h"
 #include "models/tableimport.h"
 #include "models/viewshelf.h"
 #include "ui/appearance.h"
@@ -32,7 +32,6 @@
 #include "ui/presentation/theme.h"
 
 #include <QPointer>
-#include <QSettings>
 
 namespace ui {
 class ContactPane;
@@ -76,9 +75,7 @@ private:
     void usePreference(models::Preference preference);
 
     Session &m_session;
-    QSettings m_settings;
-    QSettings m_managedSettings;
-    models::Preferences m_preferences;
+    ProfileSettings m_settings;
     presentation::Theme m_theme;
     ui::Appearance m_appearance;
     presentation::FontWarmUp m_fonts;

@@ -14,7 +14,8 @@ void Desktop::followPreferences()
             &ui::SettingsActions::diagnosticsRequested, this, &Desktop::showDiagnostics);
     connect(&m_session, &Session::requestAnswered, &m_diagnostics.requests(),
             &models::RequestLogModel::add);
-    connect(&m_preferences, &models::Preferences::changed, this, &Desktop::usePreference);
+    connect(&m_settings.preferences(), &models::Preferences::changed, this,
+            &Desktop::usePreference);
     for (const Preference preference : {Preference::PhotoLimit, Preference::KeepAllPhotos,
                                         Preference::NameOrder, Preference::CheckMinutes}) {
         usePreference(preference);
@@ -24,10 +25,10 @@ void Desktop::followPreferences()
 void Desktop::usePreference(models::Preference preference)
 {
     using models::Preference;
-    const int number = m_preferences.number(preference);
+    const int number = m_settings.preferences().number(preference);
     switch (preference) {
     case Preference::PhotoLimit:
-        m_photoStorage.setLimit(m_preferences.value(preference).toLongLong());
+        m_photoStorage.setLimit(m_settings.preferences().value(preference).toLongLong());
         return;
     case Preference::KeepAllPhotos:
         m_session.photos().setKeepsAll(number != 0);
@@ -41,7 +42,7 @@ void Desktop::usePreference(models::Preference preference)
     case Preference::ProxyKind:
     case Preference::ProxyHost:
     case Preference::ProxyPort:
-        m_session.setProxy(proxyOf(m_preferences));
+        m_session.setProxy(proxyOf(m_settings.preferences()));
         return;
     case Preference::Theme:
     case Preference::SystemControls:

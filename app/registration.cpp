@@ -1,9 +1,6 @@
 #include "app/registration.h"
 
-#include "app/managedsettings.h"
-#include "models/preferences.h"
-
-#include <QSettings>
+#include "app/profilesettings.h"
 
 namespace app {
 
@@ -26,9 +23,8 @@ QString first(const char *environment, const models::Preferences &preferences,
 
 Registration registrationIn(const QString &settingsFile)
 {
-    QSettings own(settingsFile, QSettings::IniFormat);
-    const QSettings managed(managedSettingsFile(), managedSettingsFormat());
-    const models::Preferences preferences(own, managed);
+    ProfileSettings settings(settingsFile);
+    const models::Preferences &preferences = settings.preferences();
     return {
         .clientId = first("KARTEI_CLIENT_ID", preferences, Preference::ClientId,
                           QStringLiteral(KARTEI_CLIENT_ID)),

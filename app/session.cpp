@@ -1,7 +1,7 @@
 #include "app/session.h"
 
 #include "app/localmailbox.h"
-#include "app/managedsettings.h"
+#include "app/profilesettings.h"
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/wire/deltapage.h"
@@ -41,9 +41,7 @@ Session::Session(Profile &profile, QObject *parent)
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     connect(&m_connections, &Connections::stateChanged, this, &Session::followSyncState);
     connect(&m_connections, &Connections::answered, this, &Session::requestAnswered);
-    QSettings own(profile.settingsFile(), QSettings::IniFormat);
-    const QSettings managed(managedSettingsFile(), managedSettingsFormat());
-    setProxy(proxyOf(models::Preferences(own, managed)));
+    setProxy(proxyOf(ProfileSettings(profile.settingsFile()).preferences()));
 }
 
 Session::~Session() = default;
