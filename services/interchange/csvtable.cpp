@@ -1,8 +1,8 @@
 #include "services/interchange/csvtable.h"
 
 #include "services/interchange/columnguess.h"
-#include "services/interchange/problemlog.h"
 #include "services/interchange/tablecharset.h"
+#include "services/interchange/tablememory.h"
 
 #include <csv.h>
 
@@ -245,16 +245,9 @@ void read(const QByteArray &bytes, const TableOptions &options, ImportedTable &t
 
 ImportedTable readCsvTable(const QByteArray &bytes, const TableOptions &options)
 {
-    ImportedTable table;
-    ProblemLog problems;
-    try {
-        read(bytes, options, table, problems);
-    } catch (const std::bad_alloc &) {
-        table.rows.clear();
-        problems.add(0, ImportProblem::Kind::OutOfMemory);
-    }
-    table.problems = problems.take();
-    return table;
+    return withinMemory(
+        ImportedTable::Format::Csv,
+        [&](ImportedTable &table, ProblemLog &problems) { read(bytes, options, table, problems); });
 }
 
 } // namespace interchange

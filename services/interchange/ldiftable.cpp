@@ -1,13 +1,12 @@
 #include "services/interchange/ldiftable.h"
 
 #include "services/interchange/csvtable.h"
-#include "services/interchange/problemlog.h"
 #include "services/interchange/tablecharset.h"
+#include "services/interchange/tablememory.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <new>
 
 namespace interchange {
 
@@ -200,16 +199,9 @@ void read(const QByteArray &bytes, const TableOptions &options, ImportedTable &t
 
 ImportedTable readLdifTable(const QByteArray &bytes, const TableOptions &options)
 {
-    ImportedTable table{.format = ImportedTable::Format::Ldif};
-    ProblemLog problems;
-    try {
-        read(bytes, options, table, problems);
-    } catch (const std::bad_alloc &) {
-        table.rows.clear();
-        problems.add(0, ImportProblem::Kind::OutOfMemory);
-    }
-    table.problems = problems.take();
-    return table;
+    return withinMemory(
+        ImportedTable::Format::Ldif,
+        [&](ImportedTable &table, ProblemLog &problems) { read(bytes, options, table, problems); });
 }
 
 bool looksLikeLdif(const QByteArray &bytes)
