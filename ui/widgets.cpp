@@ -2,6 +2,8 @@
 
 #include "ui/presentation/metrics.h"
 
+#include <QBoxLayout>
+#include <QComboBox>
 #include <QLabel>
 #include <QTextDocument>
 #include <QToolButton>
@@ -30,6 +32,21 @@ QToolButton *flatButton(const QString &objectName, QWidget *parent)
     button->setAutoRaise(true);
     button->setMinimumSize(presentation::scaled(28), presentation::scaled(28));
     return button;
+}
+
+void addLabelled(const QList<QComboBox *> &boxes, QBoxLayout *row, QWidget *parent)
+{
+    row->setSpacing(presentation::scaled(16));
+    for (QComboBox *box : boxes) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(presentation::scaled(4));
+        QLabel *label = mutedLabel(box->objectName() + QStringLiteral("Label"), parent);
+        label->setText(box->accessibleName());
+        label->setBuddy(box);
+        column->addWidget(label);
+        column->addWidget(box);
+        row->addLayout(column);
+    }
 }
 
 QString plainToolTip(const QString &text)

@@ -131,17 +131,7 @@ QWidget *TableImportDialog::makeFormat()
     auto *area = new QWidget(this);
     auto *row = new QHBoxLayout(area);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(16));
-    for (QComboBox *box : {m_charset, m_separator, m_dates}) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(scaled(4));
-        QLabel *label = mutedLabel(box->objectName() + QStringLiteral("Label"), area);
-        label->setText(box->accessibleName());
-        label->setBuddy(box);
-        column->addWidget(label);
-        column->addWidget(box);
-        row->addLayout(column);
-    }
+    addLabelled({m_charset, m_separator, m_dates}, row, area);
     row->addWidget(m_header, 1, Qt::AlignBottom);
     return area;
 }

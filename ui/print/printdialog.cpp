@@ -105,17 +105,7 @@ QWidget *PrintDialog::makeChoices()
     auto *area = new QWidget(this);
     auto *row = new QHBoxLayout(area);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(16));
-    for (QComboBox *box : {m_what, m_style, m_orientation}) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(scaled(4));
-        QLabel *label = mutedLabel(box->objectName() + QStringLiteral("Label"), area);
-        label->setText(box->accessibleName());
-        label->setBuddy(box);
-        column->addWidget(label);
-        column->addWidget(box);
-        row->addLayout(column);
-    }
+    addLabelled({m_what, m_style, m_orientation}, row, area);
     row->addStretch(1);
     return area;
 }
