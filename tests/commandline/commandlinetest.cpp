@@ -12,11 +12,7 @@ namespace {
 using commandline::kartei;
 using commandline::MailboxProgram;
 using commandline::Outcome;
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ');
-}
+using commandline::words;
 
 class CommandLine : public testing::Test
 {

@@ -13,6 +13,11 @@ constexpr int patience = 60000;
 const QString token = QStringLiteral("0123456789abcdef");
 } // namespace
 
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ');
+}
+
 QJsonObject Outcome::object() const
 {
     return QJsonDocument::fromJson(out).object();

@@ -10,6 +10,9 @@
 
 namespace commandline {
 
+// Arguments as one types them, for those without spaces.
+QStringList words(const char *text);
+
 struct Outcome
 {
     int status = -1; // exit status; -1: it did not end by itself

@@ -9,11 +9,7 @@ namespace {
 using commandline::kartei;
 using commandline::MailboxProgram;
 using commandline::Outcome;
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ');
-}
+using commandline::words;
 
 // Ada has twenty sample people; Ben reads her folder and may write in his own.
 class Share : public testing::Test
@@ -39,6 +35,22 @@ protected:
     static QString first(const Outcome &listed, const char *member)
     {
         return listed.array().at(0).toObject().value(QLatin1String(member)).toString();
+    }
+
+    QJsonArray adas() const
+    {
+        return run(words("list --folder ada@example.com/Contacts --json")).array();
+    }
+
+    QString firstOfAdas() const
+    {
+        return adas().at(0).toObject().value(QLatin1String("displayName")).toString();
+    }
+
+    Outcome makePainter(const QString &name) const
+    {
+        return run({QStringLiteral("edit"), name, QStringLiteral("--set"),
+                    QStringLiteral("jobTitle=Painter")});
     }
 
     static QJsonObject firstFolder(const Outcome &shares)
@@ -82,10 +94,8 @@ TEST_F(Share, ShowsWhatMayBeRead)
 TEST_F(Share, ThatMayOnlyBeReadTakesNoEdit)
 {
     ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
-    const Outcome listed = run(words("list --folder ada@example.com/Contacts --json"));
-    const QString name = first(listed, "displayName");
-    const Outcome edited = run({QStringLiteral("edit"), name, QStringLiteral("--set"),
-                                QStringLiteral("jobTitle=Painter")});
+    const QString name = firstOfAdas();
+    const Outcome edited = makePainter(name);
     EXPECT_EQ(edited.status, 1);
     EXPECT_TRUE(edited.err.contains("for reading only")) << edited.err.constData();
     const Outcome after = run(words("sync --json"));
@@ -115,10 +125,8 @@ TEST_F(Share, ThatIsClosedLeavesNothing)
 TEST_F(WritableShare, SendsEditsToTheOwner)
 {
     ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
-    const Outcome listed = run(words("list --folder ada@example.com/Contacts --json"));
-    const QString name = first(listed, "displayName");
-    const Outcome edited = run({QStringLiteral("edit"), name, QStringLiteral("--set"),
-                                QStringLiteral("jobTitle=Painter")});
+    const QString name = firstOfAdas();
+    const Outcome edited = makePainter(name);
     EXPECT_EQ(edited.status, 0) << edited.err.constData();
     const Outcome theirs = kartei(
         m_folder.filePath(QStringLiteral("adas")),
@@ -129,8 +137,8 @@ TEST_F(WritableShare, SendsEditsToTheOwner)
 TEST_F(WritableShare, GivesContactsToAnotherMailbox)
 {
     ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
-    const Outcome before = run(words("list --folder ada@example.com/Contacts --json"));
-    const QString name = first(before, "displayName");
+    const qsizetype before = adas().size();
+    const QString name = firstOfAdas();
     const Outcome moved =
         run({QStringLiteral("move"), name, QStringLiteral("--to"), QStringLiteral("Contacts")});
     EXPECT_EQ(moved.status, 0) << moved.err.constData();
@@ -140,7 +148,7 @@ TEST_F(WritableShare, GivesContactsToAnotherMailbox)
     EXPECT_EQ(first(mine, "displayName"), name);
     const Outcome theirs = kartei(m_folder.filePath(QStringLiteral("adas")),
                                   m_mailbox.account() + words("list --folder Contacts --json"));
-    EXPECT_EQ(theirs.array().size(), before.array().size() - 1);
+    EXPECT_EQ(theirs.array().size(), before - 1);
 }
 
 } // namespace

@@ -14,11 +14,7 @@ using commandline::Outcome;
 using commandline::PrivateKeychain;
 using commandline::visit;
 using commandline::WaitingKartei;
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ');
-}
+using commandline::words;
 
 class SignIn : public testing::Test
 {

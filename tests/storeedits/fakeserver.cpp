@@ -59,6 +59,11 @@ void FakeServer::removeContact(const QString &id)
     m_contacts.remove(id);
 }
 
+void FakeServer::loseFolders()
+{
+    folders.removeIf([](const auto &entry) { return entry.key() != u"home"; });
+}
+
 void FakeServer::removeFolder(const QString &id)
 {
     folders.remove(id);

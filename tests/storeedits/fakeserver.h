@@ -30,6 +30,7 @@ public:
     QString addContact(const QString &folder, QJsonObject values); // answers the id
     void change(const QString &id, const QJsonObject &values);
     void removeContact(const QString &id);
+    void loseFolders(); // all but the home
 
     QList<QJsonObject> contactsIn(const QString &folder) const;
     QStringList state() const; // "name|phone|folder path", sorted
