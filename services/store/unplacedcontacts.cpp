@@ -92,7 +92,8 @@ domain::Result<> placeContacts(Connection &connection, domain::MailboxKey mailbo
             continue;
         }
         auto done = forget(connection, each.contact);
-        done = done
+        // One that lies there already may have been shown by a listing that is not at its end.
+        done = done && each.at != each.folder
             ? Query(connection, "UPDATE contact SET server_folder_key = ?, round = 0 WHERE key = ?")
                   .execute(each.folder, each.contact)
             : done;

@@ -52,6 +52,34 @@ TEST_F(UnknownFolder, IsLeftByAMoveToWhereTheContactWas)
     EXPECT_EQ(outbox(), domain::OutboxCounts{});
 }
 
+TEST_F(UnknownFolder, DoesNotUndoWhatAListingHasShownHalfway)
+{
+    const auto club = folder(QStringLiteral("Club"));
+    for (const PushItem &item : batch()) {
+        send(item);
+    }
+    required(moveContacts(*connection, {ada}, club));
+    push();
+    const QString clubId =
+        server.contact(QStringLiteral("c1")).value(QLatin1String("parentFolderId")).toString();
+    const LinkReader asIs = [](const QString &link) { return domain::Result<QString>(link); };
+    QJsonObject half =
+        QJsonDocument::fromJson(page({server.contact(QStringLiteral("c1"))})).object();
+    half.remove(QLatin1String("@odata.deltaLink"));
+    half.insert(QLatin1String("@odata.nextLink"), QStringLiteral("/next"));
+    required(restartFolder(*connection, club));
+    required(applyContactPage(*connection, club, QJsonDocument(half).toJson(), asIs));
+    required(applyFolderPage(
+        *connection, mailbox,
+        page({QJsonObject{{QStringLiteral("id"), clubId},
+                          {QStringLiteral("displayName"), QStringLiteral("Club")},
+                          {QStringLiteral("parentFolderId"), QStringLiteral("home")}}}),
+        asIs));
+    required(applyContactPage(*connection, club, page({}), asIs));
+    required(finishPass(*connection, mailbox));
+    EXPECT_EQ(shown(), QStringList(QStringLiteral("Ada|2|Contacts/Club")));
+}
+
 TEST_F(UnknownFolder, LetsAContactGoThatTwoPassesDoNotShow)
 {
     push();
