@@ -1,187 +1,156 @@
-// Five hundred contacts at once, chosen in the window, and the undo of it: how long until it is stored,
-// until the server has it all, how many requests that takes, and how long the window thread is blocked.
+// Five hundred contacts at once: how long until the rows show it, and how long until the mailbox has it all.
 
-#include "app/desktop.h"
-#include "app/session.h"
 #include "services/store/accounts.h"
 #include "services/store/contactrows.h"
 #include "services/store/shownrow.h"
-#include "tests/bench/gapmeter.h"
-#include "tests/bench/mailboxprocess.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/openwindow.h"
+#include "tests/bench/rawfile.h"
 #include "tests/support/waiting.h"
 
-#include <QListView>
+namespace bench {
 
-#include <benchmark/benchmark.h>
-
-#include <memory>
+using testsupport::await;
+using Wait = OpenWindow::Wait;
 
 namespace {
 
-using testsupport::await;
-
-constexpr int people = 10000;
 constexpr int chosen = 500;
+constexpr const char *moveRaw =
+    "UPDATE contact SET folder_key = CASE folder_key"
+    " WHEN (SELECT max(key) FROM folder) THEN (SELECT min(key) FROM folder)"
+    " ELSE (SELECT max(key) FROM folder) END WHERE key IN (SELECT key FROM contact LIMIT 500)";
+constexpr const char *labelRaw =
+    "UPDATE contact SET categories = CASE categories WHEN '[]' THEN '[\"Bulk\"]' ELSE '[]' END"
+    " WHERE key IN (SELECT key FROM contact LIMIT 500)";
 
-// A window on ten thousand contacts with the first five hundred selected.
-class Bulk
+// The first contacts of the list, and a folder to put them into.
+struct Choice
 {
-public:
-    Bulk();
-    ~Bulk();
-
-    bool isOpen() const { return m_isOpen; }
-    bool becomesQuiet(); // the server has everything
-
-    app::Session &session() { return m_session; }
-    contacts::ContactService &service() { return m_session.contacts(); }
-    const domain::ContactKeys &keys() const { return m_keys; }
-    domain::FolderKey target() const { return m_target; }
-
-private:
-    bench::MailboxProcess m_mailbox;
-    QTemporaryDir m_folder;
-    app::Profile m_profile;
-    app::Session m_session;
-    std::unique_ptr<app::Desktop> m_desktop;
-    domain::ContactKeys m_keys;
-    domain::FolderKey m_target;
-    bool m_isOpen = false;
+    domain::ContactKeys keys;
+    domain::FolderKey target;
 };
 
-Bulk::Bulk()
-    : m_mailbox(people)
-    , m_profile(m_folder.filePath(QStringLiteral("profile")))
-    , m_session(m_profile)
+using Verb = QCoro::Task<domain::Result<>> (*)(contacts::ContactService *, Choice);
+
+QCoro::Task<domain::Result<>> moveAll(contacts::ContactService *service, Choice choice)
 {
-    if (!m_profile.lock() || !await(m_session.open(m_mailbox.account()))) {
+    return service->moveContacts(choice.keys, choice.target);
+}
+
+QCoro::Task<domain::Result<>> labelAll(contacts::ContactService *service, Choice choice)
+{
+    return service->labelContacts(choice.keys, {.added = {QStringLiteral("Bulk")}});
+}
+
+std::optional<Choice> choose(OpenWindow &window)
+{
+    const auto order =
+        await(window.session().store().read(&store::contactOrder, store::ContactQuery{}));
+    const auto mailboxes = await(window.session().store().read(&store::mailboxes));
+    if (!order || !mailboxes || mailboxes->isEmpty()) {
+        return {};
+    }
+    const auto made = await(window.session().contacts().createFolder(mailboxes->first().key, {},
+                                                                     QStringLiteral("Bulk")));
+    return made ? std::optional(Choice{order->keys.mid(0, chosen), *made}) : std::nullopt;
+}
+
+std::optional<double> rawTime(const PreparedProfile &prepared, const char *sql)
+{
+    const auto folder = prepared.copy();
+    RawFile file(app::Profile(profileIn(*folder)).storeFile());
+    file.run("PRAGMA synchronous = FULL");
+    return file.timeOf(sql);
+}
+
+struct Bulk
+{
+    QString name;
+    Verb verb;
+    const char *raw;
+};
+
+const QList<Bulk> bulks{{QStringLiteral("move 500"), &moveAll, moveRaw},
+                        {QStringLiteral("categorise 500"), &labelAll, labelRaw}};
+
+void measureShown(Recorder &recorder, const PreparedProfile &prepared)
+{
+    const auto folder = prepared.copy();
+    OpenWindow window(profileIn(*folder));
+    const auto choice = window.isOpen() ? choose(window) : std::nullopt;
+    if (!choice) {
+        recorder.fail(QStringLiteral("the window does not open"));
         return;
     }
-    m_desktop = std::make_unique<app::Desktop>(m_session, app::ThemeName::Light);
-    m_desktop->show();
-    m_session.startEngines();
-    if (!bench::runUntil([this] { return m_session.syncState().lastSynced.isValid(); })
-        || !becomesQuiet()) {
+    contacts::ContactService &service = window.session().contacts();
+    for (const Bulk &bulk : bulks) {
+        Moments moments;
+        for (int run = 0; run < runs; ++run) {
+            bool isDone = false;
+            moments.add(window.untilPainted(
+                [&] {
+                    QCoro::connect(
+                        bulk.verb(&service, *choice), &service,
+                        [&](const domain::Result<> &done) { isDone = done.has_value(); });
+                },
+                Wait::NewRows));
+            waitUntilIdle();
+            if (!isDone || !await(service.undo())) {
+                recorder.fail(bulk.name + QStringLiteral(" was not stored"));
+                return;
+            }
+            waitUntilIdle();
+        }
+        moments.record(recorder, bulk.name, rawTime(prepared, bulk.raw));
+    }
+}
+
+void measureSent(Recorder &recorder, const PreparedProfile &prepared)
+{
+    const auto folder = prepared.copy();
+    OpenWindow window(profileIn(*folder));
+    if (!window.isOpen()) {
+        recorder.fail(QStringLiteral("the window does not open"));
         return;
     }
-    const auto order = await(m_session.store().read(&store::contactOrder, store::ContactQuery{}));
-    m_keys = order->keys.mid(0, chosen);
-    auto &list = *m_desktop->window().findChild<QListView *>(QStringLiteral("contactList"));
-    list.selectionModel()->select({list.model()->index(0, 0), list.model()->index(chosen - 1, 0)},
-                                  QItemSelectionModel::ClearAndSelect);
-    const auto mailboxes = await(m_session.store().read(&store::mailboxes));
-    const domain::MailboxKey mailbox = mailboxes->first().key;
-    const auto made = await(service().createFolder(mailbox, {}, QStringLiteral("Bulk")));
-    m_isOpen = made && becomesQuiet();
-    m_target = made.value_or(domain::FolderKey());
-}
-
-Bulk::~Bulk()
-{
-    if (m_desktop) {
-        m_desktop->window().close();
-        m_desktop.reset();
+    await(window.session().syncOnce(std::chrono::minutes(5))); // what other benchmarks did to it
+    window.session().startEngines();
+    const auto choice = window.becomesQuiet() ? choose(window) : std::nullopt;
+    if (!choice || !window.becomesQuiet()) {
+        recorder.fail(QStringLiteral("the mailbox takes no folder"));
+        return;
     }
-    await(m_session.shutDown());
-}
-
-bool Bulk::becomesQuiet()
-{
-    return bench::runUntil([this] {
-        const auto counts = await(m_session.store().read(&store::outboxCounts));
-        return counts && counts->waiting == 0
-            && m_session.syncState().activity == domain::SyncState::Activity::Idle;
-    });
-}
-
-using Verb = QCoro::Task<domain::Result<>> (*)(Bulk *);
-
-QCoro::Task<domain::Result<>> categorise(Bulk *bulk)
-{
-    return bulk->service().labelContacts(bulk->keys(), {.added = {QStringLiteral("Bulk")}});
-}
-
-QCoro::Task<domain::Result<>> flag(Bulk *bulk)
-{
-    return bulk->service().flagContacts(
-        bulk->keys(), {.status = domain::FollowupFlag::Status::Flagged, .due = QDate(2030, 5, 17)});
-}
-
-QCoro::Task<domain::Result<>> editField(Bulk *bulk)
-{
-    domain::ContactPatch patch;
-    patch.values.insert({domain::ContactProperty::CompanyName, QStringLiteral("Bulk & Sons")});
-    QList<store::ContactEdit> edits;
-    for (const domain::ContactKey key : bulk->keys()) {
-        edits.append({key, patch});
-    }
-    return bulk->service().updateContacts(edits);
-}
-
-QCoro::Task<domain::Result<>> moveAll(Bulk *bulk)
-{
-    return bulk->service().moveContacts(bulk->keys(), bulk->target());
-}
-
-QCoro::Task<domain::Result<>> deleteAll(Bulk *bulk)
-{
-    return bulk->service().deleteContacts(bulk->keys());
-}
-
-QCoro::Task<domain::Result<>> undo(Bulk *bulk)
-{
-    const auto undone = co_await bulk->service().undo();
-    if (!undone) {
-        co_return tl::unexpected(undone.error());
-    }
-    co_return domain::Result<>();
-}
-
-// False when it was not stored or not sent.
-bool measure(benchmark::State &state, Bulk &bulk, const std::string &name, Verb verb)
-{
-    const qint64 requests = bulk.session().requestCount();
-    bench::GapMeter meter;
-    meter.start();
-    QElapsedTimer timer;
-    timer.start();
-    bool isStored = false;
-    QCoro::connect(verb(&bulk), &meter, [&](const domain::Result<> &done) {
-        isStored = done.has_value();
-        state.counters[name + "stored ms"] = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    });
-    const bool isSent =
-        bench::runUntil([&] { return isStored || timer.hasExpired(60000); }) && bulk.becomesQuiet();
-    state.counters[name + "sent ms"] = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    state.counters[name + "requests"] =
-        static_cast<double>(bulk.session().requestCount() - requests);
-    state.counters[name + "gap ms"] = meter.wall().longest;
-    state.counters[name + "own gap ms"] = meter.own().longest;
-    return isStored && isSent;
-}
-
-void bulk(benchmark::State &state, Verb verb)
-{
-    for (auto iteration : state) {
-        Q_UNUSED(iteration)
-        state.PauseTiming();
-        Bulk bulk;
-        state.ResumeTiming();
-        if (!bulk.isOpen()) {
-            state.SkipWithError("the session does not open");
-            break;
+    contacts::ContactService &service = window.session().contacts();
+    for (const Bulk &bulk : bulks) {
+        Samples times;
+        Samples requests;
+        for (int run = 0; run < runs; ++run) {
+            const qint64 before = window.session().requestCount();
+            times.add(milliseconds([&] {
+                await(bulk.verb(&service, *choice));
+                window.becomesQuiet();
+            }));
+            requests.add(static_cast<double>(window.session().requestCount() - before));
+            await(service.undo());
+            window.becomesQuiet();
         }
-        if (!measure(state, bulk, "", verb) || !measure(state, bulk, "undo ", &undo)) {
-            state.SkipWithError("the change was not stored or not sent");
-            break;
-        }
+        recorder.addTime(bulk.name + QStringLiteral(", until the mailbox has it"), times);
+        recorder.add(bulk.name + QStringLiteral(": requests"), requests.median(), {});
     }
 }
 
 } // namespace
 
-BENCHMARK_CAPTURE(bulk, categorise, &categorise)->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(bulk, flag, &flag)->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(bulk, editField, &editField)->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(bulk, move, &moveAll)->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(bulk, remove, &deleteAll)->Iterations(1)->Unit(benchmark::kMillisecond);
+void measureBulk(Recorder &recorder)
+{
+    const PreparedProfile *prepared = PreparedProfile::of(recorder.size());
+    if (prepared == nullptr) {
+        recorder.fail(QStringLiteral("the mailbox could not be read"));
+        return;
+    }
+    measureShown(recorder, *prepared);
+    measureSent(recorder, *prepared);
+}
+
+} // namespace bench

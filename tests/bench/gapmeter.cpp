@@ -46,6 +46,12 @@ void GapMeter::start()
     m_timer.start();
 }
 
+void GapMeter::stop()
+{
+    m_timer.stop();
+    tick();
+}
+
 void GapMeter::tick()
 {
     const double now = threadMilliseconds();

@@ -26,6 +26,7 @@ class GapMeter : public QObject
 public:
     GapMeter();
     void start();
+    void stop(); // what lies between the last tick and now counts too
 
     const Gaps &wall() const { return m_wall; }
     const Gaps &own() const { return m_own; }
