@@ -15,10 +15,10 @@ namespace {
 using domain::ContactProperty;
 using domain::PropertyValue;
 
-QString words(const char *text)
+struct PropertyAssignment
 {
-    return QCoreApplication::translate("PropertyAssignment", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PropertyAssignment)
+};
 
 // The value in the form that the wire uses for a property of that type.
 QJsonValue wireValue(const PropertyValue &current, const QString &text)
@@ -57,9 +57,10 @@ tl::expected<domain::Contact, QString> assign(const domain::Contact &contact,
     const QString member = left.section(u'.', 1);
     const auto property = domain::propertyByGraphName(name);
     if (equals < 1 || !property) {
-        return tl::unexpected(words("\"%1\" is no PROPERTY=VALUE with a property of a contact, as "
-                                    "mobilePhone=+420 777 123 456.")
-                                  .arg(assignment));
+        return tl::unexpected(
+            PropertyAssignment::tr("\"%1\" is no PROPERTY=VALUE with a property of a contact, as "
+                                   "mobilePhone=+420 777 123 456.")
+                .arg(assignment));
     }
     QJsonValue value = wireValue(domain::value(contact, *property), assignment.mid(equals + 1));
     if (!member.isEmpty()) {
@@ -71,7 +72,7 @@ tl::expected<domain::Contact, QString> assign(const domain::Contact &contact,
     }
     const auto patch = wire::patchFromJson(QJsonObject{{name, value}});
     if (!patch) {
-        return tl::unexpected(words("\"%1\" cannot hold that value.").arg(name));
+        return tl::unexpected(PropertyAssignment::tr("\"%1\" cannot hold that value.").arg(name));
     }
     return domain::apply(contact, *patch);
 }
