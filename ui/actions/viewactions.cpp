@@ -131,7 +131,7 @@ void ViewActions::addKinds()
     addKind(ViewKind::Table, "viewTable", tr("&Table"), tr("Ctrl+Alt+2"));
     addKind(ViewKind::Cards, "viewCards", tr("&Cards"), tr("Ctrl+Alt+3"));
     addKind(ViewKind::Portraits, "viewPortraits", tr("&Portraits"), tr("Ctrl+Alt+4"));
-    m_columns = add("chooseColumns", tr("Choose c&olumns…"), {});
+    m_columns = add("chooseColumns", tr("Choose colu&mns…"), {});
     connect(m_columns, &QAction::triggered, this, &ViewActions::chooseColumns);
 }
 
@@ -244,21 +244,21 @@ void ViewActions::addSteps(Panes &panes)
 {
     QAction *next = add("nextContact", tr("Ne&xt contact"),
                         {QKeySequence(tr("Alt+Down")), QKeySequence(tr("Ctrl+."))});
-    QAction *previous = add("previousContact", tr("&Previous contact"),
+    QAction *previous = add("previousContact", tr("Pr&evious contact"),
                             {QKeySequence(tr("Alt+Up")), QKeySequence(tr("Ctrl+<"))});
     QAction *nextSection =
         add("nextSection", tr("Next &initial or group"), {QKeySequence(tr("Alt+PgDown"))});
     QAction *previousSection =
-        add("previousSection", tr("Previous initial or &group"), {QKeySequence(tr("Alt+PgUp"))});
+        add("previousSection", tr("Previous initial or gro&up"), {QKeySequence(tr("Alt+PgUp"))});
     QAction *letters =
         add("jumpToInitial", tr("&Jump to an initial…"), {QKeySequence(tr("Ctrl+J"))});
     QAction *nextPane =
         add("nextPane", tr("Next pa&ne"), {QKeySequence(tr("F6")), QKeySequence(tr("Ctrl+Tab"))});
     QAction *previousPane = add("previousPane", tr("Pre&vious pane"),
                                 {QKeySequence(tr("Shift+F6")), QKeySequence(tr("Ctrl+Shift+Tab"))});
-    QAction *tree = add("focusTree", tr("Go to &folders"), {QKeySequence(tr("Alt+1"))});
-    QAction *list = add("focusList", tr("Go to the &list"), {QKeySequence(tr("Alt+2"))});
-    QAction *detail = add("focusDetail", tr("Go to the c&ontact"), {QKeySequence(tr("Alt+3"))});
+    QAction *tree = add("focusTree", tr("Go to fol&ders"), {QKeySequence(tr("Alt+1"))});
+    QAction *list = add("focusList", tr("G&o to the list"), {QKeySequence(tr("Alt+2"))});
+    QAction *detail = add("focusDetail", tr("Go to the cont&act"), {QKeySequence(tr("Alt+3"))});
     m_steps = {next,         previous, nextSection, previousSection, letters, nextPane,
                previousPane, tree,     list,        detail};
 
@@ -333,7 +333,7 @@ void ViewActions::fillMenu(QMenu &menu) const
     groups->addSeparator();
     groups->addActions({m_expandAll, m_collapseAll});
     menu.addSeparator();
-    QMenu *theme = menu.addMenu(tr("&Theme"));
+    QMenu *theme = menu.addMenu(tr("T&heme"));
     for (const auto &choice : m_themes) {
         theme->addAction(choice.action);
     }
