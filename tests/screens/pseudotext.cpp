@@ -13,7 +13,7 @@ QChar arabic(QChar letter)
     return lower >= u'a' && lower <= u'z' ? QChar(arabicLetters[lower - u'a']) : letter;
 }
 
-QChar german(QChar letter)
+QChar accented(QChar letter)
 {
     switch (letter.unicode()) {
     case u'a':
@@ -25,8 +25,8 @@ QChar german(QChar letter)
     }
 }
 
-// "Settings" grows to "Settingsung": short words hardly do, as in the language itself.
-QString germanEnding(qsizetype length)
+// "Settings" grows to "Settingsung": short words hardly do, as in German.
+QString longEnding(qsizetype length)
 {
     return length < 4 ? QString() : length < 7 ? QStringLiteral("en") : QStringLiteral("ung");
 }
@@ -56,12 +56,12 @@ QString PseudoText::translate(const char *context, const char *sourceText,
         } else if (!letter.isLetter()) {
             text += letter;
         } else {
-            text += m_language == Language::Arabic ? arabic(letter) : german(letter);
+            text += m_language == Language::Arabic ? arabic(letter) : accented(letter);
             ++wordLength;
         }
         const bool isWordEnd = i + 1 == source.size() || !source.at(i + 1).isLetter();
         if (isWordEnd) {
-            text += m_language == Language::German ? germanEnding(wordLength) : QString();
+            text += m_language == Language::Long ? longEnding(wordLength) : QString();
             wordLength = 0;
         }
     }

@@ -1,5 +1,5 @@
-// Texts as translators would make them, before there are any: German ones, a third longer with long
-// words, and Arabic ones, from right to left.
+// Texts as translators would make them for languages that are not there: a third longer with long words,
+// and Arabic ones, from right to left.
 //
 // Promise  placeholders (%1, %n), access keys (&) and line breaks stay; the same text gives the same.
 // Thread   any.
@@ -9,7 +9,9 @@
 
 namespace screens {
 
-enum class Language { English, German, Arabic };
+enum class Language { English, German, Long, Arabic };
+
+// Of Long and Arabic.
 
 class PseudoText : public QTranslator
 {

@@ -1,36 +1,43 @@
-// Nothing that a person is to read is cut off, in English and in texts longer or from right to left.
+// Nothing that a person is to read is cut off, in every language and in texts longer or from right to left.
 
 #include "tests/screens/cuttext.h"
 #include "tests/screens/pseudotext.h"
 #include "tests/screens/scenes.h"
 #include "tests/screens/stage.h"
+#include "ui/presentation/language.h"
 
 #include <QApplication>
 #include <QDir>
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace screens {
 
 namespace {
 
 // The language of the program, for as long as it lives.
-class SpokenLanguage
+class ScreenLanguage
 {
 public:
-    explicit SpokenLanguage(Language language)
+    explicit ScreenLanguage(Language language)
         : m_text(language)
     {
-        if (language != Language::English) {
+        const bool isGerman = language == Language::German;
+        if (language == Language::Long || language == Language::Arabic) {
             QCoreApplication::installTranslator(&m_text);
+        } else {
+            m_spoken.emplace(isGerman ? QStringLiteral("de") : QStringLiteral("en"));
         }
         const bool isArabic = language == Language::Arabic;
-        QLocale::setDefault(isArabic                           ? QLocale(QLocale::Arabic)
-                                : language == Language::German ? QLocale(QLocale::German)
-                                                               : QLocale(QLocale::English));
+        QLocale::setDefault(isArabic ? QLocale(QLocale::Arabic)
+                                : isGerman || language == Language::Long
+                                ? QLocale(QLocale::German)
+                                : QLocale(QLocale::English));
         QGuiApplication::setLayoutDirection(isArabic ? Qt::RightToLeft : Qt::LeftToRight);
     }
-    ~SpokenLanguage()
+    ~ScreenLanguage()
     {
         QCoreApplication::removeTranslator(&m_text);
         QLocale::setDefault(QLocale(QLocale::English));
@@ -39,6 +46,7 @@ public:
 
 private:
     PseudoText m_text;
+    std::optional<presentation::SpokenLanguage> m_spoken;
 };
 
 struct Look
@@ -63,12 +71,14 @@ std::vector<Look> looks()
 {
     using app::ThemeName;
     std::vector<Look> all{{Language::English, ThemeName::Light, "EnglishLight"},
-                          {Language::German, ThemeName::Dark, "GermanDark"},
+                          {Language::German, ThemeName::Light, "GermanLight"},
+                          {Language::Long, ThemeName::Dark, "LongDark"},
                           {Language::Arabic, ThemeName::Light, "ArabicLight"}};
     if (!pictureFolder().isEmpty()) {
         all.insert(all.end(),
                    {{Language::English, ThemeName::Dark, "EnglishDark"},
-                    {Language::German, ThemeName::Light, "GermanLight"},
+                    {Language::German, ThemeName::Dark, "GermanDark"},
+                    {Language::Long, ThemeName::Light, "LongLight"},
                     {Language::Arabic, ThemeName::Dark, "ArabicDark"}});
     }
     return all;
@@ -82,7 +92,7 @@ class Screens : public testing::TestWithParam<Look>
 
 TEST_P(Screens, ShowEveryTextWhole)
 {
-    const SpokenLanguage language(GetParam().language);
+    const ScreenLanguage language(GetParam().language);
     Stage stage(GetParam().theme);
     const QString folder = pictureFolder();
     play(stage, [&](const Scene &scene, QWidget &shown) {

@@ -1,5 +1,6 @@
 #include "ui/settings/appearancepage.h"
 
+#include "ui/presentation/language.h"
 #include "ui/presentation/metrics.h"
 #include "ui/settings/preferencefields.h"
 
@@ -26,6 +27,16 @@ QList<PreferenceChoice> fontFamilies(const QString &systems)
         if (!QFontDatabase::isPrivateFamily(family)) {
             choices.append({family, family});
         }
+    }
+    return choices;
+}
+
+QList<PreferenceChoice> languageChoices(const QString &systems)
+{
+    QList<PreferenceChoice> choices{{systems, QString()}};
+    const QList<presentation::LanguageName> languages = presentation::languages();
+    for (const presentation::LanguageName &language : languages) {
+        choices.append({language.name, language.code});
     }
     return choices;
 }
@@ -57,6 +68,9 @@ AppearancePage::AppearancePage(models::Preferences &preferences, QWidget *parent
         sizes.append({tr("%1 pixels").arg(pixels), pixels});
     }
     addField(form, tr("Text size:"), choiceField(preferences, Preference::FontSize, sizes, this));
+    addField(
+        form, tr("Language:"),
+        choiceField(preferences, Preference::Language, languageChoices(tr("The system's")), this));
     form->addRow(QString(),
                  tickField(preferences, Preference::SystemControls,
                            tr("Use the system's own controls"), this));
@@ -68,6 +82,9 @@ AppearancePage::AppearancePage(models::Preferences &preferences, QWidget *parent
     layout->addWidget(explanation(QStringLiteral("namesAbout"),
                                   tr("With the surname first, lists show and order people as "
                                      "“Berg, Anna”. What is stored and sent stays as it is."),
+                                  this));
+    layout->addWidget(explanation(QStringLiteral("languageAbout"),
+                                  tr("Another language is spoken from the next start of Kartei."),
                                   this));
     layout->addStretch(1);
 }
