@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>Photo of %1 changed</source>
-        <translation>Foto von %1 geändert</translation>
+        <translation>%1: Foto geändert</translation>
     </message>
     <message>
         <source>Photo of %1 removed</source>
-        <translation>Foto von %1 entfernt</translation>
+        <translation>%1: Foto entfernt</translation>
     </message>
     <message>
         <source>%1 flagged for follow-up</source>
@@ -457,39 +457,39 @@
     </message>
     <message>
         <source>Follow-up of %1 completed</source>
-        <translation>Nachverfolgung von %1 erledigt</translation>
+        <translation>%1: Nachverfolgung erledigt</translation>
     </message>
     <message>
         <source>Flag of %1 cleared</source>
-        <translation>Kennzeichnung von %1 gelöscht</translation>
+        <translation>%1: Kennzeichnung gelöscht</translation>
     </message>
     <message>
         <source>Additional data of %1 changed</source>
-        <translation>Zusätzliche Daten von %1 geändert</translation>
+        <translation>%1: zusätzliche Daten geändert</translation>
     </message>
     <message>
         <source>Additional data of %1 removed</source>
-        <translation>Zusätzliche Daten von %1 entfernt</translation>
+        <translation>%1: zusätzliche Daten entfernt</translation>
     </message>
     <message>
         <source>Category %1 added to %2</source>
-        <translation>Kategorie %1 zu %2 hinzugefügt</translation>
+        <translation>%2: Kategorie %1 hinzugefügt</translation>
     </message>
     <message>
         <source>Category %1 removed from %2</source>
-        <translation>Kategorie %1 von %2 entfernt</translation>
+        <translation>%2: Kategorie %1 entfernt</translation>
     </message>
     <message>
         <source>Categories of %1 replaced by %2</source>
-        <translation>Kategorien von %1 durch %2 ersetzt</translation>
+        <translation>%1: Kategorien durch %2 ersetzt</translation>
     </message>
     <message>
         <source>All categories removed from %1</source>
-        <translation>Alle Kategorien von %1 entfernt</translation>
+        <translation>%1: alle Kategorien entfernt</translation>
     </message>
     <message>
         <source>Conflict of %1 settled</source>
-        <translation>Konflikt bei %1 gelöst</translation>
+        <translation>%1: Konflikt gelöst</translation>
     </message>
     <message>
         <source>Folder %1 created</source>
@@ -552,83 +552,83 @@
     </message>
     <message>
         <source>creation of %1</source>
-        <translation>Erstellen von %1</translation>
+        <translation>%1 erstellen</translation>
     </message>
     <message>
         <source>import of %1</source>
-        <translation>Importieren von %1</translation>
+        <translation>%1 importieren</translation>
     </message>
     <message>
         <source>copy of %1</source>
-        <translation>Kopieren von %1</translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>edit of %1</source>
-        <translation>Bearbeiten von %1</translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>move of %1</source>
-        <translation>Verschieben von %1</translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>deletion of %1</source>
-        <translation>Löschen von %1</translation>
+        <translation>%1 löschen</translation>
     </message>
     <message>
         <source>merging of %1</source>
-        <translation>Zusammenführen von %1</translation>
+        <translation>%1 zusammenführen</translation>
     </message>
     <message>
         <source>restoration of %1</source>
-        <translation>Wiederherstellen von %1</translation>
+        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>photo of %1</source>
-        <translation>Foto von %1</translation>
+        <translation>Foto ändern (%1)</translation>
     </message>
     <message>
         <source>removal of the photo of %1</source>
-        <translation>Entfernen des Fotos von %1</translation>
+        <translation>Foto entfernen (%1)</translation>
     </message>
     <message>
         <source>flag of %1</source>
-        <translation>Kennzeichnung von %1</translation>
+        <translation>%1 kennzeichnen</translation>
     </message>
     <message>
         <source>completion of %1</source>
-        <translation>Erledigen von %1</translation>
+        <translation>Als erledigt markieren (%1)</translation>
     </message>
     <message>
         <source>clearing of the flag of %1</source>
-        <translation>Löschen der Kennzeichnung von %1</translation>
+        <translation>Kennzeichnung löschen (%1)</translation>
     </message>
     <message>
         <source>additional data of %1</source>
-        <translation>Zusätzliche Daten von %1</translation>
+        <translation>Zusätzliche Daten ändern (%1)</translation>
     </message>
     <message>
         <source>removal of additional data of %1</source>
-        <translation>Entfernen zusätzlicher Daten von %1</translation>
+        <translation>Zusätzliche Daten entfernen (%1)</translation>
     </message>
     <message>
         <source>category %1 on %2</source>
-        <translation>Kategorie %1 bei %2</translation>
+        <translation>Kategorie %1 hinzufügen (%2)</translation>
     </message>
     <message>
         <source>removal of category %1 from %2</source>
-        <translation>Entfernen der Kategorie %1 von %2</translation>
+        <translation>Kategorie %1 entfernen (%2)</translation>
     </message>
     <message>
         <source>replacing of the categories of %1</source>
-        <translation>Ersetzen der Kategorien von %1</translation>
+        <translation>Kategorien ersetzen (%1)</translation>
     </message>
     <message>
         <source>removal of all categories from %1</source>
-        <translation>Entfernen aller Kategorien von %1</translation>
+        <translation>Alle Kategorien entfernen (%1)</translation>
     </message>
     <message>
         <source>choice for %1</source>
-        <translation>Auswahl für %1</translation>
+        <translation>Konflikt lösen (%1)</translation>
     </message>
     <message>
         <source>new folder %1</source>
@@ -636,19 +636,19 @@
     </message>
     <message>
         <source>rename of folder %1</source>
-        <translation>Umbenennen des Ordners %1</translation>
+        <translation>Ordner %1 umbenennen</translation>
     </message>
     <message>
         <source>move of folder %1</source>
-        <translation>Verschieben des Ordners %1</translation>
+        <translation>Ordner %1 verschieben</translation>
     </message>
     <message>
         <source>copy of folder %1</source>
-        <translation>Kopieren des Ordners %1</translation>
+        <translation>Ordner %1 kopieren</translation>
     </message>
     <message>
         <source>deletion of folder %1</source>
-        <translation>Löschen des Ordners %1</translation>
+        <translation>Ordner %1 löschen</translation>
     </message>
     <message>
         <source>new category %1</source>
@@ -667,15 +667,15 @@
     </message>
     <message>
         <source>rename of category %1</source>
-        <translation>Umbenennen der Kategorie %1</translation>
+        <translation>Kategorie %1 umbenennen</translation>
     </message>
     <message>
         <source>deletion of category %1</source>
-        <translation>Löschen der Kategorie %1</translation>
+        <translation>Kategorie %1 löschen</translation>
     </message>
     <message>
         <source>removal of view %1</source>
-        <translation>Entfernen der Ansicht %1</translation>
+        <translation>Ansicht %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -3888,11 +3888,11 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>%1 &amp;rückgängig machen</translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation>%1 &amp;wiederholen</translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 <context>
