@@ -1,8 +1,10 @@
 #include "app/commandline.h"
 #include "app/commands/commandrunner.h"
 #include "app/desktop.h"
+#include "app/profilesettings.h"
 #include "app/screenshot.h"
 #include "ui/presentation/errortext.h"
+#include "ui/presentation/language.h"
 
 #include <QApplication>
 #include <QCoroSignal>
@@ -74,6 +76,17 @@ bool lacksDisplay()
 #endif
 }
 
+// By the person's wish, or by their organisation's.
+presentation::SpokenLanguage languageOf(const app::Profile &profile)
+{
+    const QString wanted = app::ProfileSettings(profile.settingsFile())
+                               .preferences()
+                               .text(models::Preference::Language);
+    const QLocale system = QLocale::system();
+    QLocale::setDefault(presentation::localeFor(wanted, system));
+    return presentation::SpokenLanguage(presentation::languageFor(wanted, system.uiLanguages()));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -112,6 +125,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setQuitOnLastWindowClosed(false); // the session shuts down first
 
     app::Profile profile(line->profile.isEmpty() ? app::Profile::defaultFolder() : line->profile);
+    const auto language = languageOf(profile);
     if (const auto locked = profile.lock(); !locked) {
         err << presentation::errorText(locked.error()) << Qt::endl;
         return 1;

@@ -4231,7 +4231,7 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <name>ui::MailActions</name>
     <message>
         <source>New ma&amp;il</source>
-        <translation>Neue &amp;E-Mail</translation>
+        <translation>Neue E-&amp;Mail</translation>
     </message>
     <message>
         <source>Ctrl+Shift+M</source>
