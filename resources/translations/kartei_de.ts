@@ -61,6 +61,14 @@
         <source>Stay signed in</source>
         <translation>Angemeldet bleiben</translation>
     </message>
+    <message>
+        <source>Kartei needs your permission to read more of %1, such as the colours of its categories. Sign in again to give it.</source>
+        <translation>Kartei braucht Ihre Erlaubnis, um mehr von %1 zu lesen, etwa die Farben der Kategorien. Melden Sie sich erneut an, um sie zu geben.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
 </context>
 <context>
     <name>AccountText</name>
@@ -164,6 +172,22 @@
     <message>
         <source>Go back to Kartei to see why. You can close this page.</source>
         <translation>Kehren Sie zu Kartei zurück, dort steht der Grund. Diese Seite können Sie schließen.</translation>
+    </message>
+    <message>
+        <source>Number for enquiries: %1.</source>
+        <translation>Nummer für Rückfragen: %1.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from where you signed in. Start the sign-in again.</source>
+        <translation>Die Antwort kam nicht von dort, wo Sie sich angemeldet haben. Beginnen Sie die Anmeldung neu.</translation>
+    </message>
+    <message>
+        <source>Kartei is not allowed to use this account yet. Ask the administrator of your organisation to allow it.</source>
+        <translation>Kartei darf dieses Konto noch nicht verwenden. Bitten Sie die Administration Ihrer Organisation, es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The place to sign in cannot be reached. Check the connection and its address.</source>
+        <translation>Die Anmeldung ist nicht erreichbar. Prüfen Sie die Verbindung und die Adresse.</translation>
     </message>
 </context>
 <context>
@@ -931,6 +955,34 @@ Befehle (keiner: das Fenster):
   sign-out USER            ein Konto von diesem Computer entfernen
 WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</translation>
     </message>
+    <message>
+        <source>list, find, export, import: the folder, as &quot;Clients/Europe&quot;.</source>
+        <translation>list, find, export, import: der Ordner, etwa „Kunden/Europa“.</translation>
+    </message>
+    <message>
+        <source>watch: end after that many seconds.</source>
+        <translation>watch: nach so vielen Sekunden enden.</translation>
+    </message>
+    <message>
+        <source>list, export, import, fields add: the folder, as &quot;Clients/Europe&quot;.</source>
+        <translation>list, export, import, fields add: der Ordner, etwa „Kunden/Europa“.</translation>
+    </message>
+    <message>
+        <source>edit: a custom field and its value, none to empty it; repeatable.</source>
+        <translation>edit: ein eigenes Feld und sein Wert, keiner, um es zu leeren; darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>fields add: text, number, date, yesno, link or choice.</source>
+        <translation>fields add: text, number, date, yesno, link oder choice.</translation>
+    </message>
+    <message>
+        <source>fields add: what can be chosen.</source>
+        <translation>fields add: was zur Auswahl steht.</translation>
+    </message>
+    <message>
+        <source>share, fields: of which account.</source>
+        <translation>share, fields: von welchem Konto.</translation>
+    </message>
 </context>
 <context>
     <name>CommandRunner</name>
@@ -1113,6 +1165,42 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>No mailbox of &quot;%1&quot; is open.</source>
         <translation>Kein Postfach von „%1“ ist offen.</translation>
     </message>
+    <message>
+        <source>Not closed. This would be lost: %1. Sync first, or add --discard-pending.</source>
+        <translation>Nicht geschlossen. Das ginge verloren: %1. Synchronisieren Sie zuerst, oder ergänzen Sie --discard-pending.</translation>
+    </message>
+    <message>
+        <source>This account has no people; only contacts are shown.</source>
+        <translation>Dieses Konto hat keine Personen; gezeigt werden nur Kontakte.</translation>
+    </message>
+    <message>
+        <source>What was seen last is shown.</source>
+        <translation>Gezeigt wird, was zuletzt gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>fields takes nothing, add NAME --kind KIND, remove NAME, or rename OLD NEW.</source>
+        <translation>fields steht allein oder mit: add NAME --kind KIND, remove NAME, rename OLD NEW.</translation>
+    </message>
+    <message>
+        <source>--kind takes text, number, date, yesno, link or choice.</source>
+        <translation>--kind nimmt text, number, date, yesno, link oder choice.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation>Es gibt kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>The fields are saved here and are not on the server yet.</source>
+        <translation>Die Felder sind hier gespeichert und noch nicht auf dem Server.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no NAME=VALUE.</source>
+        <translation>„%1“ ist kein NAME=VALUE.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is not for the folder of this contact.</source>
+        <translation>Das Feld „%1“ gilt nicht für den Ordner dieses Kontakts.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictText</name>
@@ -1204,6 +1292,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>%1 of %2</source>
         <extracomment>shown while searching: hits of all contacts that are in the folder</extracomment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1461,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>The service answered something that Kartei does not understand. Nothing was changed by it.</source>
         <translation>Der Dienst hat etwas geantwortet, das Kartei nicht versteht. Geändert wurde dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>Kartei needs your permission for this first. Sign in again to give it.</source>
+        <translation>Dafür braucht Kartei zuerst Ihre Erlaubnis. Melden Sie sich erneut an, um sie zu geben.</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1849,95 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>The field needs a name.</source>
+        <translation>Das Feld braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long: %1 characters are the most.</source>
+        <translation>Der Name ist zu lang: höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold a colon, an equals sign or quotation marks.</source>
+        <translation>Ein Name darf keinen Doppelpunkt, kein Gleichheitszeichen und keine Anführungszeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>Another field has this name.</source>
+        <translation>Ein anderes Feld hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Write what can be chosen, one choice a line.</source>
+        <translation>Schreiben Sie, was zur Auswahl steht, je Zeile eines.</translation>
+    </message>
+    <message>
+        <source>A choice is there twice.</source>
+        <translation>Etwas steht zweimal zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>There is no room for more than %1 fields.</source>
+        <translation>Für mehr als %1 Felder ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number.</source>
+        <translation>%1 nimmt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 takes a date.</source>
+        <translation>%1 nimmt ein Datum.</translation>
+    </message>
+    <message>
+        <source>%1 takes yes or no.</source>
+        <translation>%1 nimmt Ja oder Nein.</translation>
+    </message>
+    <message>
+        <source>%1 takes a web address.</source>
+        <translation>%1 nimmt eine Webadresse.</translation>
+    </message>
+    <message>
+        <source>%1 takes one of: %2.</source>
+        <extracomment>%2: the choices</extracomment>
+        <translation>%1 nimmt eines von: %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters at most.</source>
+        <translation>%1 nimmt höchstens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Removed field</source>
+        <translation>Entferntes Feld</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1909,6 +2094,18 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Shared with you for reading only</source>
+        <translation>Für Sie nur zum Lesen freigegeben</translation>
+    </message>
+    <message>
+        <source>Shared with %1</source>
+        <translation>Für %1 freigegeben</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2674,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>This would be lost: %1. Sync first to keep it.</source>
+        <translation>Das ginge verloren: %1. Synchronisieren Sie zuerst, um es zu behalten.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2510,6 +2711,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Account &amp;colour</source>
         <translation>Konto&amp;farbe</translation>
+    </message>
+    <message>
+        <source>Show in “All &amp;contacts”</source>
+        <translation>In „Alle Kontakte“ an&amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3617,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Add file as</source>
         <translation>„Speichern unter“ hinzufügen</translation>
     </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactListPane</name>
@@ -3505,6 +3714,18 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>It is here already</source>
+        <translation>Das ist schon hier</translation>
+    </message>
+    <message>
+        <source>Drop it on a contact or a folder</source>
+        <translation>Auf einem Kontakt oder einem Ordner ablegen</translation>
+    </message>
+    <message>
+        <source>Drop it on a folder in the tree</source>
+        <translation>Auf einem Ordner links ablegen</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3985,18 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>%1 is a child of %2</source>
         <translation>%1 ist ein Kind von %2</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Kopi&amp;eren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that Kartei could paste here.</source>
+        <translation>In der Zwischenablage ist nichts, was Kartei hier einfügen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DropCaption</name>
@@ -3851,6 +4084,18 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Move to %1</source>
         <translation>Nach %1 verschieben</translation>
     </message>
+    <message>
+        <source>Cannot: they are shared with you for reading only, a copy may go here</source>
+        <translation>Nicht möglich: für Sie nur zum Lesen freigegeben, eine Kopie darf hierher</translation>
+    </message>
+    <message>
+        <source>Cannot: it is shared with you for reading only, hold Ctrl to copy</source>
+        <translation>Nicht möglich: für Sie nur zum Lesen freigegeben, zum Kopieren Strg halten</translation>
+    </message>
+    <message>
+        <source>Cannot: this folder is shared with you for reading only</source>
+        <translation>Nicht möglich: Dieser Ordner ist für Sie nur zum Lesen freigegeben</translation>
+    </message>
 </context>
 <context>
     <name>ui::EditActions</name>
@@ -3871,10 +4116,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Ctrl+Y</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
@@ -3893,6 +4134,14 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>&amp;Redo %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4493,18 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>No program on this computer opens this.</source>
         <translation>Kein Programm auf diesem Computer öffnet das.</translation>
+    </message>
+    <message>
+        <source>Select at most %1 contacts to write to.</source>
+        <translation>Wählen Sie zum Schreiben höchstens %1 Kontakte aus.</translation>
+    </message>
+    <message>
+        <source>None of these contacts has an e-mail address to write to.</source>
+        <translation>Keiner dieser Kontakte hat eine E-Mail-Adresse, an die man schreiben könnte.</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no e-mail address: %1.</source>
+        <translation>Ausgelassen, weil ohne E-Mail-Adresse: %1.</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5549,26 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Your own changes are sent at once. While you are away it is looked less often.</source>
         <translation>Ihre eigenen Änderungen werden sofort gesendet. Während Sie fort sind, wird seltener gesucht.</translation>
     </message>
+    <message>
+        <source>Relay for live updates:</source>
+        <translation>Relay für sofortige Änderungen:</translation>
+    </message>
+    <message>
+        <source>It forwards to port:</source>
+        <translation>Es leitet weiter an Port:</translation>
+    </message>
+    <message>
+        <source>Without a relay Kartei looks for changes at the times above: the service cannot reach this computer by itself. Contacts on this computer are always up to date at once.</source>
+        <translation>Ohne Relay sucht Kartei zu den Zeiten oben nach Änderungen: Der Dienst kann diesen Computer nicht von sich aus erreichen. Kontakte auf diesem Computer sind immer sofort auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>The service tells of changes at once, through this address. Kartei still looks at the times above, in case a message is lost.</source>
+        <translation>Der Dienst meldet Änderungen sofort, über diese Adresse. Kartei sucht trotzdem zu den Zeiten oben, falls eine Meldung verloren geht.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a relay: it begins with https:// and names another computer. Kartei looks for changes at the times above.</source>
+        <translation>Das ist nicht die Adresse eines Relays: Sie beginnt mit https:// und nennt einen anderen Computer. Kartei sucht zu den Zeiten oben nach Änderungen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TableImportDialog</name>
@@ -5673,6 +5954,34 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>T&amp;heme</source>
         <translation>Farbs&amp;chema</translation>
     </message>
+    <message>
+        <source>Choose c&amp;olumns…</source>
+        <translation>&amp;Spalten auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous contact</source>
+        <translation>&amp;Voriger Kontakt</translation>
+    </message>
+    <message>
+        <source>Previous initial or &amp;group</source>
+        <translation>Voriger Anfangs&amp;buchstabe oder Gruppe</translation>
+    </message>
+    <message>
+        <source>Go to &amp;folders</source>
+        <translation>Zu den Or&amp;dnern</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;list</source>
+        <translation>Zur L&amp;iste</translation>
+    </message>
+    <message>
+        <source>Go to the c&amp;ontact</source>
+        <translation>Zu&amp;m Kontakt</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farbs&amp;chema</translation>
+    </message>
 </context>
 <context>
     <name>ui::WelcomePage</name>
@@ -5703,6 +6012,472 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Invented people on this computer, to try everything with.</source>
         <translation>Erfundene Personen auf diesem Computer, um alles auszuprobieren.</translation>
+    </message>
+</context>
+<context>
+    <name>HitReason</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>There is no search field “%1”</source>
+        <translation>Es gibt kein Suchfeld „%1“</translation>
+    </message>
+    <message>
+        <source>“%1:” does not know “%2”</source>
+        <translation>„%1:“ kennt „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>No folder is called “%1”</source>
+        <translation>Kein Ordner heißt „%1“</translation>
+    </message>
+    <message>
+        <source>No category is called “%1”</source>
+        <translation>Keine Kategorie heißt „%1“</translation>
+    </message>
+    <message>
+        <source>There are %1. Nobody has the text itself either.</source>
+        <translation>Es gibt %1. Auch der Text selbst kommt bei niemandem vor.</translation>
+    </message>
+    <message>
+        <source>Write %1, a year, or a day such as 03-14.</source>
+        <translation>Schreiben Sie %1, ein Jahr oder einen Tag wie 03-14.</translation>
+    </message>
+    <message>
+        <source>Write one of %1.</source>
+        <translation>Schreiben Sie eines von %1.</translation>
+    </message>
+    <message>
+        <source>Write a part of the name of a folder that stands in the tree.</source>
+        <translation>Schreiben Sie einen Teil des Namens eines Ordners, der links steht.</translation>
+    </message>
+    <message>
+        <source>Write a part of the name of a category, or has:category for any.</source>
+        <translation>Schreiben Sie einen Teil des Namens einer Kategorie, oder has:category für irgendeine.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a photo, an address…</source>
+        <translation>ein Foto, eine Adresse&#xa0;…</translation>
+    </message>
+    <message>
+        <source>overdue, today…</source>
+        <translation>überfällig, heute&#xa0;…</translation>
+    </message>
+    <message>
+        <source>a month, a day, a year</source>
+        <translation>ein Monat, ein Tag, ein Jahr</translation>
+    </message>
+    <message>
+        <source>text in this field alone</source>
+        <translation>Text nur in diesem Feld</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchCompletion</name>
+    <message>
+        <source>Search fields</source>
+        <translation>Suchfelder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchScopeBar</name>
+    <message>
+        <source>Search in what is open in the tree</source>
+        <translation>In dem suchen, was links offen ist</translation>
+    </message>
+    <message>
+        <source>Search in this mailbox</source>
+        <translation>In diesem Postfach suchen</translation>
+    </message>
+    <message>
+        <source>Search in every mailbox</source>
+        <translation>In allen Postfächern suchen</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>This mailbox</source>
+        <translation>Dieses Postfach</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>In your contacts</source>
+        <translation>In Ihren Kontakten</translation>
+    </message>
+    <message>
+        <source>In your contacts and in your organisation</source>
+        <translation>In Ihren Kontakten und in Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>In your organisation</source>
+        <translation>In Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Known from your messages and meetings</source>
+        <translation>Bekannt aus Ihren Nachrichten und Besprechungen</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleDesk</name>
+    <message>
+        <source>The service cannot be asked now. Whom it knew last is shown.</source>
+        <translation>Der Dienst kann jetzt nicht gefragt werden. Gezeigt wird, wen er zuletzt kannte.</translation>
+    </message>
+    <message>
+        <source>To look up people, Kartei needs you to agree to it once.</source>
+        <translation>Um Personen nachzuschlagen, braucht Kartei einmal Ihre Zustimmung.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The service knows nobody with this address.</source>
+        <translation>Der Dienst kennt niemanden mit dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>The contact has what is new of this person.</source>
+        <translation>Der Kontakt hat nun, was es von dieser Person Neues gibt.</translation>
+    </message>
+    <message>
+        <source>There is nothing new of this person.</source>
+        <translation>Von dieser Person gibt es nichts Neues.</translation>
+    </message>
+    <message>
+        <source>This contact was not taken from the service&apos;s people.</source>
+        <translation>Dieser Kontakt wurde nicht von den Personen des Dienstes übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleActions</name>
+    <message>
+        <source>&amp;Who is this?</source>
+        <translation>&amp;Wer ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Take over what is new of this person</source>
+        <translation>Neues von &amp;dieser Person übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Name, address, or topic: budget</source>
+        <translation>Name, Adresse oder topic: Budget</translation>
+    </message>
+    <message>
+        <source>Search for people</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>People, the most relevant first</source>
+        <translation>Personen, die wichtigsten zuerst</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>People whom you write to and meet appear here, the most relevant first. Search for anybody else.</source>
+        <translation>Personen, denen Sie schreiben und die Sie treffen, erscheinen hier, die wichtigsten zuerst. Suchen Sie nach allen anderen.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name or of an address.</source>
+        <translation>Versuchen Sie den Anfang eines Namens oder einer Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonCard</name>
+    <message>
+        <source>&amp;Add to contacts</source>
+        <translation>Zu Kontakten &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the contact</source>
+        <translation>Kontakt &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>Telefon geschäftlich</translation>
+    </message>
+    <message>
+        <source>Home phone</source>
+        <translation>Telefon privat</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Beruf</translation>
+    </message>
+</context>
+<context>
+    <name>FieldContent</name>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Kept by other programs</source>
+        <translation>Von anderen Programmen aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>SampleQueries</name>
+    <message>
+        <source>My contacts</source>
+        <translation>Meine Kontakte</translation>
+    </message>
+    <message>
+        <source>Names and addresses alone</source>
+        <translation>Nur Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Einen Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Contact folders</source>
+        <translation>Kontaktordner</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>What changed (delta)</source>
+        <translation>Was sich geändert hat (delta)</translation>
+    </message>
+    <message>
+        <source>My photo</source>
+        <translation>Mein Foto</translation>
+    </message>
+    <message>
+        <source>Contacts with their extensions</source>
+        <translation>Kontakte mit ihren Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Schema extensions</source>
+        <translation>Schemaerweiterungen</translation>
+    </message>
+    <message>
+        <source>Who I am</source>
+        <translation>Wer ich bin</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomFieldLine</name>
+    <message>
+        <source>Not given</source>
+        <translation>Keine Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldsDialog</name>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Every contact of the account has these fields in its editor, on its card and as columns of the table.</source>
+        <translation>Jeder Kontakt des Kontos hat diese Felder beim Bearbeiten, in der Ansicht und als Spalten der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach o&amp;ben</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>One choice a line</source>
+        <translation>Je Zeile eine Möglichkeit</translation>
+    </message>
+    <message>
+        <source>In all &amp;folders</source>
+        <translation>In allen &amp;Ordnern</translation>
+    </message>
+    <message>
+        <source>Folders that have the field</source>
+        <translation>Ordner, die das Feld haben</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Choices</source>
+        <translation>&amp;Auswahl</translation>
+    </message>
+    <message>
+        <source>Contacts may have values of this kind already.</source>
+        <translation>Vielleicht haben Kontakte schon Werte dieser Art.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueryWindow</name>
+    <message>
+        <source>Try a query</source>
+        <translation>Abfrage ausprobieren</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send the query (Ctrl+Enter)</source>
+        <translation>Abfrage senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Kopfzeilen der Antwort</translation>
+    </message>
+    <message>
+        <source>Write the path of a query, as /v1.0/me/contacts.</source>
+        <translation>Schreiben Sie den Pfad einer Abfrage, etwa /v1.0/me/contacts.</translation>
+    </message>
+    <message>
+        <source>Headers are written as “Name: value”, one a line. Those of the sign-in and of the connection are Kartei&apos;s own.</source>
+        <translation>Kopfzeilen schreibt man als „Name: Wert“, je Zeile eine. Die der Anmeldung und der Verbindung sind Karteis eigene.</translation>
+    </message>
+    <message>
+        <source>This query can change or delete what is in the account %1.</source>
+        <translation>Diese Abfrage kann im Konto %1 etwas ändern oder löschen.</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Auf die Antwort wird gewartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms · %3</source>
+        <extracomment>the status of an answer, how long it took, and how much it was: &quot;200 · 35 ms · 12 kB&quot;</extracomment>
+        <translation>%1 · %2 ms · %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToolActions</name>
+    <message>
+        <source>Custom &amp;fields…</source>
+        <translation>E&amp;igene Felder&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Try a query…</source>
+        <translation>&amp;Abfrage ausprobieren&#xa0;…</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ EditActions::EditActions(contacts::ContactService &service, QWidget *window)
     , m_redo(addAction(this, window, "redo", tr("&Redo"),
                        {QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))}))
     , m_find(addAction(
-          this, window, "find", tr("&Find"),
+          this, window, "find", tr("F&ind"),
           {QKeySequence(QKeySequence::Find), QKeySequence(tr("Ctrl+E")), QKeySequence(tr("F3"))}))
     , m_selectAll(addAction(this, window, "selectAll", tr("Select &all contacts"),
                             {QKeySequence(QKeySequence::SelectAll)}))
