@@ -240,9 +240,15 @@ QCoro::Task<Result<>> SyncEngine::pushAll()
     const ExchangeLock::Hold hold = co_await m_exchange.enter(ExchangeLock::Mode::Exclusive);
     ++m_pushing;
     showState();
+    const qint64 before = m_reader->client().requestCount();
     const Result<> done = co_await m_pusher->push();
     --m_pushing;
-    noteResult(done);
+    // That there was nothing to send says nothing about the line.
+    if (!done || m_reader->client().requestCount() > before) {
+        noteResult(done);
+    } else {
+        showState();
+    }
     co_return done;
 }
 
