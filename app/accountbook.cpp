@@ -1,7 +1,8 @@
 #include "app/accountbook.h"
 
+#include "services/auth/identityaddress.h"
 #include "services/auth/scopes.h"
-#include "services/graph/graphorigin.h"
+#include "services/graph/clouds.h"
 #include "services/store/accountlist.h"
 #include "services/store/store.h"
 
@@ -21,9 +22,8 @@ auth::Authority authorityOf(const Account &account)
     if (const auto cloud = graph::cloudAt(account.origin)) {
         return auth::authorityOf(*cloud, account.tenant).value_or(auth::Authority());
     }
-    const auto origin = graph::GraphOrigin::fromUrl(auth::originOf(account.authority));
-    const bool isOnLoopback = origin && origin->root().scheme() == QLatin1String("http")
-        && origin->owns(account.tokenUrl);
+    const bool isOnLoopback =
+        auth::isLoopback(account.authority) && auth::isLoopback(account.tokenUrl);
     return isOnLoopback ? auth::Authority{.authorize = {}, .token = account.tokenUrl}
                         : auth::Authority();
 }
@@ -61,6 +61,11 @@ auth::AccountTokens &AccountBook::tokensOf(const Account &account)
             });
     connect(tokens.get(), &auth::AccountTokens::granted, this,
             [this, key](const QStringList &scopes) { m_scope.spawn(noteGrant(key, scopes)); });
+    connect(tokens.get(), &auth::AccountTokens::consentNeeded, this,
+            [this, key](const QStringList &scopes) {
+                m_scope.spawn(noteWanted(key, scopes));
+                Q_EMIT consentNeeded(key);
+            });
     connect(tokens.get(), &auth::AccountTokens::keptChanged, this,
             &AccountBook::keepsTokensChanged);
     return *tokens;
@@ -100,6 +105,30 @@ QCoro::Task<> AccountBook::noteNeed(AccountKey account, QJsonObject claims)
 QCoro::Task<> AccountBook::noteGrant(AccountKey account, QStringList scopes)
 {
     co_await m_store.commit(&store::setSignedIn, account, scopes);
+}
+
+QCoro::Task<> AccountBook::noteWanted(AccountKey account, QStringList scopes)
+{
+    co_await m_store.commit(&store::noteWantedScopes, account, scopes);
+}
+
+QCoro::Task<bool> AccountBook::requireScopes(QStringList scopes)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    QList<AccountKey> accounts;
+    for (const auto &[account, tokens] : m_tokens) {
+        accounts.append(account);
+    }
+    bool isMore = false;
+    for (const AccountKey account : std::as_const(accounts)) {
+        auth::AccountTokens *tokens = find(account);
+        if (tokens == nullptr || tokens->hasScopes(scopes)) {
+            continue;
+        }
+        const Result<> granted = co_await tokens->requireScopes(scopes);
+        isMore = isMore || granted.has_value();
+    }
+    co_return isMore;
 }
 
 void AccountBook::shutDown()

@@ -34,6 +34,10 @@ public:
     auth::AccountTokens *find(domain::AccountKey account) const; // nullptr: not asked for yet
     QCoro::Task<domain::Result<>> forget(domain::Account account);
 
+    // For every account, where it can be had without the person; consentNeeded() tells of the others.
+    // Whether one has got more than it had.
+    QCoro::Task<bool> requireScopes(QStringList scopes);
+
     bool keepsTokens() const; // false: there is a token that only memory holds
     auth::IdentityClient &identity() { return m_identity; }
 
@@ -42,10 +46,12 @@ public:
 
 Q_SIGNALS:
     void signInNeeded(domain::AccountKey account);
+    void consentNeeded(domain::AccountKey account);
     void keepsTokensChanged();
 
 private:
     QCoro::Task<> noteNeed(domain::AccountKey account, QJsonObject claims);
+    QCoro::Task<> noteWanted(domain::AccountKey account, QStringList scopes);
     QCoro::Task<> noteGrant(domain::AccountKey account, QStringList scopes);
 
     store::Store &m_store;

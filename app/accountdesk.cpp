@@ -38,6 +38,7 @@ AccountDesk::AccountDesk(Session &session, ui::MainWindow &window, QObject *pare
             });
     connect(&session.accounts(), &AccountBook::keepsTokensChanged, this,
             &AccountDesk::showKeychain);
+    connect(&session.accounts(), &AccountBook::consentNeeded, this, &AccountDesk::askConsent);
     connectActions();
 }
 
@@ -61,6 +62,10 @@ void AccountDesk::connectActions()
     connect(&actions, &ui::AccountActions::colorRequested, this,
             [this](AccountKey account, domain::CategoryColor color) {
                 decide(m_session.store().commit(&store::setAccountColor, account, color));
+            });
+    connect(&actions, &ui::AccountActions::standingRequested, this,
+            [this](domain::MailboxKey mailbox, store::Standing standing) {
+                decide(m_session.store().commit(&store::setStanding, mailbox, standing));
             });
     connect(&actions, &ui::AccountActions::localRequested, this, [this] { openLocal(0); });
     connect(&actions, &ui::AccountActions::sampleRequested, this,
@@ -100,6 +105,13 @@ void AccountDesk::showNeeds(const QList<Account> &accounts)
         }
     }
     m_needs = needs;
+}
+
+void AccountDesk::askConsent(AccountKey account)
+{
+    with(account, [this](const Account &each, const store::PendingWork &) {
+        m_window.showNotice(ui::consentNotice(each, [this, key = each.key] { signInAgain(key); }));
+    });
 }
 
 void AccountDesk::showKeychain()

@@ -47,6 +47,7 @@ private:
     void signOut(const domain::Account &account);
     void openLocal(int seed);
     void showNeeds(const QList<domain::Account> &accounts);
+    void askConsent(domain::AccountKey account);
     void showKeychain();
     void with(domain::AccountKey account,
               const std::function<void(const domain::Account &, const store::PendingWork &)> &then);

@@ -2,6 +2,7 @@
 
 #include "app/localmailbox.h"
 #include "app/profilesettings.h"
+#include "services/auth/scopes.h"
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/wire/deltapage.h"
@@ -161,7 +162,17 @@ void Session::startEngines()
 {
     m_scope.spawn(learnOwners());
     m_scope.spawn(m_photos->sweep());
+    m_scope.spawn(widenScopes());
     m_connections.start();
+}
+
+QCoro::Task<> Session::widenScopes()
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const bool isMore = co_await m_accounts.requireScopes(auth::categoryScopes());
+    if (isMore) {
+        syncNow(); // what was not allowed before
+    }
 }
 
 // A name is a nicety: what goes wrong here goes wrong in the sync too, which says so.
@@ -212,7 +223,9 @@ void Session::setProxy(const ProxyChoice &choice)
 
 QCoro::Task<Result<>> Session::syncOnce(std::chrono::milliseconds patience)
 {
-    return m_connections.syncOnce(patience);
+    const async::TaskScope::Hold hold(m_scope);
+    co_await m_accounts.requireScopes(auth::categoryScopes());
+    co_return co_await m_connections.syncOnce(patience);
 }
 
 SyncState Session::syncStateOf(domain::MailboxKey mailbox) const

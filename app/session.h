@@ -103,6 +103,7 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<domain::Result<>> addAccounts(SessionOptions options);
+    QCoro::Task<> widenScopes(); // where it is granted silently
     QCoro::Task<domain::Result<>> startLocalMailbox(domain::Mailbox mailbox,
                                                     SessionOptions options);
     QCoro::Task<domain::Result<>> connectMailbox(domain::Mailbox mailbox, SessionOptions options);

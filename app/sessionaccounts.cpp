@@ -57,13 +57,18 @@ QCoro::Task<Result<Account>> Session::signIn(SignInWish wish, SignInFace face, A
     if (!account) {
         co_return tl::unexpected(account.error());
     }
+    auth::TokenGrant grant = arrival->grant;
+    if (!auth::missingScopes(grant.scopes, account->scopes).isEmpty()) {
+        grant.accessToken.clear(); // the next one is asked for with all that was agreed to
+    }
     // Where the keychain refuses, the account works until the program ends: keepsTokens() tells.
-    const auto kept = co_await m_accounts.tokensOf(*account).signedIn(arrival->grant);
+    const auto kept = co_await m_accounts.tokensOf(*account).signedIn(grant);
     Q_UNUSED(kept)
     const Result<> connected = co_await connectMailboxesOf(account->key, {});
     if (!connected) {
         co_return tl::unexpected(connected.error());
     }
+    m_scope.spawn(widenScopes());
     co_return account;
 }
 

@@ -1,5 +1,6 @@
 #include "app/session.h"
 #include "app/sharedmailboxes.h"
+#include "services/auth/scopes.h"
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/store/sharedmailbox.h"
@@ -9,12 +10,6 @@
 namespace app {
 
 using domain::Result;
-
-namespace {
-
-const QStringList sharedScopes{QStringLiteral("Contacts.ReadWrite.Shared")};
-
-} // namespace
 
 QCoro::Task<Result<domain::Mailbox>> Session::openShared(domain::AccountKey account, QString owner)
 {
@@ -37,7 +32,7 @@ QCoro::Task<Result<domain::Mailbox>> Session::openShared(domain::AccountKey acco
                                                .message = *address});
     }
     if (auth::AccountTokens *tokens = m_accounts.find(account)) {
-        const Result<> allowed = co_await tokens->requireScopes(sharedScopes);
+        const Result<> allowed = co_await tokens->requireScopes(auth::sharedScopes());
         if (!allowed) {
             co_return tl::unexpected(allowed.error());
         }

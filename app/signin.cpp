@@ -1,7 +1,8 @@
 #include "app/signin.h"
 
+#include "services/auth/accounttokens.h"
+#include "services/auth/identityaddress.h"
 #include "services/graph/graphclient.h"
-#include "services/graph/tokensource.h"
 #include "services/wire/deltapage.h"
 
 #include <algorithm>
@@ -61,10 +62,13 @@ Result<Place> placeOf(const SignInWish &wish)
     if (authority.isEmpty()) {
         return graph.isEmpty() ? Result<Place>(atCloud(graph::Cloud::Global)) : refused("place");
     }
-    const auto origin =
-        graph::GraphOrigin::fromUrl(graph.isEmpty() ? auth::originOf(authority) : graph);
-    const bool isLocal = authority.scheme() == QLatin1String("http") && origin
-        && origin->root().scheme() == QLatin1String("http");
+    QUrl root = graph.isEmpty() ? auth::originOf(authority) : graph;
+    if (graph.isEmpty() && root.host() == QLatin1String("localhost")) {
+        root.setHost(QStringLiteral("127.0.0.1")); // Graph is reached by a literal address alone
+    }
+    const auto origin = graph::GraphOrigin::fromUrl(root);
+    const bool isLocal =
+        auth::isLoopback(authority) && origin && origin->root().scheme() == QLatin1String("http");
     return isLocal ? Result<Place>(Place{std::nullopt, authority, origin->root()})
                    : refused("place");
 }
@@ -89,24 +93,64 @@ QCoro::Task<Result<auth::TokenGrant>> grantFor(auth::IdentityClient *identity, S
                                              cancel);
 }
 
-QCoro::Task<Result<wire::UserItem>> whoIs(QNetworkAccessManager *network, QUrl root,
-                                          QByteArray token, async::CancelToken cancel)
+// Keeps what the authority gives until it is known whose it is.
+class HeldToken : public auth::TokenVault
 {
-    const auto origin = graph::GraphOrigin::fromUrl(root);
-    if (!origin) {
-        co_return tl::unexpected(origin.error());
+public:
+    QCoro::Task<Result<QByteArray>> read(QString) override
+    {
+        co_return Result<QByteArray>(m_token);
     }
-    graph::FixedTokenSource tokens(token);
-    graph::GraphClient client(*origin, *network, tokens);
+    QCoro::Task<Result<>> write(QString, QByteArray secret) override
+    {
+        m_token = secret;
+        co_return Result<>();
+    }
+    QCoro::Task<Result<>> remove(QString) override
+    {
+        m_token.clear();
+        co_return Result<>();
+    }
+    const QByteArray &token() const { return m_token; }
+
+private:
+    QByteArray m_token;
+};
+
+struct Introduction
+{
+    Result<wire::UserItem> user;
+    auth::TokenGrant grant; // another one where Graph asked for claims that came without the person
+    QJsonObject claims;     // that the person has to sign in with; empty: none
+};
+
+QCoro::Task<Introduction> introduce(auth::IdentityClient *identity, QNetworkAccessManager *network,
+                                    graph::GraphOrigin origin, auth::SignInRequest request,
+                                    auth::TokenGrant grant, async::CancelToken cancel)
+{
+    HeldToken vault;
+    auth::AccountTokens tokens(*identity, vault,
+                               {.vaultKey = QStringLiteral("arriving"),
+                                .authority = request.authority,
+                                .clientId = request.clientId,
+                                .scopes = request.scopes});
+    co_await tokens.signedIn(grant);
+    graph::GraphClient client(origin, *network, tokens);
     const graph::GraphRequest me{.path = QStringLiteral("/v1.0/me"),
                                  .priority = graph::Priority::Interactive};
     const auto answer = co_await client.send(me, cancel);
     client.shutDown();
     co_await client.drained();
-    if (!answer) {
-        co_return tl::unexpected(answer.error());
+    tokens.shutDown();
+    co_await tokens.drained();
+    if (vault.token() != grant.refreshToken) {
+        grant.refreshToken = vault.token();
+        grant.accessToken.clear(); // the next one is asked for when it is needed
     }
-    co_return wire::readUser(answer->body);
+    co_return Introduction{.user = answer ? wire::readUser(answer->body)
+                                          : Result<wire::UserItem>(tl::unexpected(answer.error())),
+                           .grant = grant,
+                           .claims = answer ? QJsonObject() : tokens.claims()};
 }
 
 } // namespace
@@ -123,19 +167,32 @@ QCoro::Task<Result<Arrival>> signIn(auth::IdentityClient *identity, QNetworkAcce
     if (!authority) {
         co_return tl::unexpected(authority.error());
     }
-    const auth::SignInRequest request{.authority = *authority,
-                                      .clientId = wish.clientId,
-                                      .scopes = wish.scopes,
-                                      .loginHint = wish.loginHint,
-                                      .claims = wish.claims};
-    const auto grant = co_await grantFor(identity, wish.way, request, face, cancel);
-    if (!grant) {
-        co_return tl::unexpected(grant.error());
+    auth::SignInRequest request{.authority = *authority,
+                                .clientId = wish.clientId,
+                                .scopes = wish.scopes,
+                                .loginHint = wish.loginHint,
+                                .claims = wish.claims};
+    const auto origin = graph::GraphOrigin::fromUrl(place->graph);
+    if (!origin) {
+        co_return tl::unexpected(origin.error());
     }
-    const auto user = co_await whoIs(network, place->graph, grant->accessToken, cancel);
-    if (!user) {
-        co_return tl::unexpected(user.error());
+    Introduction arrived{.user = refused("place"), .grant = {}, .claims = {}};
+    for (bool isAgain : {false, true}) {
+        if (isAgain && (arrived.user || arrived.claims.isEmpty())) {
+            break;
+        }
+        request.claims = isAgain ? arrived.claims : request.claims;
+        const auto grant = co_await grantFor(identity, wish.way, request, face, cancel);
+        if (!grant) {
+            co_return tl::unexpected(grant.error());
+        }
+        arrived = co_await introduce(identity, network, *origin, request, *grant, cancel);
     }
+    if (!arrived.user) {
+        co_return tl::unexpected(arrived.user.error());
+    }
+    const auto &user = arrived.user;
+    const auth::TokenGrant &grant = arrived.grant;
     const QString name = user->userPrincipalName.isEmpty() ? user->id : user->userPrincipalName;
     co_return Arrival{.account = {.kind = domain::AccountKind::Microsoft,
                                   .userId = user->id,
@@ -146,8 +203,8 @@ QCoro::Task<Result<Arrival>> signIn(auth::IdentityClient *identity, QNetworkAcce
                                   .tokenUrl = place->cloud ? QUrl() : authority->token,
                                   .tenant = wish.tenant,
                                   .clientId = wish.clientId,
-                                  .scopes = grant->scopes.isEmpty() ? wish.scopes : grant->scopes},
-                      .grant = *grant};
+                                  .scopes = grant.scopes.isEmpty() ? wish.scopes : grant.scopes},
+                      .grant = grant};
 }
 
 } // namespace app

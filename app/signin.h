@@ -3,6 +3,7 @@
 // Promise  Known clouds by their own addresses; another authority only on loopback, and then Graph on
 //          loopback too, so that no real token goes to another place and no other to a real one. Nothing is
 //          stored here. The tokens go to the authority and to GET /me of Graph, and nowhere else.
+//          Claims that Graph asks for at once are got, with the person where they have to be asked again.
 // Thread   GUI thread.
 // Errors   Rejected, code "place": these addresses do not belong together, or may not be used; code
 //          "client-id": there is no registered application to sign in with. Those of auth::signInByBrowser,

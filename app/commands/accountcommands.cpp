@@ -113,7 +113,18 @@ SignInFace CommandRunner::face()
 
 QCoro::Task<int> CommandRunner::signIn()
 {
-    const auto account = co_await m_session.signIn(wish(), face(), {}, {});
+    SignInWish wished = wish();
+    const auto known = co_await m_session.store().read(&store::accounts);
+    const auto wanted = co_await m_session.store().read(&store::wantedScopes);
+    if (!known || !wanted) {
+        co_return fail(known ? wanted.error() : known.error());
+    }
+    QStringList more = *wanted;
+    for (const Account &each : *known) {
+        more += each.scopes;
+    }
+    wished.scopes += auth::missingScopes(wished.scopes, more);
+    const auto account = co_await m_session.signIn(wished, face(), {}, {});
     if (!account) {
         m_err << ui::signInErrorText(account.error()) << Qt::endl;
         co_return RefusedOrPending;

@@ -110,6 +110,11 @@ QCoro::Task<Result<>> AccountTokens::refreshOnce()
 
 QCoro::Task<Result<TokenGrant>> AccountTokens::askForGrant(QStringList scopes)
 {
+    if (const auto wait = QDateTime::currentDateTimeUtc().msecsTo(m_notBefore); wait > 0) {
+        co_return tl::unexpected(domain::Error{.kind = Kind::Throttled,
+                                               .message = QStringLiteral("the authority asks"),
+                                               .retryAfter = std::chrono::milliseconds(wait)});
+    }
     const auto stored = co_await refreshToken();
     if (!stored) {
         co_return tl::unexpected(stored.error());
@@ -129,6 +134,10 @@ QCoro::Task<Result<TokenGrant>> AccountTokens::askForGrant(QStringList scopes)
         const QByteArray claims = answer->body.value(QLatin1String("claims")).toString().toUtf8();
         if (const QJsonObject asked = QJsonDocument::fromJson(claims).object(); !asked.isEmpty()) {
             m_account.claims = asked;
+        }
+        if (answer->retryAfter) {
+            m_notBefore = QDateTime::currentDateTimeUtc().addMSecs(answer->retryAfter->count());
+            grant.error().retryAfter = answer->retryAfter;
         }
         co_return tl::unexpected(grant.error());
     }
@@ -173,6 +182,10 @@ QCoro::Task<Result<>> AccountTokens::requireScopes(QStringList scopes)
         const bool isUnknown = grant.error().code == QLatin1String("invalid_scope");
         domain::Error error = grant.error();
         error.kind = isUnknown ? Kind::Forbidden : error.kind;
+        if (error.kind == Kind::SignInNeeded) {
+            error.code = QStringLiteral("consent_required");
+            Q_EMIT consentNeeded(m_scopesRefused);
+        }
         co_return tl::unexpected(error);
     }
     if (!missingScopes(grant->scopes, missing).isEmpty()) {
@@ -180,6 +193,11 @@ QCoro::Task<Result<>> AccountTokens::requireScopes(QStringList scopes)
     }
     m_account.scopes = wanted;
     co_return Result<>();
+}
+
+bool AccountTokens::hasScopes(const QStringList &scopes) const
+{
+    return missingScopes(m_account.scopes, scopes).isEmpty();
 }
 
 QStringList AccountTokens::scopesToAsk() const

@@ -6,7 +6,7 @@
 //          asking again, and touches nothing else. Claims that a service asks for go with the next
 //          refresh; where that is not enough they are kept for the next sign-in. Where the vault cannot
 //          keep the token it stays in memory, and isKept() is false. Access tokens are never written
-//          anywhere.
+//          anywhere. A wait that the authority asks for is kept: Throttled meanwhile.
 // Thread   GUI thread.
 // Errors   SignInNeeded, Offline and the other kinds of IdentityClient; Cancelled after shutDown().
 #pragma once
@@ -50,6 +50,7 @@ public:
     // good.
     QCoro::Task<domain::Result<>> requireScopes(QStringList scopes);
 
+    bool hasScopes(const QStringList &scopes) const;
     QStringList scopesToAsk() const;                               // at the next sign-in
     const QJsonObject &claims() const { return m_account.claims; } // for the next sign-in
 
@@ -66,7 +67,8 @@ public:
 
 Q_SIGNALS:
     void signInNeeded();
-    void granted(const QStringList &scopes); // by a refresh
+    void granted(const QStringList &scopes);       // by a refresh
+    void consentNeeded(const QStringList &scopes); // that requireScopes did not get
     void keptChanged();
     void refreshed(); // for those who wait
 
@@ -84,6 +86,7 @@ private:
     TokenVault &m_vault;
     TokenAccount m_account;
     QStringList m_scopesRefused; // that the person has to agree to first
+    QDateTime m_notBefore;       // the authority asked to wait until then
     TokenGrant m_grant;          // refreshToken: what is used now; empty until it was read
     domain::Result<> m_lastRefresh;
     bool m_isRefreshing = false;

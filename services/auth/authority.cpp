@@ -1,6 +1,6 @@
 #include "services/auth/authority.h"
 
-#include "services/graph/graphorigin.h"
+#include "services/auth/identityaddress.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -19,18 +19,19 @@ bool isTenant(const QString &tenant)
     return pattern.match(tenant).hasMatch();
 }
 
-Result<Authority> readConfiguration(const graph::GraphOrigin &origin, const QJsonObject &body)
+Result<Authority> readConfiguration(const QJsonObject &body)
 {
     const auto address = [&](const char *name) {
         const QUrl url(body.value(QLatin1String(name)).toString(), QUrl::StrictMode);
-        return origin.owns(url) ? url : QUrl();
+        return isLoopback(url) ? url : QUrl();
     };
     const QJsonValue prompts = body.value(QLatin1String("prompt_values_supported"));
     const Authority authority{.authorize = address("authorization_endpoint"),
                               .token = address("token_endpoint"),
                               .deviceCode = address("device_authorization_endpoint"),
                               .letsChoose =
-                                  prompts.toArray().contains(QStringLiteral("select_account"))};
+                                  prompts.toArray().contains(QStringLiteral("select_account")),
+                              .issuer = body.value(QLatin1String("issuer")).toString()};
     if (authority.authorize.isEmpty() || authority.token.isEmpty()) {
         return domain::failure(Kind::BadReply, QStringLiteral("openid-configuration"));
     }
@@ -58,8 +59,7 @@ QUrl originOf(const QUrl &root)
 
 QCoro::Task<Result<Authority>> readAuthority(IdentityClient *client, QUrl root, QString tenant)
 {
-    const auto origin = graph::GraphOrigin::fromUrl(originOf(root));
-    if (!origin || root.scheme() != QLatin1String("http") || !isTenant(tenant)) {
+    if (!isLoopback(root) || !isTenant(tenant)) {
         co_return domain::failure(Kind::Rejected, QStringLiteral("authority"));
     }
     // As Microsoft has it, then as OpenID Connect Discovery says.
@@ -67,13 +67,13 @@ QCoro::Task<Result<Authority>> readAuthority(IdentityClient *client, QUrl root, 
     const QString name = QStringLiteral("/.well-known/openid-configuration");
     for (const QString &place :
          {base + u'/' + tenant + QStringLiteral("/v2.0") + name, base + name}) {
-        const QUrl document = origin->url(place);
+        const QUrl document(originOf(root).toString(QUrl::FullyEncoded) + place, QUrl::StrictMode);
         const auto answer = co_await client->get(document);
         if (!answer) {
             co_return tl::unexpected(answer.error());
         }
         if (answer->status == 200) {
-            co_return readConfiguration(*origin, answer->body);
+            co_return readConfiguration(answer->body);
         }
     }
     co_return domain::failure(Kind::BadReply, QStringLiteral("openid-configuration"));

@@ -1,7 +1,7 @@
 // Where people sign in: the addresses of one authority.
 //
 // Promise  of Microsoft's clouds the addresses are known; of another authority, which must be on loopback,
-//          they are read from its openid-configuration, and every one must be on the same origin.
+//          they are read from its openid-configuration, and every one must be on loopback too.
 // Thread   GUI thread.
 // Errors   Rejected (an address that may not be used), BadReply (a configuration that is none), and those
 //          of IdentityClient.
@@ -19,6 +19,7 @@ struct Authority
     QUrl token;
     QUrl deviceCode;        // empty: the authority has no device code
     bool letsChoose = true; // understands prompt=select_account
+    QString issuer = {};    // that an answer may name; empty: not known
 
     bool operator==(const Authority &) const = default;
 };

@@ -59,7 +59,8 @@ QCoro::Task<Result<TokenGrant>> signInByBrowser(IdentityClient *client, SignInRe
     const async::TaskScope::Hold hold(client->scope());
     const QByteArray state = randomText(stateBytes);
     const Pkce pkce = makePkce();
-    RedirectListener listener(state, std::move(pages));
+    RedirectListener listener(state, std::move(pages), std::chrono::minutes(5),
+                              request.authority.issuer);
     if (const auto listening = listener.listen(); !listening) {
         co_return tl::unexpected(listening.error());
     }

@@ -1,6 +1,6 @@
 #include "services/auth/devicesignin.h"
 
-#include "services/graph/graphorigin.h"
+#include "services/auth/identityaddress.h"
 
 namespace auth {
 
@@ -13,15 +13,6 @@ using Kind = domain::Error::Kind;
 constexpr int shortestInterval = 5; // seconds
 constexpr qint64 longestLife = 3600;
 
-// A page that a person is sent to: nothing that a browser would not show as an address.
-bool isPage(const QUrl &url)
-{
-    const bool isLocal = url.host() == QLatin1String("127.0.0.1");
-    return url.isValid() && url.userInfo().isEmpty()
-        && (url.scheme() == QLatin1String("https")
-            || (isLocal && url.scheme() == QLatin1String("http")));
-}
-
 struct Started
 {
     DeviceCode code;
@@ -29,7 +20,7 @@ struct Started
     int interval = shortestInterval;
 };
 
-Result<Started> readStarted(const IdentityAnswer &answer)
+Result<Started> readStarted(const IdentityAnswer &answer, const QUrl &endpoint)
 {
     if (answer.status != 200) {
         return tl::unexpected(identityError(answer.status, answer.body));
@@ -48,7 +39,7 @@ Result<Started> readStarted(const IdentityAnswer &answer)
                           .interval =
                               std::max(number("interval", shortestInterval), shortestInterval)};
     if (started.deviceCode.isEmpty() || started.code.userCode.isEmpty()
-        || !isPage(started.code.verification)) {
+        || !isCodePage(started.code.verification, endpoint)) {
         return domain::failure(Kind::BadReply, QStringLiteral("devicecode"));
     }
     return started;
@@ -83,7 +74,7 @@ QCoro::Task<Result<TokenGrant>> signInByDeviceCode(IdentityClient *client, SignI
     if (!answer) {
         co_return tl::unexpected(answer.error());
     }
-    const auto started = readStarted(*answer);
+    const auto started = readStarted(*answer, request.authority.deviceCode);
     if (!started) {
         co_return tl::unexpected(started.error());
     }

@@ -1,10 +1,11 @@
 #include "services/auth/identityclient.h"
 
-#include "services/graph/graphorigin.h"
+#include "services/auth/identityaddress.h"
 #include "services/graph/oneshotupload.h"
 #include "services/graph/plainrequest.h"
 #include "services/graph/replyerror.h"
 #include "services/graph/replyexchange.h"
+#include "services/graph/retryafter.h"
 
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -21,16 +22,6 @@ using Kind = domain::Error::Kind;
 constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr std::chrono::seconds totalTime(60);
 
-bool isSafe(const QUrl &url)
-{
-    QUrl root;
-    root.setScheme(url.scheme());
-    root.setHost(url.host());
-    root.setPort(url.port());
-    return url.isValid() && url.userInfo().isEmpty() && !url.hasFragment()
-        && graph::GraphOrigin::fromUrl(root).has_value();
-}
-
 Result<IdentityAnswer> judged(graph::Method method, const RawAnswer &answer)
 {
     if (answer.ending != RawAnswer::Ending::Finished || answer.status == 0) {
@@ -44,7 +35,10 @@ Result<IdentityAnswer> judged(graph::Method method, const RawAnswer &answer)
     if (!document.isObject() && answer.status < 400) {
         return domain::failure(Kind::BadReply, QStringLiteral("no JSON object"));
     }
-    return IdentityAnswer{.status = answer.status, .body = document.object()};
+    const auto retryAfter = graph::readRetryAfter(graph::headerValue(answer.headers, "Retry-After"),
+                                                  graph::headerValue(answer.headers, "Date"));
+    return IdentityAnswer{
+        .status = answer.status, .body = document.object(), .retryAfter = retryAfter};
 }
 
 } // namespace
@@ -80,7 +74,7 @@ QCoro::Task<Result<IdentityAnswer>> IdentityClient::send(Verb verb, QUrl url, QB
                                                          async::CancelToken cancel)
 {
     const async::TaskScope::Hold hold(m_scope);
-    if (!isSafe(url)) {
+    if (!isIdentityAddress(url)) {
         co_return domain::failure(Kind::Rejected, QStringLiteral("the address is not safe"));
     }
     if (cancel.isCancelled() || m_scope.isStopping()) {

@@ -1,6 +1,6 @@
 // HTTP to a sign-in authority: forms and metadata, answered with status and JSON.
 //
-// Promise  to https, or http on a literal loopback address, and nowhere else. No redirect is followed, a
+// Promise  to the addresses of identityaddress.h, and nowhere else. No redirect is followed, a
 //          form is sent once, an answer of more than 1 MB is refused. Secrets are in no log and no error.
 // Thread   GUI thread.
 // Errors   Offline, Timeout, Cancelled, ServerFault (torn answer), BadReply (no JSON object).
@@ -28,6 +28,7 @@ struct IdentityAnswer
 {
     int status = 0;
     QJsonObject body;
+    std::optional<std::chrono::milliseconds> retryAfter = std::nullopt;
 };
 
 class IdentityClient

@@ -35,10 +35,11 @@ QByteArray reasonOf(int status)
 } // namespace
 
 RedirectListener::RedirectListener(QByteArray state, ClosingPages pages,
-                                   std::chrono::milliseconds patience)
+                                   std::chrono::milliseconds patience, QString issuer)
     : m_state(std::move(state))
     , m_pages(std::move(pages))
     , m_patience(patience)
+    , m_issuer(std::move(issuer))
 {
     for (QTcpServer *server : {&m_server4, &m_server6}) {
         connect(server, &QTcpServer::newConnection, this,
@@ -120,8 +121,9 @@ void RedirectListener::read(QTcpSocket &socket)
         return;
     }
     const QByteArray port = QByteArray::number(m_port);
-    const JudgedRequest judged = judgeRedirect(
-        head.left(end), {"localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port}, m_state);
+    const JudgedRequest judged =
+        judgeRedirect(head.left(end), {"localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port},
+                      m_state, m_issuer);
     if (!judged.answer) {
         answer(socket, judged.status);
         return;

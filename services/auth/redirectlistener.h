@@ -36,7 +36,8 @@ class RedirectListener : public QObject
 
 public:
     RedirectListener(QByteArray state, ClosingPages pages,
-                     std::chrono::milliseconds patience = std::chrono::minutes(5));
+                     std::chrono::milliseconds patience = std::chrono::minutes(5),
+                     QString issuer = {}); // as judgeRedirect has it
     ~RedirectListener() override;
 
     domain::Result<> listen();
@@ -56,6 +57,7 @@ private:
     QByteArray m_state;
     ClosingPages m_pages;
     std::chrono::milliseconds m_patience;
+    QString m_issuer;
     QTcpServer m_server4;
     QTcpServer m_server6;
     quint16 m_port = 0;

@@ -37,7 +37,7 @@ bool isSame(const QByteArray &given, const QByteArray &expected)
 } // namespace
 
 JudgedRequest judgeRedirect(const QByteArray &head, const QByteArrayList &hosts,
-                            const QByteArray &state)
+                            const QByteArray &state, const QString &issuer)
 {
     QByteArrayList lines = head.split('\n');
     for (QByteArray &line : lines) {
@@ -69,6 +69,10 @@ JudgedRequest judgeRedirect(const QByteArray &head, const QByteArrayList &hosts,
     const Redirected answer{.code = value("code"),
                             .error = value("error").left(longestText),
                             .errorDescription = value("error_description").left(longestText)};
+    const QString named = value("iss");
+    if (!issuer.isEmpty() && !named.isEmpty() && named != issuer) {
+        return {.status = 200, .answer = Redirected{.error = QStringLiteral("issuer_mismatch")}};
+    }
     if (answer.code.isEmpty() == answer.error.isEmpty()) {
         return {.status = 400};
     }

@@ -31,8 +31,10 @@ struct JudgedRequest
     bool operator==(const JudgedRequest &) const = default;
 };
 
+// issuer: that an "iss" in the answer must be; empty: not known. Another one is the error
+// "issuer_mismatch" (RFC 9207).
 // head: everything before the empty line. hosts: "localhost:1234" and the like.
 JudgedRequest judgeRedirect(const QByteArray &head, const QByteArrayList &hosts,
-                            const QByteArray &state);
+                            const QByteArray &state, const QString &issuer = {});
 
 } // namespace auth

@@ -22,6 +22,16 @@ QStringList basicScopes()
             QStringLiteral("Contacts.ReadWrite")};
 }
 
+QStringList sharedScopes()
+{
+    return {QStringLiteral("Contacts.ReadWrite.Shared")};
+}
+
+QStringList categoryScopes()
+{
+    return {QStringLiteral("MailboxSettings.ReadWrite")};
+}
+
 QStringList missingScopes(const QStringList &granted, const QStringList &wanted)
 {
     QStringList missing;

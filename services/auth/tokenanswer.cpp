@@ -36,7 +36,8 @@ domain::Error identityError(int status, const QJsonObject &body)
     const auto text = [&body](const char *name) {
         return body.value(QLatin1String(name)).toString().left(longestText);
     };
-    const QString error = text("error");
+    const bool lacksConsent = text("suberror") == QLatin1String("consent_required");
+    const QString error = lacksConsent ? QStringLiteral("consent_required") : text("error");
     return {.kind = kindOf(status, error),
             .httpStatus = status,
             .code = error,

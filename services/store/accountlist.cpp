@@ -140,6 +140,11 @@ Result<Committed<Account>> keepSignedIn(Connection &connection, Account account)
         account.key = same->key;
         account.vaultKey = same->vaultKey;
         account.color = same->color;
+        for (const QString &scope : same->scopes) {
+            if (!account.scopes.contains(scope, Qt::CaseInsensitive)) {
+                account.scopes.append(scope);
+            }
+        }
     } else {
         const auto inserted = insertAccount(connection, account);
         if (!inserted) {
@@ -151,7 +156,11 @@ Result<Committed<Account>> keepSignedIn(Connection &connection, Account account)
     }
     account.needsSignIn = false;
     account.claims = {};
-    if (const auto done = writeSignedIn(connection, account); !done) {
+    auto done = writeSignedIn(connection, account);
+    done = done ? Query(connection, "DELETE FROM meta WHERE name = 'wantedScopes/' || ?")
+                      .execute(account.key)
+                : done;
+    if (!done) {
         return tl::unexpected(done.error());
     }
     ChangeSet changes;
@@ -189,6 +198,29 @@ Result<ChangeSet> setSignedIn(Connection &connection, AccountKey account, QStrin
     ChangeSet changes;
     changes.accountsChanged = query.rowsAffected() > 0;
     return changes;
+}
+
+Result<ChangeSet> noteWantedScopes(Connection &connection, AccountKey account, QStringList scopes)
+{
+    Query query(connection,
+                "INSERT OR REPLACE INTO meta (name, value) VALUES ('wantedScopes/' || ?, ?)");
+    if (const auto done = query.execute(account, scopes.join(u' ')); !done) {
+        return tl::unexpected(done.error());
+    }
+    return ChangeSet{};
+}
+
+Result<QStringList> wantedScopes(Connection &connection)
+{
+    QStringList scopes;
+    Query query(connection,
+                "SELECT value FROM meta JOIN account"
+                " ON meta.name = 'wantedScopes/' || account.key");
+    query.run();
+    while (query.next()) {
+        scopes += query.text(0).split(u' ', Qt::SkipEmptyParts);
+    }
+    return query.failed() ? Result<QStringList>(tl::unexpected(query.error())) : scopes;
 }
 
 Result<ChangeSet> setAccountColor(Connection &connection, AccountKey account,

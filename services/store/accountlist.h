@@ -18,7 +18,7 @@ domain::Result<QList<domain::Account>> accounts(Connection &connection);
 
 // Someone has signed in. The same user at the same authority and Graph is the same account, under
 // whatever name: it is brought up to date, and needs no sign-in any more. Another one is added at the
-// end, with its own mailbox. The key, the vaultKey and the colour are the store's.
+// end, with its own mailbox. What was agreed to before stays. The key, the vaultKey and the colour are the store's.
 domain::Result<Committed<domain::Account>> keepSignedIn(Connection &connection,
                                                         domain::Account account);
 
@@ -30,6 +30,11 @@ domain::Result<domain::ChangeSet> setSignInNeeded(Connection &connection,
 // It has got tokens again, for these scopes, without the person.
 domain::Result<domain::ChangeSet> setSignedIn(Connection &connection, domain::AccountKey account,
                                               QStringList scopes);
+
+// Scopes that somebody wanted to use and that the person has not agreed to; kept until the next sign-in.
+domain::Result<domain::ChangeSet> noteWantedScopes(Connection &connection,
+                                                   domain::AccountKey account, QStringList scopes);
+domain::Result<QStringList> wantedScopes(Connection &connection); // of all accounts
 
 domain::Result<domain::ChangeSet>
 setAccountColor(Connection &connection, domain::AccountKey account, domain::CategoryColor color);
@@ -48,6 +53,8 @@ struct PendingWork
 };
 
 domain::Result<PendingWork> pendingOf(Connection &connection, domain::AccountKey account);
+// What closing it would cost.
+domain::Result<PendingWork> pendingIn(Connection &connection, domain::MailboxKey mailbox);
 
 // The account with everything that is kept of it: mailboxes, contacts, changes, conflicts, drafts,
 // views. Of a change that another account shares the other part stays, but cannot be undone.

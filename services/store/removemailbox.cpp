@@ -24,7 +24,7 @@ constexpr std::array removal{
     " UNION SELECT 'folder:' || key FROM folder WHERE mailbox_key = ?1"
     " UNION SELECT 'view:' || v.key FROM saved_view v LEFT JOIN folder f ON f.key = v.folder_key"
     " WHERE coalesce(f.mailbox_key, v.mailbox_key) = ?1)",
-    "DELETE FROM meta WHERE name IN (SELECT 'heldRemoval/' || ?1"
+    "DELETE FROM meta WHERE name IN (SELECT 'heldRemoval/' || ?1 UNION SELECT 'apart/' || ?1"
     " UNION SELECT 'heldFolder/' || key FROM folder WHERE mailbox_key = ?1"
     " UNION SELECT 'unplaced/' || key FROM contact WHERE mailbox_key = ?1)",
     // Before their folders: those would look through all of them for each.
@@ -74,7 +74,10 @@ Result<> closeChanges(Connection &connection, const QList<qint64> &changes)
 
 } // namespace
 
-Result<PendingWork> pendingOf(Connection &connection, AccountKey account)
+namespace {
+
+// Of the account, or of the mailbox alone: the other key is invalid.
+Result<PendingWork> pendingWork(Connection &connection, AccountKey account, MailboxKey mailbox)
 {
     Query query(connection,
                 "SELECT (SELECT count(*) FROM change_target t"
@@ -82,20 +85,33 @@ Result<PendingWork> pendingOf(Connection &connection, AccountKey account)
                 " LEFT JOIN folder f ON f.key = t.folder_key"
                 " LEFT JOIN category g ON g.key = t.category_key JOIN mailbox m"
                 " ON m.key = coalesce(c.mailbox_key, f.mailbox_key, g.mailbox_key)"
-                " WHERE t.state <> 'settled' AND m.account_key = ?1),"
+                " WHERE t.state <> 'settled' AND (m.account_key = ?1 OR m.key = ?2)),"
                 " (SELECT count(*) FROM conflict x JOIN contact c ON c.key = x.contact_key"
                 " JOIN mailbox m ON m.key = c.mailbox_key"
-                " WHERE x.choice = '' AND c.deleted_at IS NULL AND m.account_key = ?1),"
+                " WHERE x.choice = '' AND c.deleted_at IS NULL"
+                " AND (m.account_key = ?1 OR m.key = ?2)),"
                 " (SELECT count(*) FROM draft d LEFT JOIN contact c ON c.key = d.contact_key"
                 " LEFT JOIN folder f ON f.key = d.folder_key"
                 " JOIN mailbox m ON m.key = coalesce(c.mailbox_key, f.mailbox_key)"
-                " WHERE m.account_key = ?1)");
-    if (!query.run(account) || !query.next()) {
+                " WHERE m.account_key = ?1 OR m.key = ?2)");
+    if (!query.run(account, mailbox) || !query.next()) {
         return tl::unexpected(query.error());
     }
     return PendingWork{.changes = static_cast<int>(query.integer(0)),
                        .conflicts = static_cast<int>(query.integer(1)),
                        .drafts = static_cast<int>(query.integer(2))};
+}
+
+} // namespace
+
+Result<PendingWork> pendingOf(Connection &connection, AccountKey account)
+{
+    return pendingWork(connection, account, {});
+}
+
+Result<PendingWork> pendingIn(Connection &connection, MailboxKey mailbox)
+{
+    return pendingWork(connection, {}, mailbox);
 }
 
 Result<> removeMailbox(Connection &connection, MailboxKey mailbox, domain::ChangeSet &changes)
@@ -128,6 +144,9 @@ Result<domain::ChangeSet> removeAccount(Connection &connection, AccountKey accou
     for (qsizetype i = 0; done && i < mailboxes->size(); ++i) {
         done = removeMailbox(connection, MailboxKey{mailboxes->at(i)}, changes);
     }
+    done = done
+        ? Query(connection, "DELETE FROM meta WHERE name = 'wantedScopes/' || ?").execute(account)
+        : done;
     done = done ? Query(connection, "DELETE FROM account WHERE key = ?").execute(account) : done;
     return done ? Result<domain::ChangeSet>(changes) : tl::unexpected(done.error());
 }

@@ -76,6 +76,35 @@ TEST_F(AccountWindow, SaysWhyASignInWasRefusedAndTriesAgain)
     EXPECT_TRUE(becomesQuiet());
 }
 
+TEST_F(AccountWindow, SignsInWhereGraphAsksForClaimsAtOnce)
+{
+    m_mailbox.switches().set(QStringLiteral("auth"), QStringLiteral("claims"));
+    signIn();
+    EXPECT_EQ(accounts().size(), 1);
+    EXPECT_TRUE(becomesQuiet());
+}
+
+TEST_F(AccountWindow, SendsThePersonOnceMoreWhereTheClaimsWantTheirPresence)
+{
+    m_mailbox.switches().set(QStringLiteral("auth"), QStringLiteral("claims"));
+    m_mailbox.switches().set(QStringLiteral("claims-refresh"), QStringLiteral("interaction"));
+    signIn();
+    EXPECT_EQ(accounts().size(), 1);
+    EXPECT_EQ(m_browser.m_opened.size(), 2);
+    EXPECT_TRUE(becomesQuiet());
+}
+
+TEST_F(AccountWindow, ReadsTheCategoriesForWhichItAsksAfterwards)
+{
+    m_mailbox.switches().set(QStringLiteral("auth"), QStringLiteral("scope"));
+    signIn();
+    EXPECT_TRUE(eventually([this] {
+        const auto list = await(store().read(&store::categoryList));
+        return list && !list->categories.isEmpty() && list->categories.first().key.isValid();
+    }));
+    EXPECT_TRUE(becomesQuiet());
+}
+
 TEST_F(AccountWindow, AsksToSignInAgainAndSendsWhatWaited)
 {
     signIn();

@@ -287,6 +287,23 @@ TEST_F(Tokens, AskThePersonForMoreAndStayGoodMeanwhile)
     EXPECT_TRUE(await(m_tokens->requireScopes(people)));
 }
 
+TEST_F(Tokens, AreNotAskedForAgainBeforeTheAuthorityWantsItSo)
+{
+    openSignedIn();
+    open();
+    m_mailbox.faults().add({.status = 429,
+                            .method = "POST",
+                            .path = QStringLiteral("token"),
+                            .count = 9,
+                            .retryAfter = "20"});
+    const auto first = await(m_tokens->token());
+    const auto second = await(m_tokens->token());
+    EXPECT_EQ(tokenRequests(), 1);
+    EXPECT_EQ(first.error().kind, Kind::Throttled);
+    EXPECT_EQ(first.error().retryAfter, std::chrono::seconds(20));
+    EXPECT_EQ(second.error().kind, Kind::Throttled);
+}
+
 TEST_F(Tokens, OfAnAccountThatCannotHaveAScopeSayThatItIsForbidden)
 {
     openSignedIn();

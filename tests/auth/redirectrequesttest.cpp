@@ -33,6 +33,19 @@ TEST(RedirectRequest, TellsWhatTheAuthorityRefused)
     EXPECT_EQ(refused.answer, expected);
 }
 
+TEST(RedirectRequest, IsRefusedWhenItNamesAnotherIssuer)
+{
+    const QByteArray head = "GET /?code=c1&iss=https%3A%2F%2Fevil.test&state=right HTTP/1.1\r\n"
+                            "Host: localhost:1234";
+    const auto from = [&head](const char *issuer) {
+        return auth::judgeRedirect(head, {"localhost:1234"}, "right", QString::fromLatin1(issuer))
+            .answer;
+    };
+    EXPECT_EQ(from("https://login.test"), Redirected{.error = QStringLiteral("issuer_mismatch")});
+    EXPECT_EQ(from("https://evil.test"), Redirected{.code = QStringLiteral("c1")});
+    EXPECT_EQ(from(""), Redirected{.code = QStringLiteral("c1")});
+}
+
 TEST(RedirectRequest, TakesNothingFromAnybodyElse)
 {
     const char *heads[] = {

@@ -76,6 +76,26 @@ TEST_F(AccountList, HoldsTheSameUserOnceUnderWhateverName)
                            QStringLiteral("ada.novak@x"), QStringLiteral("ada.novak@x")}));
 }
 
+TEST_F(AccountList, KeepsWhatWasAgreedToBefore)
+{
+    domain::Account ada = someone("ada@x", "1");
+    ada.scopes.append(QStringLiteral("Contacts.ReadWrite.Shared"));
+    signIn(ada);
+    const domain::Account again = signIn(someone("ada@x", "1"));
+    EXPECT_TRUE(again.scopes.contains(QStringLiteral("Contacts.ReadWrite.Shared")));
+    EXPECT_EQ(accounts(*connection)->last().scopes, again.scopes);
+}
+
+TEST_F(AccountList, RemembersScopesThatSomebodyWantedUntilTheNextSignIn)
+{
+    const domain::Account ada = signIn(someone("ada@x", "1"));
+    const QStringList wanted{QStringLiteral("MailboxSettings.ReadWrite")};
+    ASSERT_TRUE(noteWantedScopes(*connection, ada.key, wanted));
+    EXPECT_EQ(*wantedScopes(*connection), wanted);
+    signIn(someone("ada@x", "1"));
+    EXPECT_EQ(*wantedScopes(*connection), QStringList());
+}
+
 TEST_F(AccountList, GivesEachAccountAColourOfItsOwn)
 {
     EXPECT_NE(signIn(someone("ada@x", "1")).color, signIn(someone("bob@x", "2")).color);

@@ -39,6 +39,18 @@ Notice signInNotice(const domain::Account &account, const store::PendingWork &pe
             .buttons = {{AccountNotices::tr("Sign in"), std::move(signIn), NoticeAfter::Stays}}};
 }
 
+Notice consentNotice(const domain::Account &account, std::function<void()> signIn)
+{
+    return {.cause = QStringLiteral("consent/%1").arg(account.key.value),
+            .kind = NoticeKind::Information,
+            .text =
+                AccountNotices::tr("Kartei needs your permission to read more of %1, such as the "
+                                   "colours of its categories. Sign in again to give it.")
+                    .arg(accountName(account)),
+            .buttons = {{AccountNotices::tr("Sign in"), std::move(signIn)},
+                        {AccountNotices::tr("Not now"), [] {}}}};
+}
+
 Notice noKeychainNotice()
 {
     return {.cause = QStringLiteral("keychain"),

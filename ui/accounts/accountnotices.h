@@ -14,6 +14,8 @@ QString signInCause(domain::AccountKey account);
 
 Notice signInNotice(const domain::Account &account, const store::PendingWork &pending,
                     std::function<void()> signIn);
+// Something was left out for which the person has not given permission.
+Notice consentNotice(const domain::Account &account, std::function<void()> signIn);
 Notice noKeychainNotice();
 Notice signOutQuestion(const domain::Account &account, const store::PendingWork &pending,
                        std::function<void()> signOut);

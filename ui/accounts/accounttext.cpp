@@ -16,6 +16,13 @@ struct AccountText
 
 using Kind = domain::Error::Kind;
 
+QString withNumber(const QString &text, const domain::Error &error)
+{
+    return error.requestId.isEmpty()
+        ? text
+        : text + u' ' + AccountText::tr("Number for enquiries: %1.").arg(error.requestId);
+}
+
 QString rejectedText(const domain::Error &error)
 {
     if (error.code == QLatin1String("place")) {
@@ -31,14 +38,20 @@ QString rejectedText(const domain::Error &error)
         return AccountText::tr("The account on this computer cannot be signed out of: its contacts "
                                "are nowhere else.");
     }
+    if (error.code == QLatin1String("issuer_mismatch")) {
+        return AccountText::tr(
+            "The answer did not come from where you signed in. Start the sign-in "
+            "again.");
+    }
     if (error.code.isEmpty()) {
         return AccountText::tr(
             "This sign-in could not be started. Try the other way, with a code.");
     }
     // The words are the authority's; its own number is what an administrator asks for.
-    return AccountText::tr("The sign-in was refused (%1). %2")
-        .arg(error.code, error.message.section(u'\n', 0, 0))
-        .trimmed();
+    const QString text = AccountText::tr("The sign-in was refused (%1). %2")
+                             .arg(error.code, error.message.section(u'\n', 0, 0))
+                             .trimmed();
+    return withNumber(text, error);
 }
 
 } // namespace
@@ -75,7 +88,14 @@ QString signInErrorText(const domain::Error &error)
         return AccountText::tr("Nobody finished the sign-in in time. Start it again when you are "
                                "ready.");
     case Kind::SignInNeeded:
-        return AccountText::tr("The sign-in was not accepted. Start it again.");
+        return error.code == QLatin1String("consent_required")
+            ? withNumber(AccountText::tr("Kartei is not allowed to use this account yet. Ask the "
+                                         "administrator of your organisation to allow it."),
+                         error)
+            : withNumber(AccountText::tr("The sign-in was not accepted. Start it again."), error);
+    case Kind::Offline:
+        return AccountText::tr("The place to sign in cannot be reached. Check the connection and "
+                               "its address.");
     case Kind::Forbidden:
         return AccountText::tr("This account may not be used here. Ask the administrator of your "
                                "organisation to allow Kartei.");

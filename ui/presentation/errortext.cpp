@@ -156,6 +156,10 @@ QString errorText(const domain::Error &error)
     case Kind::Cancelled:
         return ErrorText::tr("Stopped. What was done before stays.");
     case Kind::SignInNeeded:
+        if (error.code == QLatin1String("consent_required")) {
+            return ErrorText::tr("Kartei needs your permission for this first. Sign in again to "
+                                 "give it.");
+        }
         return ErrorText::tr("The service no longer knows who you are. Sign in again to go on.");
     case Kind::Forbidden:
         return forbiddenText(error);
