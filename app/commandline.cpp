@@ -270,6 +270,8 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  sign-in                  add an account of Microsoft 365 or Outlook.com\n"
         "  accounts                 all accounts\n"
         "  sign-out USER            take an account off this computer\n"
+        "  share add|remove OWNER   open or close a mailbox that somebody shares with you\n"
+        "  share list               mailboxes that are open, and what may be done in them\n"
         "WHO is an id, a key, or a name that only one contact has."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();

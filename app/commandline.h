@@ -68,7 +68,7 @@ struct CommandLine
     QStringList assignments;   // "property=value"; of edit
     SignInOptions signIn;
     QString account;             // of share: whose account; empty: the only one
-    bool discardPending = false; // sign-out: with what is not on the server yet
+    bool discardPending = false; // sign-out, share remove: with what is not on the server yet
     ThemeName theme = ThemeName::System;
     ScreenshotRequest screenshot;
 };

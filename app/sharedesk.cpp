@@ -1,7 +1,9 @@
 #include "app/sharedesk.h"
 
 #include "app/session.h"
+#include "services/store/accountlist.h"
 #include "services/store/accounts.h"
+#include "ui/accounts/accounttext.h"
 #include "ui/accounts/sharedactions.h"
 #include "ui/accounts/sharedmailboxdialog.h"
 #include "ui/mainwindow.h"
@@ -87,11 +89,20 @@ void ShareDesk::open(ui::SharedMailboxDialog *dialog, domain::AccountKey account
 
 void ShareDesk::askToClose(const domain::Mailbox &mailbox)
 {
-    const int waiting = m_session.syncStateOf(mailbox.key).outbox.waiting;
-    if (waiting == 0) {
-        close(mailbox);
-        return;
-    }
+    QCoro::connect(m_session.store().read(&store::pendingIn, mailbox.key), this,
+                   [this, mailbox](const domain::Result<store::PendingWork> &pending) {
+                       if (!pending) {
+                           m_window.showError(pending.error());
+                       } else if (pending->isEmpty()) {
+                           close(mailbox);
+                       } else {
+                           askToLose(mailbox, *pending);
+                       }
+                   });
+}
+
+void ShareDesk::askToLose(const domain::Mailbox &mailbox, const store::PendingWork &pending)
+{
     auto *question = new QMessageBox(&m_window);
     question->setObjectName(QStringLiteral("closeSharedQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -99,7 +110,7 @@ void ShareDesk::askToClose(const domain::Mailbox &mailbox)
     question->setTextFormat(Qt::PlainText);
     question->setText(tr("Close the mailbox of %1?").arg(ownerOf(mailbox)));
     question->setInformativeText(
-        tr("Changes wait to be sent. Those in this mailbox are lost when it is closed."));
+        tr("This would be lost: %1. Sync first to keep it.").arg(ui::pendingText(pending)));
     QPushButton *yes = question->addButton(tr("Close it"), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("closeIt"));
     question->setDefaultButton(question->addButton(QMessageBox::Cancel));

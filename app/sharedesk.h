@@ -16,6 +16,10 @@ class MainWindow;
 class SharedMailboxDialog;
 } // namespace ui
 
+namespace store {
+struct PendingWork;
+}
+
 namespace app {
 
 class Session;
@@ -31,6 +35,7 @@ private:
     void showDialog(const QList<domain::Mailbox> &mailboxes);
     void open(ui::SharedMailboxDialog *dialog, domain::AccountKey account, const QString &owner);
     void askToClose(const domain::Mailbox &mailbox);
+    void askToLose(const domain::Mailbox &mailbox, const store::PendingWork &pending);
     void close(const domain::Mailbox &mailbox);
     void review();
     void tellOf(const QList<domain::Mailbox> &mailboxes);

@@ -54,7 +54,10 @@ void MainWindow::saveState()
 void MainWindow::setSyncState(const domain::SyncState &state)
 {
     m_status->setState(state);
-    if (state.activity == domain::SyncState::Activity::Failed && state.error) {
+    const bool isTold = state.error
+        && (state.error->kind == domain::Error::Kind::SignInNeeded // by notices of their own
+            || state.error->code == QLatin1String("not-shared"));
+    if (state.activity == domain::SyncState::Activity::Failed && state.error && !isTold) {
         m_banner->show({.cause = syncCause,
                         .kind = NoticeKind::Warning,
                         .text = presentation::errorText(*state.error),

@@ -60,8 +60,9 @@ QCoro::Task<int> CommandRunner::remove()
     const Result<> deleted = co_await m_session.contacts().deleteContacts(keys);
     const int status = co_await sendEdits(deleted);
     if (m_line.asJson) {
-        m_out << QJsonDocument(
-                     QJsonObject{{QStringLiteral("deleted"), static_cast<int>(keys.size())}})
+        const auto left = co_await m_session.store().read(&store::contactRows, keys);
+        const qsizetype gone = keys.size() - (left ? left->size() : keys.size());
+        m_out << QJsonDocument(QJsonObject{{QStringLiteral("deleted"), static_cast<int>(gone)}})
                      .toJson(QJsonDocument::Compact)
               << Qt::endl;
     }

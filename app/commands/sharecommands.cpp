@@ -4,6 +4,7 @@
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/store/sharedmailbox.h"
+#include "ui/accounts/accounttext.h"
 #include "ui/presentation/errortext.h"
 
 #include <QJsonArray>
@@ -88,6 +89,16 @@ QCoro::Task<int> CommandRunner::removeShare(domain::AccountKey account, QString 
     });
     if (found == mailboxes->end()) {
         co_return wrongUsage(tr("No mailbox of \"%1\" is open.").arg(owner));
+    }
+    const auto pending = co_await m_session.store().read(&store::pendingIn, found->key);
+    if (!pending) {
+        co_return fail(pending.error());
+    }
+    if (!pending->isEmpty() && !m_line.discardPending) {
+        m_err << tr("Not closed. This would be lost: %1. Sync first, or add --discard-pending.")
+                     .arg(ui::pendingText(*pending))
+              << Qt::endl;
+        co_return RefusedOrPending;
     }
     const auto closed = co_await m_session.closeShared(found->key);
     if (!closed) {
