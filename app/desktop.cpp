@@ -4,6 +4,7 @@
 #include "app/printing.h"
 #include "models/changelistmodel.h"
 #include "models/deletedcontactsmodel.h"
+#include "models/mailboxfacts.h"
 #include "services/store/pushqueue.h"
 #include "ui/contacts/contactpane.h"
 #include "ui/contacts/contactwindow.h"
@@ -102,10 +103,13 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
                                                           .preferences = m_settings.preferences(),
                                                           .settings = m_settings.own(),
                                                           .detail = pane.release()});
+    m_contacts.setMailboxFacts(m_folders.facts());
     m_window->installEventFilter(this);
     followPreferences();
 
     connect(&m_session, &Session::syncStateChanged, m_window.get(), &ui::MainWindow::setSyncState);
+    connect(&m_session, &Session::syncStateChanged, this, &Desktop::followMailboxes);
+    connect(&m_folders.facts(), &models::MailboxFacts::changed, this, &Desktop::followMailboxes);
     connect(m_window.get(), &ui::MainWindow::syncRequested, &m_session, &Session::syncNow);
     connect(m_window.get(), &ui::MainWindow::changesRequested, this, &Desktop::showChanges);
     connect(m_window.get(), &ui::MainWindow::deletedRequested, this, &Desktop::showDeleted);

@@ -71,6 +71,7 @@ private:
     void showChanges();
     void showDeleted();
     void showDiagnostics();
+    void followMailboxes(); // how the sync of each stands
     void followPreferences();
     void usePreference(models::Preference preference);
 

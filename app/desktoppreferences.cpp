@@ -1,11 +1,20 @@
 // What the settings change while the window is open, and the diagnostics.
 #include "app/desktop.h"
+#include "models/mailboxfacts.h"
 
 #include "app/proxychoice.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
 
 namespace app {
+
+void Desktop::followMailboxes()
+{
+    const QList<domain::Mailbox> mailboxes = m_folders.facts().mailboxes();
+    for (const domain::Mailbox &mailbox : mailboxes) {
+        m_folders.facts().setSyncState(mailbox.key, m_session.syncStateOf(mailbox.key));
+    }
+}
 
 void Desktop::followPreferences()
 {

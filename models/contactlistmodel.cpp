@@ -5,6 +5,7 @@
 #include "models/contactpages.h"
 #include "models/contactroles.h"
 #include "models/daychange.h"
+#include "models/mailboxfacts.h"
 #include "services/photos/photocache.h"
 #include "services/store/store.h"
 
@@ -57,6 +58,23 @@ ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &phot
 }
 
 ContactListModel::~ContactListModel() = default;
+
+void ContactListModel::setMailboxFacts(const MailboxFacts &facts)
+{
+    m_facts = &facts;
+    connect(&facts, &MailboxFacts::changed, this, [this] {
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SourceRole});
+        }
+    });
+}
+
+QVariant ContactListModel::sourceOf(const domain::ContactRow &row) const
+{
+    const bool isOfSeveral = m_facts != nullptr && m_facts->mailboxes().size() > 1
+        && !m_query.mailbox.isValid() && !m_query.folder.isValid();
+    return isOfSeveral ? QVariant::fromValue(m_facts->mailbox(row.mailbox)) : QVariant();
+}
 
 void ContactListModel::setPhotoPixels(int pixels)
 {
@@ -162,6 +180,8 @@ QVariant ContactListModel::rowData(const PagedRow *held, int role) const
         return static_cast<int>(row.flag);
     case FlagDueRole:
         return row.flagDue;
+    case SourceRole:
+        return sourceOf(row);
     case HitReasonRole:
         return held->hitReason;
     case IsHeaderRole:

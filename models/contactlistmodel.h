@@ -32,6 +32,7 @@ class Store;
 namespace models {
 
 class CategoryPresets;
+class MailboxFacts;
 class ContactPages;
 struct DraggedContacts;
 struct PagedRow;
@@ -53,8 +54,9 @@ public:
     void setGroupOpen(int row, bool isOpen);                      // of a header or a contact
     void setAllGroupsOpen(bool isOpen);
 
-    void setPhotoPixels(int pixels);          // device pixels
-    void setVisibleRows(int first, int last); // what to keep and which photos to fetch
+    void setMailboxFacts(const MailboxFacts &facts); // borrowed: whose the rows are
+    void setPhotoPixels(int pixels);                 // device pixels
+    void setVisibleRows(int first, int last);        // what to keep and which photos to fetch
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -89,6 +91,7 @@ private:
     PageWish wish() const;
     void wishForPhotos();
     void announceRows(const domain::ContactKeys &keys);
+    QVariant sourceOf(const domain::ContactRow &row) const;
     QVariant rowData(const PagedRow *held, int role) const;
     QVariant groupData(const RowGroup &group, int role) const;
     DraggedContacts dragOf(const QModelIndexList &indexes) const;
@@ -96,6 +99,7 @@ private:
     store::Store &m_store;
     photos::PhotoCache &m_photos;
     const CategoryPresets &m_presets;
+    const MailboxFacts *m_facts = nullptr;
     store::ContactQuery m_query;
     store::ContactQuery m_shownQuery; // of the rows
     QList<domain::ContactColumn> m_columns;

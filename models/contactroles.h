@@ -28,6 +28,7 @@ enum ContactRole {
     GroupIsOpenRole, // bool
     FlagRole,        // domain::FollowupFlag::Status as int
     FlagDueRole,     // QDate; null: none
+    SourceRole,      // domain::Mailbox; none where the list is of one mailbox alone
     HitReasonRole, // QString: text of the field a search found it in, when no visible column shows
                    // it
 };

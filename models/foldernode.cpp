@@ -83,6 +83,47 @@ void planFavourites(const TreeSnapshot &snapshot, QList<PlannedRow> &rows)
     }
 }
 
+enum class Owner { Self, SomebodyElse };
+
+// Mailboxes of others stand in the account that they are shared with, below its own folders.
+void planMailboxesOf(Owner owner, const store::FolderList &folders, QList<PlannedRow> &rows,
+                     QHash<domain::AccountKey, int> &placeOfAccount)
+{
+    QHash<domain::MailboxKey, int> placeOfMailbox;
+    for (const domain::Mailbox &mailbox : folders.mailboxes) {
+        if (mailbox.isShared != (owner == Owner::SomebodyElse)) {
+            continue;
+        }
+        const int place = static_cast<int>(rows.size());
+        placeOfMailbox.insert(mailbox.key, place);
+        rows.append({.value = {.kind = Kind::Mailbox, .mailbox = mailbox},
+                     .parent = placeOfAccount.value(mailbox.account, -1)});
+        if (owner == Owner::Self) {
+            placeOfAccount.insert(mailbox.account, place);
+        }
+    }
+    QHash<domain::FolderKey, int> placeOfFolder;
+    for (const domain::ContactFolder &folder : folders.folders) {
+        const auto top = placeOfMailbox.constFind(folder.mailbox);
+        if (top == placeOfMailbox.cend()) {
+            continue;
+        }
+        const int place = static_cast<int>(rows.size());
+        rows.append(
+            {.value = {.kind = Kind::Folder, .folder = folder, .count = folder.contactCount},
+             .parent = placeOfFolder.value(folder.parent, *top)});
+        rows[*top].value.count += folder.contactCount;
+        placeOfFolder.insert(folder.key, place);
+    }
+}
+
+void planMailboxes(const store::FolderList &folders, QList<PlannedRow> &rows)
+{
+    QHash<domain::AccountKey, int> placeOfAccount;
+    planMailboxesOf(Owner::Self, folders, rows, placeOfAccount);
+    planMailboxesOf(Owner::SomebodyElse, folders, rows, placeOfAccount);
+}
+
 void planViews(const TreeSnapshot &snapshot, QList<PlannedRow> &rows)
 {
     if (snapshot.views.isEmpty()) {
@@ -105,24 +146,7 @@ QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot)
     planFavourites(snapshot, rows);
     rows.append({.value = {.kind = Kind::AllContacts, .count = folders.contactCount}});
 
-    QHash<domain::MailboxKey, int> placeOfMailbox;
-    for (const domain::Mailbox &mailbox : folders.mailboxes) {
-        placeOfMailbox.insert(mailbox.key, static_cast<int>(rows.size()));
-        rows.append({.value = {.kind = Kind::Mailbox, .mailbox = mailbox}});
-    }
-    QHash<domain::FolderKey, int> placeOfFolder;
-    for (const domain::ContactFolder &folder : folders.folders) {
-        const int place = static_cast<int>(rows.size());
-        const int top = placeOfMailbox.value(folder.mailbox, -1);
-        rows.append(
-            {.value = {.kind = Kind::Folder, .folder = folder, .count = folder.contactCount},
-             .parent = placeOfFolder.value(folder.parent, top)});
-        if (top >= 0) {
-            rows[top].value.count += folder.contactCount;
-        }
-        placeOfFolder.insert(folder.key, place);
-    }
-
+    planMailboxes(folders, rows);
     planViews(snapshot, rows);
     if (!categories.categories.isEmpty()) {
         const int header = static_cast<int>(rows.size());

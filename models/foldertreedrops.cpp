@@ -48,7 +48,7 @@ Qt::DropActions FolderTreeModel::supportedDropActions() const
 bool FolderTreeModel::acceptsFolder(const DraggedFolder &dragged, const QModelIndex &target) const
 {
     const FolderNodeValue &value = nodeAt(target)->value;
-    if (mailboxOf(value) != dragged.mailbox) {
+    if (mailboxOf(value) != dragged.mailbox || isReadOnly(dragged.folder)) {
         return false;
     }
     const QModelIndex source = indexOf(dragged.folder);
@@ -83,7 +83,7 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
     }
     if (const auto dragged = readFolder(*data)) {
         const bool isCopy = action == Qt::CopyAction && indexOf(dragged->folder).isValid();
-        return (kind == Kind::Folder || kind == Kind::Mailbox)
+        return (kind == Kind::Folder || kind == Kind::Mailbox) && !folderAt(parent).isReadOnly
             && (isCopy || (action == Qt::MoveAction && acceptsFolder(*dragged, parent)));
     }
     if (kind == Kind::NoCategory || kind == Kind::FollowUp) {
@@ -99,9 +99,8 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
         if (dragged->folder == folderAt(parent).key) {
             return false; // they are there
         }
-        // A move into another mailbox is a copy and a delete: only the copy is offered by a drag.
         return action == Qt::CopyAction
-            || (action == Qt::MoveAction && dragged->mailbox == folderAt(parent).mailbox);
+            || (action == Qt::MoveAction && !isReadOnly(dragged->folder));
     }
     const DroppedKind dropped = droppedKind(*data);
     return dropped == DroppedKind::CardFiles || dropped == DroppedKind::Text;

@@ -3,6 +3,7 @@
 #include "models/contactroles.h"
 #include "models/daychange.h"
 #include "models/foldernode.h"
+#include "models/mailboxfacts.h"
 #include "services/store/store.h"
 
 #include <QTimer>
@@ -60,6 +61,7 @@ struct FolderTreeModel::Private
 FolderTreeModel::FolderTreeModel(store::Store &store, QObject *parent)
     : QAbstractItemModel(parent)
     , m_private(std::make_unique<Private>())
+    , m_facts(new MailboxFacts(store, this))
     , m_store(store)
 {
     m_private->reloadPause.setSingleShot(true);

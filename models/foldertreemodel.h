@@ -1,7 +1,8 @@
 // The left pane: accounts with their folders, "All contacts", categories.
 //
 // Shape    Top level, in order: one FavouritesHeader with FavouriteFolder and FavouriteContact rows below;
-//          AllContacts; each Mailbox with its Folder tree below; one ViewsHeader with SavedView rows
+//          AllContacts; each Mailbox with its Folder tree below, and
+//          below that the mailboxes that others share with its account; one ViewsHeader with SavedView rows
 //          below; one CategoriesHeader with Category rows and at last NoCategory below; FollowUp. Headers stand
 //          where they have rows. Roles: models/contactroles.h. One column.
 // Promise  Follows the store's change sets by the fewest inserts, moves and data changes, so
@@ -39,6 +40,7 @@ struct DraggedFolder;
 struct DroppedText;
 struct FolderNode;
 struct FolderNodeValue;
+class MailboxFacts;
 struct PlannedRow;
 
 class FolderTreeModel : public QAbstractItemModel
@@ -90,6 +92,7 @@ public:
     QModelIndex allContacts() const;
     const QList<domain::ContactFolder> &folders() const; // parents before children
     const QList<domain::Mailbox> &mailboxes() const;
+    MailboxFacts &facts() const { return *m_facts; }
     bool isReadOnly(domain::FolderKey folder) const; // shared for reading alone
     int categoryPreset(const QString &name) const;   // -1: none or unknown
     store::Favourite favouriteAt(const QModelIndex &index) const;
@@ -140,6 +143,7 @@ private:
     std::function<QString(const QModelIndex &)> m_spokenNames;
     struct Private;
     std::unique_ptr<Private> m_private;
+    MailboxFacts *m_facts;
     store::Store &m_store;
 };
 

@@ -50,6 +50,23 @@ domain::ContactFilter Place::filter(domain::ContactFilter narrowed) const
     return narrowed;
 }
 
+QString sharingText(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    if (model == nullptr) {
+        return {};
+    }
+    if (model->folderAt(index).isReadOnly) {
+        return QCoreApplication::translate("Place", "Shared with you for reading only");
+    }
+    const domain::Mailbox mailbox = model->mailboxAt(index);
+    const domain::Mailbox with = model->mailboxAt(index.parent());
+    return mailbox.isShared && with.key.isValid()
+        ? QCoreApplication::translate("Place", "Shared with %1")
+              .arg(presentation::isolated(with.userPrincipalName))
+        : QString();
+}
+
 QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
 {
     switch (model.kindOf(index)) {
@@ -68,9 +85,7 @@ QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
     case Kind::FavouriteContact:
         return presentation::nameOrPlaceholder(index.data(Qt::DisplayRole).toString());
     case Kind::Mailbox:
-        return model.mailboxAt(index).kind == domain::AccountKind::Local
-            ? QCoreApplication::translate("Place", "On this computer")
-            : index.data(Qt::DisplayRole).toString();
+        return presentation::mailboxName(model.mailboxAt(index));
     case Kind::Folder:
     case Kind::Category:
     case Kind::FavouriteFolder:

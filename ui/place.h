@@ -37,6 +37,9 @@ struct Place
 bool isHeading(models::FolderTreeModel::Kind kind);
 
 // The words of a row: those of the store, or the window's own for "All contacts" and the heading.
+// Of what somebody shares: with whom, and that it is for reading only. Empty elsewhere.
+QString sharingText(const QModelIndex &index);
+
 QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index);
 
 Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index);

@@ -23,7 +23,9 @@ using domain::ContactColumn;
 // A literal for each place to look in: the statements stay prepared, and an index answers each alone.
 constexpr const char *fromMailboxes =
     "SELECT key, section, sort_key = x'ff' FROM contact WHERE deleted_at IS NULL"
-    " AND (? IS NULL OR mailbox_key = ?) ORDER BY sort_key, key";
+    " AND iif(?1 IS NULL, mailbox_key NOT IN"
+    " (SELECT m.key FROM mailbox m JOIN meta ON meta.name = 'apart/' || m.key), mailbox_key = ?1)"
+    " ORDER BY sort_key, key";
 constexpr const char *fromFolder =
     "SELECT key, section, sort_key = x'ff' FROM contact WHERE deleted_at IS NULL AND folder_key = ?"
     " ORDER BY sort_key, key";
@@ -108,8 +110,7 @@ domain::Result<> start(Query &query, Connection &connection, const ContactQuery 
     } else if (filter.among != Among::All) {
         isStarted = query.run(wanted.mailbox, wanted.folder);
     } else {
-        isStarted = wanted.folder.isValid() ? query.run(wanted.folder)
-                                            : query.run(wanted.mailbox, wanted.mailbox);
+        isStarted = wanted.folder.isValid() ? query.run(wanted.folder) : query.run(wanted.mailbox);
     }
     return isStarted ? domain::Result<>() : tl::unexpected(query.error());
 }

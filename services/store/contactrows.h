@@ -22,7 +22,7 @@ class Connection;
 
 struct ContactQuery
 {
-    domain::MailboxKey mailbox; // invalid: every mailbox
+    domain::MailboxKey mailbox; // invalid: every mailbox, without a folder those of allcontacts.h
     domain::FolderKey folder;   // invalid: every folder
     domain::ContactFilter filter;
     QString text;                // as typed; empty: no search. Every word must be found somewhere.
@@ -101,7 +101,7 @@ struct FolderList
     QList<domain::ContactFolder>
         folders; // parents before children, siblings by name, default first
     QList<domain::Mailbox> mailboxes;
-    int contactCount = 0; // of all mailboxes
+    int contactCount = 0; // of those that "All contacts" shows
     domain::Revision revision = 0;
 };
 

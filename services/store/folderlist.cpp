@@ -1,4 +1,5 @@
 #include "services/store/accounts.h"
+#include "services/store/allcontacts.h"
 #include "services/store/categoryorder.h"
 #include "services/store/connection.h"
 #include "services/store/contactrows.h"
@@ -141,8 +142,12 @@ domain::Result<FolderList> folderList(Connection &connection)
     FolderList list;
     list.mailboxes = std::move(*found);
     appendBelow(*siblings, {}, list.folders);
+    const auto apart = mailboxesApart(connection);
+    if (!apart) {
+        return tl::unexpected(apart.error());
+    }
     for (const ContactFolder &folder : list.folders) {
-        list.contactCount += folder.contactCount;
+        list.contactCount += apart->contains(folder.mailbox) ? 0 : folder.contactCount;
     }
     list.revision = connection.revision();
     return list;

@@ -48,9 +48,9 @@ TEST_F(FolderTreeDrop, TakesContactsOnFoldersOnly)
     EXPECT_FALSE(model.canDropMimeData(&contacts, Qt::MoveAction, 0, 0, model.indexOf(friends)));
 }
 
-TEST_F(FolderTreeDrop, OffersOnlyACopyFromAnotherMailbox)
+TEST_F(FolderTreeDrop, TakesContactsOfAnotherMailboxEitherWay)
 {
-    EXPECT_FALSE(canDrop(foreignContacts, Qt::MoveAction, model.indexOf(friends)));
+    EXPECT_TRUE(canDrop(foreignContacts, Qt::MoveAction, model.indexOf(friends)));
     EXPECT_TRUE(canDrop(foreignContacts, Qt::CopyAction, model.indexOf(friends)));
 }
 

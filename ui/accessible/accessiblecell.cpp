@@ -3,6 +3,7 @@
 #include "models/contactroles.h"
 #include "ui/accessible/accessiblecontacts.h"
 #include "ui/contacts/contactlistview.h"
+#include "ui/contacts/contactpainter.h"
 #include "ui/contacts/contacttableheader.h"
 #include "ui/presentation/columntext.h"
 #include "ui/presentation/contacttext.h"
@@ -109,6 +110,7 @@ QString AccessibleCell::description() const
                  at.data(models::CategoriesRole).toStringList().join(QStringLiteral(", ")),
                  at.data(models::HitReasonRole).toString()};
     }
+    parts.append(sourceName(at));
     if (at.data(models::FailedRole).toBool()) {
         parts.append(AccessibleRow::tr("A change was refused by the service."));
     } else if (at.data(models::PendingRole).toBool()) {

@@ -1,5 +1,6 @@
 #include "ui/accounts/accountactions.h"
 
+#include "models/mailboxfacts.h"
 #include "ui/categories/categoryicon.h"
 #include "ui/presentation/icons.h"
 
@@ -28,6 +29,7 @@ AccountActions::AccountActions(const models::FolderTreeModel &folders, const Sel
     , m_add(add("addAccount", tr("Add &account…")))
     , m_signIn(add("signInAgain", tr("Sign &in again…")))
     , m_signOut(add("signOut", tr("Sign &out…")))
+    , m_inAll(add("mailboxInAllContacts", tr("Show in “All &contacts”")))
     , m_up(add("accountUp", tr("Move account &up")))
     , m_down(add("accountDown", tr("Move account &down")))
 {
@@ -37,10 +39,17 @@ AccountActions::AccountActions(const models::FolderTreeModel &folders, const Sel
             [this] { Q_EMIT signInRequested(mailbox().account); });
     connect(m_signOut, &QAction::triggered, this,
             [this] { Q_EMIT signOutRequested(mailbox().account); });
+    m_inAll->setCheckable(true);
+    connect(m_inAll, &QAction::triggered, this, [this](bool isShown) {
+        Q_EMIT standingRequested(mailbox().key,
+                                 isShown ? store::Standing::Among : store::Standing::Apart);
+    });
     connect(m_up, &QAction::triggered, this, [this] { move(-1); });
     connect(m_down, &QAction::triggered, this, [this] { move(1); });
     connect(&m_selection, &Selection::changed, this, &AccountActions::updateEnablement);
     connect(&m_folders, &models::FolderTreeModel::loaded, this, &AccountActions::updateEnablement);
+    connect(&m_folders.facts(), &models::MailboxFacts::changed, this,
+            &AccountActions::updateEnablement);
     updateEnablement();
 }
 
@@ -58,6 +67,10 @@ void AccountActions::fillTreeMenu(QMenu &menu)
         return;
     }
     menu.addSeparator();
+    if (mailbox().isShared) { // its account has a row of its own
+        menu.addAction(m_inAll);
+        return;
+    }
     if (mailbox().kind == AccountKind::Microsoft) {
         menu.addAction(m_signIn);
     }
@@ -75,6 +88,7 @@ void AccountActions::fillTreeMenu(QMenu &menu)
             Q_EMIT colorRequested(account, color);
         });
     }
+    menu.addAction(m_inAll);
     menu.addAction(m_up);
     menu.addAction(m_down);
     menu.addSeparator();
@@ -117,6 +131,8 @@ void AccountActions::updateEnablement()
     const qsizetype place = chosen.key.isValid() ? keys.indexOf(chosen.account) : -1;
     m_signIn->setEnabled(chosen.key.isValid() && chosen.kind == AccountKind::Microsoft);
     m_signOut->setEnabled(chosen.key.isValid() && chosen.kind != AccountKind::Local);
+    m_inAll->setEnabled(chosen.key.isValid() && m_folders.mailboxes().size() > 1);
+    m_inAll->setChecked(m_folders.facts().isInAllContacts(chosen.key));
     m_up->setEnabled(place > 0);
     m_down->setEnabled(place >= 0 && place + 1 < keys.size());
 }

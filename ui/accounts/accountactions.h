@@ -6,6 +6,7 @@
 #pragma once
 
 #include "services/domain/contactfolder.h"
+#include "services/store/allcontacts.h"
 #include "ui/selection.h"
 
 class QAction;
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void signInRequested(domain::AccountKey account);
     void signOutRequested(domain::AccountKey account);
     void orderRequested(const QList<domain::AccountKey> &accounts);
+    void standingRequested(domain::MailboxKey mailbox, store::Standing standing);
     void colorRequested(domain::AccountKey account, domain::CategoryColor color);
 
 private:
@@ -46,6 +48,7 @@ private:
     QAction *m_add;
     QAction *m_signIn;
     QAction *m_signOut;
+    QAction *m_inAll;
     QAction *m_up;
     QAction *m_down;
 };

@@ -37,6 +37,13 @@ void SharedActions::fillMenu(QMenu &menu) const
     menu.addActions({m_open, m_close});
 }
 
+void SharedActions::fillTreeMenu(QMenu &menu) const
+{
+    if (m_selection.place().kind == models::FolderTreeModel::Kind::Mailbox) {
+        menu.addAction(chosen().key.isValid() ? m_close : m_open);
+    }
+}
+
 void SharedActions::updateEnablement()
 {
     m_open->setEnabled(!m_folders.mailboxes().isEmpty());

@@ -20,6 +20,7 @@ public:
     SharedActions(models::FolderTreeModel &folders, const Selection &selection, QWidget *window);
 
     void fillMenu(QMenu &menu) const;
+    void fillTreeMenu(QMenu &menu) const; // of a right click in the tree
 
 Q_SIGNALS:
     void openRequested();

@@ -94,7 +94,8 @@ void CategoryActions::addQuickKeys()
 
 void CategoryActions::updateEnablement()
 {
-    const bool any = !m_selection.contacts().isEmpty();
+    const bool any =
+        !m_selection.contacts().isEmpty() && !m_folders.isReadOnly(m_selection.place().folder);
     m_categorise->setEnabled(any);
     m_clear->setEnabled(any);
     const Place &place = m_selection.place();

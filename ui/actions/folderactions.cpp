@@ -86,9 +86,10 @@ void FolderActions::updateEnablement()
 {
     const Place &place = m_selection.place();
     const bool isOwnFolder = place.isFolder() && !place.isDefaultFolder;
-    m_new->setEnabled(mailbox().isValid());
-    m_rename->setEnabled(isOwnFolder);
-    m_delete->setEnabled(isOwnFolder);
+    const bool isReadOnly = m_folders.isReadOnly(place.folder);
+    m_new->setEnabled(mailbox().isValid() && !isReadOnly);
+    m_rename->setEnabled(isOwnFolder && !isReadOnly);
+    m_delete->setEnabled(isOwnFolder && !isReadOnly);
     m_import->setEnabled(folderForNew(m_folders, place).isValid());
 }
 

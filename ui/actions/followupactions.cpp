@@ -37,6 +37,7 @@ FollowUpActions::FollowUpActions(const models::FollowUps &followUps,
                                  QWidget *window)
     : QObject(window)
     , m_followUps(followUps)
+    , m_folders(folders)
     , m_service(service)
     , m_selection(selection)
     , m_window(window)
@@ -127,7 +128,8 @@ const domain::ContactKeys &FollowUpActions::contacts() const
 
 void FollowUpActions::updateEnablement()
 {
-    const bool any = !contacts().isEmpty();
+    const bool any = !contacts().isEmpty()
+        && (m_isOverOthers || !m_folders.isReadOnly(m_selection.place().folder));
     for (const Choice &choice : std::as_const(m_choices)) {
         choice.action->setEnabled(any);
         choice.action->setChecked(false);

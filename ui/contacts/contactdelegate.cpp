@@ -30,6 +30,7 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(option.direction);
     paintContact(painter, option, index);
+    paintSource(painter, option, index);
     painter->restore();
 }
 
@@ -56,7 +57,7 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         .status = static_cast<domain::FollowupFlag::Status>(index.data(models::FlagRole).toInt()),
         .due = index.data(models::FlagDueRole).toDate()};
     const QString followUp = presentation::flagText(flag, QDate::currentDate());
-    for (const QString &line : {job, below, phone, categories, followUp}) {
+    for (const QString &line : {job, below, phone, categories, followUp, sourceName(index)}) {
         if (!line.isEmpty()) {
             lines << line;
         }

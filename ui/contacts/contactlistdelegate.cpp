@@ -18,12 +18,15 @@ using presentation::scaled;
 
 namespace {
 
+Qt::LayoutDirection opposite(Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft;
+}
+
 void paintDue(QPainter *painter, const QRect &rect, const DueText &due, const QFont &font,
               Qt::LayoutDirection direction)
 {
-    const Qt::LayoutDirection other =
-        direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft;
-    paintLine(painter, rect, due.text, font, due.color, other); // at the trailing end
+    paintLine(painter, rect, due.text, font, due.color, opposite(direction)); // at the end
 }
 
 } // namespace
@@ -112,7 +115,8 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
         const QFont nameFont = presentation::listNameFont();
         const QFont belowFont = presentation::captionFont();
         const int nameHeight = QFontMetrics(nameFont).height();
-        const int belowHeight = below.isEmpty() && due.text.isEmpty()
+        const QString source = sourceName(index);
+        const int belowHeight = below.isEmpty() && due.text.isEmpty() && source.isEmpty()
             ? 0
             : QFontMetrics(belowFont).height() + scaled(1);
         const int top = option.rect.top() + (option.rect.height() - nameHeight - belowHeight) / 2;
@@ -121,6 +125,12 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
         RowCutter second(QRect(wholeLine.left(), top + nameHeight, wholeLine.width(), belowHeight),
                          direction);
         paintDue(painter, second.trailing(dueWidth), due, dueFont, direction);
+        if (!source.isEmpty()) {
+            const int wanted = QFontMetrics(belowFont).horizontalAdvance(source) + scaled(8);
+            const int room = std::min(wanted, wholeLine.width() * 2 / 5);
+            paintLine(painter, second.trailing(room), source, belowFont, colors.muted,
+                      opposite(direction));
+        }
         paintLine(painter, second.rest(), below, belowFont, colors.muted, direction);
         paintDots(painter, row, nameLine, index, colors, background);
         paintLine(painter, QRect(row.rest().left(), top, row.rest().width(), nameHeight), shownName,

@@ -10,6 +10,7 @@
 
 #include <QModelIndex>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -52,6 +53,23 @@ void paintLine(QPainter *painter, const QRect &rect, const QString &text, const 
     painter->drawText(
         rect, int(alignment | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine | reads,
         shown);
+}
+
+QString sourceName(const QModelIndex &index)
+{
+    const QVariant source = index.data(models::SourceRole);
+    return source.isValid() ? presentation::mailboxName(source.value<domain::Mailbox>())
+                            : QString();
+}
+
+void paintSource(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto color = index.data(models::SourceRole).value<domain::Mailbox>().color;
+    if (!color.isNone()) {
+        QRect edge(option.rect.topLeft(), QSize(scaled(3), option.rect.height()));
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge),
+                          presentation::color(color));
+    }
 }
 
 void paintLoadingRow(QPainter *painter, const QRect &avatar, const QRect &text,

@@ -55,6 +55,10 @@ QString lineBelow(const QModelIndex &index);
 void paintLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
                const QColor &color, Qt::LayoutDirection direction);
 
+// The colour of its account at the leading edge, where the list shows several mailboxes.
+void paintSource(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
+QString sourceName(const QModelIndex &index); // the mailbox, in that case
+
 // The place of a row whose text is on its way.
 void paintLoadingRow(QPainter *painter, const QRect &avatar, const QRect &text,
                      const presentation::Colors &colors, Qt::LayoutDirection direction);

@@ -70,8 +70,9 @@ Qt::DropAction wantedAction(const models::FolderTreeModel &model, const QMimeDat
     if (!contacts || kind == Kind::Category) {
         return Qt::CopyAction;
     }
-    const bool sameMailbox = contacts->mailbox == model.folderAt(target).mailbox;
-    return sameMailbox || !target.isValid() ? Qt::MoveAction : Qt::CopyAction;
+    const bool staysInMailbox =
+        !target.isValid() || contacts->mailbox == model.folderAt(target).mailbox;
+    return staysInMailbox && !model.isReadOnly(contacts->folder) ? Qt::MoveAction : Qt::CopyAction;
 }
 
 QString reasonForContacts(const models::FolderTreeModel &model,
@@ -83,7 +84,7 @@ QString reasonForContacts(const models::FolderTreeModel &model,
     }
     return contacts.folder == model.folderAt(target).key
         ? DropCaption::tr("It is here already")
-        : DropCaption::tr("Cannot: another account, hold Ctrl to copy");
+        : DropCaption::tr("Cannot: they are shared with you for reading only, a copy may go here");
 }
 
 QString reasonForFolder(const models::FolderTreeModel &model, const models::DraggedFolder &folder,
@@ -102,12 +103,17 @@ QString reasonForFolder(const models::FolderTreeModel &model, const models::Drag
             return DropCaption::tr("Cannot: a folder does not go into itself");
         }
     }
-    return DropCaption::tr("Cannot: folders stay in their account, hold Ctrl to copy");
+    return model.isReadOnly(folder.folder)
+        ? DropCaption::tr("Cannot: it is shared with you for reading only, hold Ctrl to copy")
+        : DropCaption::tr("Cannot: folders stay in their account, hold Ctrl to copy");
 }
 
 QString reason(const models::FolderTreeModel &model, const QMimeData &data,
                const QModelIndex &target)
 {
+    if (target.isValid() && model.folderAt(target).isReadOnly) {
+        return DropCaption::tr("Cannot: this folder is shared with you for reading only");
+    }
     if (models::readCategory(data)) {
         return DropCaption::tr("Drop it on another category");
     }

@@ -2,9 +2,12 @@
 
 #include "models/contactroles.h"
 #include "models/foldertreemodel.h"
+#include "models/mailboxfacts.h"
+#include "ui/outbox/statusindicator.h"
 #include "ui/place.h"
 #include "ui/presentation/categorycolors.h"
 #include "ui/presentation/contacttext.h"
+#include "ui/presentation/iconengine.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
@@ -19,6 +22,7 @@
 namespace ui {
 
 using Kind = models::FolderTreeModel::Kind;
+using Activity = domain::SyncState::Activity;
 using presentation::IconName;
 using presentation::scaled;
 
@@ -26,6 +30,7 @@ namespace {
 
 constexpr int rowHeight = 30;
 constexpr int iconSize = 18;
+constexpr int markSize = 16;
 
 Kind kindOf(const QModelIndex &index)
 {
@@ -48,6 +53,7 @@ struct Parts
 {
     QRect icon;
     QRect name;
+    QRect mark;
     QRect overdue;
     QRect count;
 };
@@ -57,6 +63,45 @@ QString overdueText(const QModelIndex &index)
     const int count = index.data(models::OverdueCountRole).toInt();
     return count == 0 ? QString()
                       : FolderTreeDelegate::tr("%1 overdue").arg(presentation::number(count));
+}
+
+domain::SyncState syncStateAt(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    return model != nullptr && kindOf(index) == Kind::Mailbox
+        ? model->facts().syncState(model->mailboxAt(index).key)
+        : domain::SyncState();
+}
+
+struct SyncMark
+{
+    IconName icon;
+    presentation::Tint tint;
+};
+
+// Only what is not as it should be: a row that works is a quiet row.
+std::optional<SyncMark> syncMark(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    if (model != nullptr && kindOf(index) == Kind::Mailbox && model->mailboxAt(index).needsSignIn) {
+        return SyncMark{IconName::Warning, presentation::Tint::Warning};
+    }
+    if (model != nullptr && model->folderAt(index).isReadOnly) {
+        return SyncMark{IconName::Lock, presentation::Tint::Muted};
+    }
+    switch (syncStateAt(index).activity) {
+    case Activity::Idle:
+    case Activity::Pulling:
+    case Activity::Pushing:
+        return std::nullopt;
+    case Activity::Waiting:
+        return SyncMark{IconName::Waiting, presentation::Tint::Muted};
+    case Activity::Offline:
+        return SyncMark{IconName::Offline, presentation::Tint::Warning};
+    case Activity::Failed:
+        return SyncMark{IconName::Warning, presentation::Tint::Warning};
+    }
+    Q_UNREACHABLE();
 }
 
 Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -74,10 +119,14 @@ Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
         : QFontMetrics(presentation::captionFont()).horizontalAdvance(overdue) + scaled(8);
     Parts parts;
     parts.icon = QRect(row.left(), row.center().y() - size / 2, size, size);
-    parts.name = row.adjusted(iconRoom, 0, -countRoom - overdueRoom - scaled(8), 0);
+    const int markRoom = syncMark(index) ? scaled(markSize + 6) : 0;
+    parts.name = row.adjusted(iconRoom, 0, -countRoom - overdueRoom - markRoom - scaled(8), 0);
     parts.count = QRect(row.right() - countRoom - scaled(8), row.top(), countRoom, row.height());
     parts.overdue = QRect(parts.count.left() - overdueRoom, row.top(), overdueRoom, row.height());
-    for (QRect *part : {&parts.icon, &parts.name, &parts.overdue, &parts.count}) {
+    parts.mark =
+        QRect(parts.overdue.left() - scaled(markSize), 0, scaled(markSize), scaled(markSize));
+    parts.mark.moveTop(row.center().y() - scaled(markSize) / 2);
+    for (QRect *part : {&parts.icon, &parts.name, &parts.mark, &parts.overdue, &parts.count}) {
         *part = QStyle::visualRect(option.direction, row, *part);
     }
     return parts;
@@ -174,6 +223,12 @@ void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                       leading | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(name, Qt::ElideRight, parts.name.width()));
 
+    if (const auto mark = syncMark(index)) {
+        painter->drawPixmap(parts.mark.topLeft(),
+                            presentation::iconPixmap(mark->icon, parts.mark.width(),
+                                                     painter->device()->devicePixelRatioF(),
+                                                     presentation::colorOf(mark->tint, colors)));
+    }
     if (parts.count.width() > 0 && !isTitle(kind)) {
         painter->setFont(presentation::captionFont());
         painter->setPen(colors.danger);
@@ -242,6 +297,12 @@ bool FolderTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     }
     if (index.data(models::FolderPendingRole).toBool()) {
         text += QLatin1Char('\n') + tr("A change waits to be sent.");
+    }
+    if (const QString sharing = sharingText(index); !sharing.isEmpty()) {
+        text += QLatin1Char('\n') + sharing;
+    }
+    if (kindOf(index) == Kind::Mailbox) {
+        text += QLatin1Char('\n') + syncStateText(syncStateAt(index));
     }
     QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
     return true;

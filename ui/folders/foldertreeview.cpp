@@ -1,9 +1,11 @@
 #include "ui/folders/foldertreeview.h"
 
 #include "models/contactroles.h"
+#include "models/mailboxfacts.h"
 #include "ui/drags/rightbuttondrag.h"
 #include "ui/folders/dropcaption.h"
 #include "ui/folders/foldertreedelegate.h"
+#include "ui/outbox/statusindicator.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
@@ -61,9 +63,18 @@ FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
         const QVariant count = index.data(models::CountRole);
         const QString title = titleOf(model, index);
         //: a folder or category with the number of its contacts: "Clients, 12 contacts"
-        return count.isValid() ? tr("%1, %2").arg(title, presentation::contactCount(count.toInt()))
-                               : title;
+        const QString spoken = count.isValid()
+            ? tr("%1, %2").arg(title, presentation::contactCount(count.toInt()))
+            : title;
+        QStringList all{spoken, sharingText(index)};
+        if (model.kindOf(index) == Kind::Mailbox) {
+            all.append(syncStateText(model.facts().syncState(model.mailboxAt(index).key)));
+        }
+        all.removeAll(QString());
+        return all.join(QLatin1String("; "));
     });
+    connect(&model.facts(), &models::MailboxFacts::changed, viewport(),
+            qOverload<>(&QWidget::update));
     // Screen readers select a row without making it current.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection &selected) {

@@ -37,6 +37,14 @@ QString nameOrPlaceholder(const QString &name)
     return name.isEmpty() ? ContactText::tr("No name") : name;
 }
 
+QString mailboxName(const domain::Mailbox &mailbox)
+{
+    if (mailbox.kind == domain::AccountKind::Local) {
+        return ContactText::tr("On this computer");
+    }
+    return mailbox.displayName.isEmpty() ? mailbox.userPrincipalName : mailbox.displayName;
+}
+
 QString secondLine(const QString &companyName, const QString &emailAddress)
 {
     if (companyName.isEmpty() || emailAddress.isEmpty()) {

@@ -5,6 +5,8 @@
 // Thread   GUI thread.
 #pragma once
 
+#include "services/domain/contactfolder.h"
+
 #include <QString>
 
 namespace presentation {
@@ -14,6 +16,9 @@ QString isolated(const QString &text);
 
 // The name, or words for a contact that has none.
 QString nameOrPlaceholder(const QString &name);
+
+// Its owner, or "On this computer".
+QString mailboxName(const domain::Mailbox &mailbox);
 
 // "Contoso · anna@contoso.example"; either may be empty.
 QString secondLine(const QString &companyName, const QString &emailAddress);
