@@ -95,6 +95,7 @@ void Banner::show(const Notice &notice)
     for (const NoticeButton &each : notice.buttons) {
         auto *button = new QPushButton(each.text, row);
         button->setObjectName(QStringLiteral("noticeButton"));
+        button->setAutoDefault(true); // Enter presses it too
         layout->addWidget(button);
         connect(button, &QPushButton::clicked, this,
                 [this, cause = notice.cause, pressed = each.pressed, after = each.after] {

@@ -44,6 +44,22 @@ QUrl mailLink(const QString &emailAddress)
     return url;
 }
 
+QUrl mailLink(const QStringList &emailAddresses)
+{
+    QStringList good;
+    for (const QString &each : emailAddresses) {
+        if (const QUrl link = mailLink(each); !link.isEmpty() && !good.contains(link.path())) {
+            good.append(link.path());
+        }
+    }
+    QUrl url;
+    if (!good.isEmpty()) {
+        url.setScheme(QStringLiteral("mailto"));
+        url.setPath(good.join(u','), QUrl::DecodedMode);
+    }
+    return url;
+}
+
 QUrl callLink(const QString &phone)
 {
     // "+420 777 (0) 123-456 ext. 7": what follows a letter is no part of the number, and * and #

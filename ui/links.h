@@ -14,6 +14,8 @@
 namespace ui {
 
 QUrl mailLink(const QString &emailAddress);
+// One letter to all of them; addresses that are none are left out. Empty: none is left.
+QUrl mailLink(const QStringList &emailAddresses);
 QUrl callLink(const QString &phone);
 QUrl webLink(const QString &page); // "contoso.example" is taken as https
 QUrl mapLink(const domain::PhysicalAddress &address);

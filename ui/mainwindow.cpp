@@ -95,10 +95,18 @@ MainWindow::MainWindow(const Parts &parts)
     auto *output = new OutputActions(parts.contacts, *m_selection, this);
     connect(output, &OutputActions::printRequested, this, &MainWindow::printRequested);
     connect(output, &OutputActions::exportRequested, this, &MainWindow::chooseExport);
-    const ActionGroups groups{*m_accountActions, *m_contactActions,  *m_categoryActions,
-                              *mail,             *m_followUpActions, *m_photoActions,
-                              *m_folderActions,  *m_editActions,     *m_syncActions,
-                              *settings,         *m_viewActions,     *m_filterActions,
+    const ActionGroups groups{*m_accountActions,
+                              *m_contactActions,
+                              *m_categoryActions,
+                              *mail,
+                              *m_followUpActions,
+                              *m_photoActions,
+                              *m_folderActions,
+                              *m_editActions,
+                              *m_syncActions,
+                              *settings,
+                              *m_viewActions,
+                              *m_filterActions,
                               *output};
     addToolBar(new MainToolBar(groups, m_search, this));
     auto *shared = new SharedActions(parts.folders, *m_selection, this);
@@ -188,6 +196,7 @@ void MainWindow::connectPanes()
         m_shelfActions->fillTreeMenu(*menu);
         m_categoryActions->fillTreeMenu(*menu);
         m_accountActions->fillTreeMenu(*menu);
+        findChild<SharedActions *>()->fillTreeMenu(*menu);
         menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
     // Delete means what has the focus.
@@ -200,10 +209,17 @@ void MainWindow::connectPanes()
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_contactActions->fillMenu(*menu);
+        menu->addSeparator();
+        const auto *drops = findChild<DropActions *>();
+        menu->addActions({drops->copy(), drops->paste(), findChild<MailActions *>()->write()});
+        menu->addSeparator();
         m_categoryActions->fillContactMenu(*menu);
         menu->addMenu(m_followUpActions->menu());
         menu->addMenu(m_photoActions->menu());
         m_shelfActions->fillContactMenu(*menu);
+        menu->addSeparator();
+        const auto *output = findChild<OutputActions *>();
+        menu->addActions({output->exportContacts(), output->print()});
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
     });
     connect(m_search, &QLineEdit::textChanged, m_list, &ContactListPane::setSearchText);

@@ -15,6 +15,8 @@ namespace ui {
 void MainWindow::connectEditing()
 {
     connect(m_contactActions, &ContactActions::editRequested, this, &MainWindow::editContact);
+    connect(&m_list->view(), &ContactListView::editSelectedRequested,
+            m_contactActions->editContact(), &QAction::trigger);
     connect(&m_list->view(), &ContactListView::editRequested, this, &MainWindow::editContact);
     connect(m_contactActions, &ContactActions::editManyRequested, this, &MainWindow::editMany);
     connect(m_contactActions, &ContactActions::windowRequested, this, &MainWindow::windowRequested);

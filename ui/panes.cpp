@@ -81,7 +81,7 @@ Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
 
     m_tree->setMinimumWidth(scaled(160));
     m_list->setMinimumWidth(scaled(260));
-    m_detailFrame->setMinimumWidth(scaled(320));
+    m_detail->setMinimumWidth(scaled(320)); // wider while it edits
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detailFrame);

@@ -1,15 +1,20 @@
 #include "ui/actions/dropactions.h"
 
+#include "models/contactmimedata.h"
 #include "models/droppeddata.h"
 #include "ui/actions/verbresult.h"
 #include "ui/contacts/contactlistview.h"
 #include "ui/contacts/propertytext.h"
+#include "ui/drags/contactdragdata.h"
 #include "ui/drags/dropmenu.h"
 #include "ui/drags/peopleintext.h"
 #include "ui/folders/foldertreeview.h"
 #include "ui/photos/picturefiles.h"
 #include "ui/presentation/contacttext.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QMimeData>
 
 namespace ui {
@@ -32,7 +37,17 @@ DropActions::DropActions(models::FolderTreeModel &folders, contacts::ContactServ
     , m_folders(folders)
     , m_service(service)
     , m_selection(selection)
+    , m_copy(new QAction(tr("&Copy"), this))
+    , m_paste(new QAction(tr("&Paste"), this))
 {
+    m_copy->setObjectName(QStringLiteral("copyToClipboard"));
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_paste->setObjectName(QStringLiteral("pasteFromClipboard"));
+    m_paste->setShortcut(QKeySequence::Paste);
+    for (QAction *action : {m_copy, m_paste}) {
+        action->setShortcutContext(Qt::WidgetShortcut); // fields have their own
+    }
+    connect(m_paste, &QAction::triggered, this, &DropActions::pasteHeld);
     connect(&m_folders, &models::FolderTreeModel::textDropped, this, &DropActions::takeText);
 }
 
@@ -47,6 +62,12 @@ void DropActions::serve(FolderTreeView &tree)
 
 void DropActions::serve(ContactListView &list)
 {
+    list.addActions({m_copy, m_paste});
+    connect(m_copy, &QAction::triggered, &list, [&list] {
+        if (ContactDragData *data = list.carry()) {
+            QApplication::clipboard()->setMimeData(data);
+        }
+    });
     connect(&list, &ContactListView::filesDropped, this,
             [this](const QList<QUrl> &files) { Q_EMIT importRequested(files, folder()); });
     connect(&list, &ContactListView::textDropped, this,
@@ -98,6 +119,27 @@ void DropActions::take(const QMimeData &data)
         Q_EMIT importRequested(data.urls(), folder());
     } else {
         takeText(models::droppedText(data), folder());
+    }
+}
+
+void DropActions::pasteHeld()
+{
+    const QMimeData *held = QApplication::clipboard()->mimeData();
+    if (held == nullptr) {
+        return;
+    }
+    if (const auto contacts = models::readContacts(*held)) {
+        reportFailure(m_service.copyContacts(contacts->contacts, folder()), this,
+                      &DropActions::failed);
+        return;
+    }
+    const DropOffer possible = offer(*held);
+    if (possible.isPossible) {
+        take(*held);
+    } else {
+        Q_EMIT message(possible.text.isEmpty()
+                           ? tr("There is nothing on the clipboard that Kartei could paste here.")
+                           : possible.text);
     }
 }
 

@@ -12,6 +12,8 @@
 
 #include <QUrl>
 
+class QAction;
+
 namespace models {
 struct DroppedText;
 }
@@ -35,6 +37,9 @@ public:
     void
     serve(QWidget &area); // files and text come in, a picture becomes that of the selected contact
 
+    QAction *copy() const { return m_copy; }   // of the list that is served
+    QAction *paste() const { return m_paste; } // contacts, vCards, text, files, a picture
+
 Q_SIGNALS:
     void importRequested(const QList<QUrl> &files, domain::FolderKey folder);
     void cardsRequested(const QByteArray &cards, domain::FolderKey folder);
@@ -43,6 +48,7 @@ Q_SIGNALS:
     void failed(const domain::Error &error);
 
 private:
+    void pasteHeld();
     DropOffer offer(const QMimeData &data) const;
     void take(const QMimeData &data);
     void takeText(const models::DroppedText &text, domain::FolderKey folder);
@@ -53,6 +59,8 @@ private:
     models::FolderTreeModel &m_folders;
     contacts::ContactService &m_service;
     const Selection &m_selection;
+    QAction *m_copy;
+    QAction *m_paste;
 };
 
 } // namespace ui

@@ -74,6 +74,7 @@ void CardChips::setChips(const QList<Chip> &chips)
     setAccessibleName(tr("Categories: %1").arg(names.join(QStringLiteral(", "))));
     setHidden(chips.isEmpty());
     updateGeometry();
+    layout()->activate(); // also where the size stays
 }
 
 } // namespace ui

@@ -40,6 +40,19 @@ Qt::DropAction actionOf(const ListDropPlan &plan)
 
 } // namespace
 
+ContactDragData *ContactListView::carry()
+{
+    QModelIndexList indexes = selectedIndexes();
+    if (indexes.isEmpty()) {
+        return nullptr;
+    }
+    std::ranges::sort(indexes, {}, &QModelIndex::row);
+    auto *data = new ContactDragData(m_model.keysOf(indexes));
+    m_model.writeTo(*data, indexes);
+    Q_EMIT carried(data);
+    return data;
+}
+
 void ContactListView::startDrag(Qt::DropActions supportedActions)
 {
     QModelIndexList indexes = selectedIndexes();
@@ -56,8 +69,7 @@ void ContactListView::startDrag(Qt::DropActions supportedActions)
         .photo = face.data(models::PhotoRole).value<QImage>(),
         .count = count,
     };
-    auto *data = new ContactDragData(m_model.keysOf(indexes));
-    m_model.writeTo(*data, indexes);
+    ContactDragData *data = carry();
     if (m_rightDrag->isPressed()) {
         models::askAtDrop(*data);
     }
@@ -65,7 +77,6 @@ void ContactListView::startDrag(Qt::DropActions supportedActions)
     drag->setMimeData(data);
     drag->setPixmap(dragCard(thing, palette(), devicePixelRatioF()));
     drag->setHotSpot(QPoint(-scaled(14), -scaled(10)));
-    Q_EMIT carried(data);
     drag->exec(supportedActions, Qt::MoveAction);
     m_rightDrag->ended();
 }
@@ -107,7 +118,11 @@ ListDropPlan ContactListView::planDrop(const QDropEvent &event) const
         return isOther ? ListDropPlan{.kind = Kind::Contact,
                                       .row = index.row(),
                                       .text = tr("Merge or relate with %1").arg(nameAt(index))}
-                       : ListDropPlan();
+                       : ListDropPlan{.text = isContact ? tr("It is here already")
+                                                        : tr("Drop it on a contact or a folder")};
+    }
+    if (dropped == models::DroppedKind::Folder) {
+        return {.text = tr("Drop it on a folder in the tree")};
     }
     if (holdsPicture(data)) {
         return isContact ? ListDropPlan{.kind = Kind::Picture,

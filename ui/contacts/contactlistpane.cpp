@@ -141,6 +141,7 @@ void ContactListPane::setPlace(const Place &place)
     next.folder = place.folder;
     if (!m_selection.place().isSameAs(place)) {
         m_beforeSearch = {};
+        m_othersBeforeSearch.clear();
     }
     m_selection.setPlace(place);
     if (!m_views.isLoaded()) {
@@ -169,8 +170,13 @@ void ContactListPane::setSearchText(const QString &text)
     const QString before = std::exchange(next.text, text.trimmed());
     if (before.isEmpty() && !next.text.isEmpty()) {
         m_beforeSearch = m_view->currentKey();
+        m_othersBeforeSearch = m_view->selectedKeys();
+        if (m_othersBeforeSearch.size() > 1) {
+            m_view->clearSelection(); // the first hit is shown at once
+        }
     } else if (next.text.isEmpty() && !before.isEmpty()) {
         m_wanted = std::exchange(m_beforeSearch, {});
+        m_wantedOthers = std::exchange(m_othersBeforeSearch, {});
     }
     query(next);
 }

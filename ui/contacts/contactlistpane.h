@@ -87,6 +87,7 @@ private:
     Place m_place;
     domain::ContactKey m_wanted;
     domain::ContactKeys m_wantedOthers;
+    domain::ContactKeys m_othersBeforeSearch;
     domain::ContactKey m_beforeSearch;
     int m_firstSelectedRow = -1; // before the rows changed; -1: nothing was selected
     bool m_queryIsNew = true;    // its first result has not come yet

@@ -236,7 +236,11 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_F2:
-        if (currentKey().isValid()) {
+        if (const domain::ContactKeys selected = selectedKeys();
+            selected.size() > 1 && selected.contains(currentKey())) {
+            Q_EMIT editSelectedRequested();
+        } else if (currentKey().isValid()) {
+            selectRow(currentIndex().row());
             Q_EMIT opened();
             Q_EMIT editRequested(currentKey());
         }

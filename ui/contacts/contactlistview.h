@@ -58,12 +58,14 @@ public:
     void selectPrevious();
     void selectNextSection(); // the first contact of the next initial or group
     void selectPreviousSection();
-    void openLetterStrip(); // for the keyboard
+    void openLetterStrip();   // for the keyboard
+    ContactDragData *carry(); // what is selected, for a drag or the clipboard; nullptr: nothing
 
 Q_SIGNALS:
     void selectionEdited(); // by anyone; the keys may be the same
     void opened();          // clicked or Enter: show the contact even where it covers the list
     void editRequested(domain::ContactKey contact);
+    void editSelectedRequested(); // several at once
     void searchTyped(const QString &text);
     void escaped();
     void viewEdited(const domain::ContactView &view); // columns or order, in the head of the table

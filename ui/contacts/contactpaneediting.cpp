@@ -11,6 +11,7 @@
 #include "ui/editors/draftkeeper.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/errortext.h"
+#include "ui/presentation/metrics.h"
 #include "ui/presentation/timetext.h"
 
 #include <QStackedLayout>
@@ -21,6 +22,8 @@
 namespace ui {
 
 namespace {
+constexpr int cardWidth = 320; // at least
+constexpr int editorWidth = 440;
 const QString draftCause = QStringLiteral("draft");
 const QString quickCause = QStringLiteral("quick");
 const QString readOnlyCause = QStringLiteral("readOnly");
@@ -158,6 +161,7 @@ void ContactPane::startEditor()
 {
     m_banner->dismiss(linkCause());
     m_editor = new ContactEditor(this);
+    setMinimumWidth(presentation::scaled(editorWidth));
     m_pages->addWidget(m_editor);
     m_pages->setCurrentWidget(m_editor);
     connect(m_editor, &ContactEditor::saveRequested, this, &ContactPane::save);
@@ -348,6 +352,7 @@ void ContactPane::closeEditor()
     }
     m_draft->end(); // what is left without a question holds nothing unsaved
     ContactEditor *editor = std::exchange(m_editor, nullptr);
+    setMinimumWidth(presentation::scaled(cardWidth));
     m_pages->removeWidget(editor);
     editor->hide();
     editor->deleteLater(); // it may be the sender
