@@ -14,6 +14,7 @@
 #include "services/domain/result.h"
 #include "services/store/categoryorder.h"
 #include "services/store/conflicts.h"
+#include "services/store/customfields.h"
 #include "services/store/drafts.h"
 #include "services/store/editcategories.h"
 #include "services/store/editcontacts.h"
@@ -77,6 +78,11 @@ public:
     QCoro::Task<domain::Result<domain::FolderKey>>
     copyFolder(domain::FolderKey folder, domain::MailboxKey mailbox, domain::FolderKey parent);
     QCoro::Task<domain::Result<>> deleteFolder(domain::FolderKey folder);
+
+    // The fields that people define (store/customfields.h); no undo.
+    QCoro::Task<domain::Result<domain::CustomFields>> fieldsIn(domain::FolderKey folder);
+    QCoro::Task<domain::Result<>> setCustomFields(domain::AccountKey account,
+                                                  domain::CustomFields fields);
 
     // Of a mailbox's master list, and of names that only contacts have (store/editcategories.h). The
     // list with counts: store::categoryList.

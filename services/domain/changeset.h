@@ -58,13 +58,15 @@ struct ChangeSet
     bool foldersChanged = false; // a folder came, went, moved or was renamed
     bool categoriesChanged = false;
     bool accountsChanged = false;
+    bool fieldsChanged = false;  // definitions of custom fields
     bool historyChanged = false; // what can be undone or redone, or the state of the outbox
     OutboxCounts outbox;
 
     bool isEmpty() const
     {
         return upserted.isEmpty() && removed.isEmpty() && photosInvalidated.isEmpty()
-            && !foldersChanged && !categoriesChanged && !accountsChanged && !historyChanged;
+            && !foldersChanged && !categoriesChanged && !accountsChanged && !fieldsChanged
+            && !historyChanged;
     }
 };
 

@@ -41,6 +41,8 @@ constexpr std::array columns{
     ColumnInfo{C::PersonalNotes, QLatin1String("personalNotes")},
 };
 
+constexpr QLatin1String fieldPrefix("field:");
+
 QString joined(const QStringList &texts)
 {
     return texts.join(QLatin1String(", "));
@@ -77,13 +79,20 @@ std::span<const ColumnInfo> contactColumns()
     return columns;
 }
 
-QLatin1String columnName(ContactColumn column)
+QString columnName(ContactColumn column)
 {
+    if (isField(column)) {
+        return fieldPrefix + QString::number(static_cast<int>(column) - firstFieldColumn);
+    }
     return std::ranges::find(columns, column, &ColumnInfo::column)->name;
 }
 
 std::optional<ContactColumn> columnByName(QStringView name)
 {
+    if (name.startsWith(fieldPrefix)) {
+        const int number = name.mid(fieldPrefix.size()).toInt();
+        return number > 0 ? std::optional(fieldColumn(number)) : std::nullopt;
+    }
     const auto found =
         std::ranges::find_if(columns, [name](const ColumnInfo &each) { return name == each.name; });
     return found == columns.end() ? std::nullopt : std::optional(found->column);
@@ -150,7 +159,7 @@ QString columnText(const Contact &contact, ContactColumn column)
     case C::PersonalNotes:
         return contact.personalNotes.simplified();
     }
-    Q_UNREACHABLE();
+    return {}; // a field
 }
 
 } // namespace domain

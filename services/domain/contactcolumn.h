@@ -1,7 +1,9 @@
 // What a table of contacts can show in a column, as data: text of a contact, and a name that stays.
 //
 // Shape    columnText: one line; a day as ISO 8601 ("2001-12-31"), several values with ", " between.
-//          Folder and FollowUp have no text of their own here: they are no properties of a contact.
+//          Folder and FollowUp have no text of their own here: they are no properties of a contact. Nor
+//          have the fields that people define (domain/customfield.h): those are the columns from
+//          firstFieldColumn on, by CustomField::column.
 // Thread   any; pure.
 #pragma once
 
@@ -56,13 +58,24 @@ struct ColumnInfo
 
 std::span<const ColumnInfo> contactColumns(); // in the order in which they are offered
 
-QLatin1String columnName(ContactColumn column);
+inline constexpr int firstFieldColumn = 1000;
+constexpr bool isField(ContactColumn column)
+{
+    return static_cast<int>(column) >= firstFieldColumn;
+}
+constexpr ContactColumn fieldColumn(int number) // CustomField::column
+{
+    return static_cast<ContactColumn>(firstFieldColumn + number);
+}
+
+// A field's: "field:7", with this computer's number.
+QString columnName(ContactColumn column);
 std::optional<ContactColumn> columnByName(QStringView name);
 
 QString columnText(const Contact &contact, ContactColumn column);
 constexpr bool isProperty(ContactColumn column)
 {
-    return column != ContactColumn::Folder && column != ContactColumn::FollowUp;
+    return column != ContactColumn::Folder && column != ContactColumn::FollowUp && !isField(column);
 }
 constexpr bool isDay(ContactColumn column)
 {

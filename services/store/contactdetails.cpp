@@ -1,6 +1,7 @@
 #include "services/store/conflicts.h"
 #include "services/store/connection.h"
 #include "services/store/contactrows.h"
+#include "services/store/customfields.h"
 #include "services/store/errorjson.h"
 #include "services/store/extendedvalues.h"
 #include "services/store/followups.h"
@@ -89,6 +90,11 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
         return tl::unexpected(extensions.error());
     }
     details.extensions = *std::move(extensions);
+    auto fields = fieldsInMailbox(connection, details.mailbox);
+    if (!fields) {
+        return tl::unexpected(fields.error());
+    }
+    details.fields = *std::move(fields);
     details.revision = connection.revision();
     return details;
 }

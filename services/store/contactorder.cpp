@@ -3,6 +3,7 @@
 #include "services/store/connection.h"
 #include "services/store/contactgroups.h"
 #include "services/store/contactrows.h"
+#include "services/store/fieldvalues.h"
 #include "services/store/searchindex.h"
 
 #include <QJsonArray>
@@ -188,6 +189,9 @@ domain::Result<QList<QByteArray>> followUpValues(Connection &connection,
 domain::Result<QList<QByteArray>> unkeptValues(Connection &connection, ContactColumn column,
                                                const domain::ContactKeys &keys)
 {
+    if (domain::isField(column)) {
+        return fieldSortKeys(connection, column, keys);
+    }
     return column == ContactColumn::Folder ? folderValues(connection, keys)
                                            : followUpValues(connection, keys);
 }

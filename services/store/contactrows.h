@@ -10,6 +10,7 @@
 #include "services/domain/contact.h"
 #include "services/domain/contactfilter.h"
 #include "services/domain/contactview.h"
+#include "services/domain/customfield.h"
 #include "services/domain/openextension.h"
 #include "services/domain/outlookcategory.h"
 #include "services/domain/result.h"
@@ -89,6 +90,7 @@ struct ContactDetails
     bool isReadOnly = false;              // its folder is shared for reading alone
     domain::FollowupFlag flag;
     QList<domain::OpenExtension> extensions; // by name, other programs' too
+    domain::CustomFields fields;             // defined for its account
     domain::Revision revision = 0;
 };
 

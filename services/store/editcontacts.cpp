@@ -1,8 +1,10 @@
 #include "services/store/editcontacts.h"
 #include "services/store/carriedcontact.h"
 
+#include "services/domain/customfield.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
+#include "services/store/fieldvalues.h"
 #include "services/store/openextensions.h"
 #include "services/store/photorecords.h"
 #include "services/store/shownrow.h"
@@ -42,6 +44,21 @@ domain::Result<QString> shownNameOf(Connection &connection, const domain::Contac
     const auto shown = shownContact(connection, keys.first());
     return shown ? domain::Result<QString>(domain::shownName(*shown))
                  : tl::unexpected(shown.error());
+}
+
+// Members that are no field of ours stay.
+domain::Result<> editFields(Connection &connection, ChangeWriter &writer, const ContactEdit &edit)
+{
+    auto values = fieldValuesOf(connection, edit.key);
+    if (!values) {
+        return tl::unexpected(values.error());
+    }
+    for (auto field = edit.fields.begin(); field != edit.fields.end(); ++field) {
+        field.value().isNull() ? values->remove(field.key())
+                               : void(values->insert(field.key(), field.value()));
+    }
+    return writer.setExtension(edit.key, domain::fieldsExtension,
+                               values->isEmpty() ? ExtensionValues() : ExtensionValues(*values));
 }
 
 using CreatedContacts = Committed<domain::ContactKeys>;
@@ -96,7 +113,9 @@ domain::Result<domain::ChangeSet> updateContacts(Connection &connection, QList<C
         if (const auto contact = livingContact(connection, edit.key); !contact) {
             return tl::unexpected(contact.error());
         }
-        if (const auto done = writer.updateContact(edit.key, edit.patch); !done) {
+        auto done = writer.updateContact(edit.key, edit.patch);
+        done = done && !edit.fields.isEmpty() ? editFields(connection, writer, edit) : done;
+        if (!done) {
             return tl::unexpected(done.error());
         }
         keys.append(edit.key);

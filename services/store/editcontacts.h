@@ -35,6 +35,7 @@ struct ContactEdit
 {
     domain::ContactKey key;
     domain::ContactPatch patch;
+    QJsonObject fields = {}; // of domain/customfield.h, those that change; null: has none any more
 };
 
 domain::Result<domain::ChangeSet> updateContacts(Connection &connection, QList<ContactEdit> edits);

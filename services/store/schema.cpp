@@ -27,7 +27,8 @@ constexpr std::array steps{QLatin1String(":/schema/0001_initial.sql"),
                            QLatin1String(":/schema/0007_drafts.sql"),
                            QLatin1String(":/schema/0008_extensions.sql"),
                            QLatin1String(":/schema/0009_accounts.sql"),
-                           QLatin1String(":/schema/0010_shared_mailboxes.sql")};
+                           QLatin1String(":/schema/0010_shared_mailboxes.sql"),
+                           QLatin1String(":/schema/0011_custom_fields.sql")};
 
 tl::unexpected<domain::Error> refused(QLatin1String code, QString message)
 {

@@ -1,6 +1,7 @@
 #include "services/store/searchindex.h"
 
 #include "services/store/connection.h"
+#include "services/store/fieldvalues.h"
 #include "services/store/foldedcontact.h"
 #include "services/store/shownrow.h"
 
@@ -204,7 +205,12 @@ domain::Result<QList<HitReason>> hitReasons(Connection &connection, domain::Cont
 domain::Result<> indexContact(Connection &connection, domain::ContactKey key,
                               const domain::Contact &contact)
 {
-    const FoldedContact folded = foldContact(connection.textFolder(), contact);
+    FoldedContact folded = foldContact(connection.textFolder(), contact);
+    const auto fields = refreshFieldValues(connection, key);
+    if (!fields) {
+        return tl::unexpected(fields.error());
+    }
+    folded.details += *fields;
     bool indexed = false;
     const auto old = storedFold(connection, key, indexed);
     if (!old) {
@@ -241,6 +247,9 @@ domain::Result<> indexNewContact(Connection &connection, domain::ContactKey key,
 
 domain::Result<> unindexContact(Connection &connection, domain::ContactKey key)
 {
+    if (auto done = forgetFieldValues(connection, key); !done) {
+        return done;
+    }
     bool indexed = false;
     const auto old = storedFold(connection, key, indexed);
     if (!old) {

@@ -7,6 +7,7 @@
 #include "services/store/store.h"
 #include "services/sync/connectivity.h"
 #include "services/sync/deltapuller.h"
+#include "services/sync/fieldexchange.h"
 #include "services/sync/graphreader.h"
 #include "services/sync/outboxpusher.h"
 
@@ -61,6 +62,7 @@ SyncEngine::SyncEngine(domain::MailboxKey mailbox, graph::GraphClient &client, s
                                              }))
     , m_pusher(std::make_unique<OutboxPusher>(mailbox, client, store, std::move(photoFolder),
                                               cadence, m_scope.token()))
+    , m_fields(std::make_unique<FieldExchange>(mailbox, *m_reader, store))
 {
     connect(&store, &store::Store::changed, this, &SyncEngine::storeChanged);
     connect(&client.gate(), &graph::RequestGate::closedUntilChanged, this, &SyncEngine::showState);
@@ -128,6 +130,9 @@ void SyncEngine::storeChanged(const domain::ChangeSet &changes)
     // What another mailbox's engine has settled may be what an edit of this one waits for.
     const bool isOwnPush = changes.origin == domain::ChangeSet::Origin::Push && m_pushing > 0;
     const bool isPull = changes.origin == domain::ChangeSet::Origin::Delta;
+    if (changes.fieldsChanged && changes.origin == domain::ChangeSet::Origin::User) {
+        m_passWake.wake();
+    }
     if (!isOwnPush && !isPull && changes.outbox.waiting > 0) {
         m_pushWake.wake();
     }
@@ -216,7 +221,10 @@ QCoro::Task<Result<>> SyncEngine::passUnlocked()
     }
     ++m_pulling;
     showState();
-    const Result<> pulled = co_await m_puller->pull();
+    Result<> pulled = co_await m_puller->pull();
+    if (pulled) {
+        pulled = co_await m_fields->exchange();
+    }
     --m_pulling;
     if (!pulled) {
         co_return pulled;

@@ -36,6 +36,7 @@ class Store;
 namespace syncing {
 
 class DeltaPuller;
+class FieldExchange;
 class GraphReader;
 class OutboxPusher;
 
@@ -95,6 +96,7 @@ private:
     std::unique_ptr<GraphReader> m_reader;
     std::unique_ptr<DeltaPuller> m_puller;
     std::unique_ptr<OutboxPusher> m_pusher;
+    std::unique_ptr<FieldExchange> m_fields;
     domain::SyncState m_state;
     domain::SyncState m_told;             // to whoever listens
     std::optional<domain::Error> m_error; // of the last exchange; none after a success

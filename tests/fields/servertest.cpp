@@ -1,0 +1,204 @@
+// Custom fields on the server and on a second computer.
+#include "services/store/customfields.h"
+#include "services/store/editcontacts.h"
+#include "services/store/fieldvalues.h"
+#include "services/store/openextensions.h"
+#include "services/wire/extensioncodec.h"
+#include "tests/support/mailboxfixture.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using domain::CustomField;
+using domain::FieldKind;
+using store::ExtensionValues;
+using testsupport::AppSide;
+using testsupport::MailboxFixture;
+using testsupport::names;
+
+namespace {
+
+const QString ada = QStringLiteral("Ada");
+const QString foreign = QStringLiteral("com.example.other");
+
+CustomField field(const char *name, FieldKind kind)
+{
+    return {
+        .id = {}, .name = QString::fromLatin1(name), .kind = kind, .choices = {}, .folders = {}};
+}
+
+class CustomFieldsOnTheServer : public MailboxFixture
+{
+protected:
+    static void define(AppSide &side, const domain::CustomFields &fields)
+    {
+        const auto accounts = side.read(&store::customFields);
+        side.commit(&store::setCustomFields, accounts.first().account, fields);
+    }
+
+    static domain::CustomFields defined(AppSide &side)
+    {
+        auto fields = side.read(&store::customFields).value(0).fields;
+        for (CustomField &each : fields) {
+            each.column = 0; // each computer numbers them for itself
+        }
+        return fields;
+    }
+
+    static QStringList idsOf(AppSide &side)
+    {
+        QStringList ids;
+        for (const CustomField &each : defined(side)) {
+            ids.append(each.id + (each.isRetired ? QStringLiteral("!") : QString()));
+        }
+        return ids;
+    }
+
+    static void set(AppSide &side, const QString &contact, const QString &id,
+                    const QJsonValue &value)
+    {
+        side.commit(&store::updateContacts,
+                    QList<store::ContactEdit>{{side.contactKey(contact), {}, {{id, value}}}});
+    }
+
+    ExtensionValues there(const QString &contact, const QString &name = domain::fieldsExtension)
+    {
+        const auto answer =
+            mailbox().request("GET",
+                              QStringLiteral("/v1.0/me/contacts/") + mailbox().contactId(contact)
+                                  + QStringLiteral("/extensions/") + name);
+        const auto read = wire::readOpenExtension(answer.body);
+        return answer.status == 200 && read ? ExtensionValues(read->values) : ExtensionValues();
+    }
+
+    void plant(const QString &contact, QJsonObject body, const QString &name)
+    {
+        body.insert(QStringLiteral("extensionName"), name);
+        const auto answer =
+            mailbox().request("POST",
+                              QStringLiteral("/v1.0/me/contacts/") + mailbox().contactId(contact)
+                                  + QStringLiteral("/extensions"),
+                              QJsonDocument(body).toJson());
+        EXPECT_EQ(answer.status, 201) << answer.body.toStdString();
+    }
+
+    std::unique_ptr<AppSide> secondComputer()
+    {
+        syncing::SyncCadence cadence = testsupport::quickCadence();
+        cadence.extensionAge = std::chrono::milliseconds(-1000); // looks each time
+        return std::make_unique<AppSide>(m_second.path(), mailbox().origin(), mailbox().token(),
+                                         cadence);
+    }
+
+private:
+    QTemporaryDir m_second;
+};
+
+const QJsonObject theirs{{QStringLiteral("list"), QJsonArray{1, 2.5, QStringLiteral("ü")}},
+                         {QStringLiteral("flag"), true},
+                         {QStringLiteral("big"), qint64{9007199254740993}},
+                         {QStringLiteral("text"), QStringLiteral(" a\tb\u202e ")}};
+
+} // namespace
+
+TEST_F(CustomFieldsOnTheServer, ValuesAndDefinitionsReachASecondComputer)
+{
+    begin({ada});
+    define(app(), {field("Shoe size", FieldKind::Number), field("Letter", FieldKind::YesNo)});
+    set(app(), ada, QStringLiteral("shoeSize"), 42.5);
+    set(app(), ada, QStringLiteral("letter"), true);
+    ASSERT_TRUE(syncOnce());
+    const QJsonObject values{{QStringLiteral("shoeSize"), 42.5}, {QStringLiteral("letter"), true}};
+    EXPECT_EQ(there(ada), values);
+    auto second = secondComputer();
+    ASSERT_TRUE(second->syncOnce());
+    EXPECT_EQ(second->read(&store::fieldValuesOf, second->contactKey(ada)), values);
+    EXPECT_EQ(defined(*second), defined(app()));
+}
+
+TEST_F(CustomFieldsOnTheServer, DefinitionsThatBothChangedAreMergedFieldByField)
+{
+    begin({ada});
+    define(app(), {field("Size", FieldKind::Number), field("Nuts", FieldKind::Text)});
+    ASSERT_TRUE(syncOnce());
+    auto second = secondComputer();
+    ASSERT_TRUE(second->syncOnce());
+    auto renamed = defined(app());
+    renamed[0].name = QStringLiteral("Shoe size");
+    define(app(), renamed);
+    auto less = defined(*second);
+    less.removeAt(1);
+    less.append(field("Club", FieldKind::Text));
+    define(*second, less);
+    ASSERT_TRUE(syncOnce());
+    ASSERT_TRUE(second->syncOnce());
+    startApp([] {
+        syncing::SyncCadence cadence = testsupport::quickCadence();
+        cadence.extensionAge = std::chrono::milliseconds(-1000);
+        return cadence;
+    }());
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(defined(app()).first().name, QStringLiteral("Shoe size"));
+    EXPECT_EQ(idsOf(app()), idsOf(*second));
+    EXPECT_TRUE(idsOf(app()).contains(QStringLiteral("nuts!")));
+    EXPECT_TRUE(idsOf(app()).contains(QStringLiteral("club")));
+}
+
+TEST_F(CustomFieldsOnTheServer, AreKeptOfflineAndThroughARestart)
+{
+    begin({ada});
+    mailbox().stop();
+    define(app(), {field("Size", FieldKind::Number)});
+    set(app(), ada, QStringLiteral("size"), 7);
+    EXPECT_FALSE(syncOnce());
+    startApp();
+    EXPECT_EQ(idsOf(app()), names("size"));
+    mailbox().start();
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(there(ada), (QJsonObject{{QStringLiteral("size"), 7}}));
+    auto second = secondComputer();
+    ASSERT_TRUE(second->syncOnce());
+    EXPECT_EQ(defined(*second), defined(app()));
+}
+
+TEST_F(CustomFieldsOnTheServer, ARefusalOfTheDefinitionsLeavesThemHereAndContactsSynced)
+{
+    begin({ada});
+    MailboxFixture::mailbox().faults().add(
+        {.status = 400, .method = "PATCH", .path = QStringLiteral("contactFolders"), .count = 100});
+    define(app(), {field("Size", FieldKind::Number)});
+    set(app(), ada, QStringLiteral("size"), 7);
+    ASSERT_TRUE(syncOnce());
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(requestsOf("PATCH", "contactFolders"), 1);
+    EXPECT_EQ(idsOf(app()), names("size"));
+    EXPECT_EQ(there(ada), (QJsonObject{{QStringLiteral("size"), 7}}));
+}
+
+TEST_F(CustomFieldsOnTheServer, WhatOtherProgramsKeepStaysBitForBitThroughEditsImportAndMoves)
+{
+    mailbox().create({ada}, QString());
+    mailbox().createFolder(QString(), QStringLiteral("Clients"));
+    plant(ada, theirs, foreign);
+    plant(ada, {{QStringLiteral("unknown"), QJsonArray{QStringLiteral("kept")}}},
+          domain::fieldsExtension);
+    ASSERT_TRUE(syncOnce());
+    define(app(), {field("Size", FieldKind::Number)});
+    set(app(), ada, QStringLiteral("size"), 1);
+    app().contact("Ada").setPhone("1");
+    app().commit(&store::createContacts, app().folderKey(QString()),
+                 QList<store::NewContact>{{testsupport::person(QStringLiteral("Eve")), {}}},
+                 store::CreateReason::Imported);
+    ASSERT_TRUE(syncOnce());
+    app().move({ada}, QStringLiteral("Clients"));
+    ASSERT_TRUE(syncOnce());
+    app().undo();
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(app().outbox(), domain::OutboxCounts());
+    EXPECT_EQ(there(ada, foreign), theirs);
+    EXPECT_EQ(app().read(&store::shownExtension, app().contactKey(ada), foreign),
+              ExtensionValues(theirs));
+    EXPECT_EQ(there(ada),
+              (QJsonObject{{QStringLiteral("size"), 1},
+                           {QStringLiteral("unknown"), QJsonArray{QStringLiteral("kept")}}}));
+}
