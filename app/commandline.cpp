@@ -35,6 +35,7 @@ constexpr std::array commands{
     CommandInfo{QLatin1String("delete"), Command::Delete, 1, -1},
     CommandInfo{QLatin1String("folders"), Command::Folders, 0, 0},
     CommandInfo{QLatin1String("conflicts"), Command::Conflicts, 0, 3},
+    CommandInfo{QLatin1String("fields"), Command::Fields, 0, 3},
     CommandInfo{QLatin1String("sign-in"), Command::SignIn, 0, 0},
     CommandInfo{QLatin1String("accounts"), Command::Accounts, 0, 0},
     CommandInfo{QLatin1String("sign-out"), Command::SignOut, 1, 1},
@@ -69,12 +70,21 @@ void addOptions(QCommandLineParser &parser)
     flag("json", QT_TRANSLATE_NOOP("CommandLine", "Answer in JSON, for scripts."));
     value("folder",
           QT_TRANSLATE_NOOP("CommandLine",
-                            "list, export, import: the folder, as \"Clients/Europe\"."),
+                            "list, export, import, fields add: the folder, as \"Clients/Europe\"."),
           "PATH");
     value("to", QT_TRANSLATE_NOOP("CommandLine", "move: the folder to move to."), "PATH");
     value("set",
           QT_TRANSLATE_NOOP("CommandLine", "edit: a property and its new value; may be repeated."),
           "PROPERTY=VALUE");
+    value("field",
+          QT_TRANSLATE_NOOP("CommandLine",
+                            "edit: a custom field and its value, none to empty it; repeatable."),
+          "NAME=VALUE");
+    value(
+        "kind",
+        QT_TRANSLATE_NOOP("CommandLine", "fields add: text, number, date, yesno, link or choice."),
+        "KIND");
+    value("choices", QT_TRANSLATE_NOOP("CommandLine", "fields add: what can be chosen."), "A,B,C");
     value("output",
           QT_TRANSLATE_NOOP("CommandLine",
                             "export: the file to write; a table where it ends in .csv."),
@@ -98,7 +108,7 @@ void addOptions(QCommandLineParser &parser)
         "tenant",
         QT_TRANSLATE_NOOP("CommandLine", "sign-in: common, organizations, consumers, or a tenant."),
         "T");
-    value("account", QT_TRANSLATE_NOOP("CommandLine", "share: of which account."), "UPN");
+    value("account", QT_TRANSLATE_NOOP("CommandLine", "share, fields: of which account."), "UPN");
     flag("discard-pending",
          QT_TRANSLATE_NOOP("CommandLine", "sign-out: even if changes are not on the server yet."));
     value("screenshot", QT_TRANSLATE_NOOP("CommandLine", "Draw the window to a picture and leave."),
@@ -239,8 +249,9 @@ tl::expected<void, UsageProblem> readCommand(const QStringList &positional, Comm
     if (line.command == Command::Move && line.destination.isEmpty()) {
         return wrong(words("move needs --to PATH."));
     }
-    if (line.command == Command::Edit && line.assignments.isEmpty()) {
-        return wrong(words("edit needs --set PROPERTY=VALUE."));
+    if (line.command == Command::Edit && line.assignments.isEmpty()
+        && line.fieldAssignments.isEmpty()) {
+        return wrong(words("edit needs --set PROPERTY=VALUE or --field NAME=VALUE."));
     }
     return {};
 }
@@ -267,6 +278,10 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  conflicts                what was changed here and elsewhere at the same time\n"
         "  conflicts settle ID mine|theirs|both\n"
         "                           keep this value of it\n"
+        "  fields                   the fields that you defined; edit WHO --field NAME=VALUE sets "
+        "one\n"
+        "  fields add NAME --kind KIND [--choices A,B,C] [--folder PATH...]\n"
+        "  fields remove NAME, fields rename OLD NEW\n"
         "  sign-in                  add an account of Microsoft 365 or Outlook.com\n"
         "  accounts                 all accounts\n"
         "  sign-out USER            take an account off this computer\n"
@@ -299,6 +314,10 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
                      .destination = parser.value(QStringLiteral("to")),
                      .output = parser.value(QStringLiteral("output")),
                      .assignments = parser.values(QStringLiteral("set"))};
+    line.fieldAssignments = parser.values(QStringLiteral("field"));
+    line.kind = parser.value(QStringLiteral("kind"));
+    line.choices = parser.value(QStringLiteral("choices")).split(u',', Qt::SkipEmptyParts);
+    line.folders = parser.values(QStringLiteral("folder"));
     line.account = parser.value(QStringLiteral("account"));
     line.discardPending = parser.isSet(QStringLiteral("discard-pending"));
     if (const auto read = readCommand(parser.positionalArguments(), line); !read) {

@@ -27,6 +27,7 @@ enum class Command {
     Delete,
     Folders,
     Conflicts,
+    Fields,
     SignIn,
     Accounts,
     SignOut,
@@ -60,12 +61,16 @@ struct CommandLine
     Command command = Command::Window;
     QStringList arguments;
     bool asJson = false;
-    bool allOrNothing = false; // import: nothing when a file has a defect
-    bool withDoubles = false;  // import: people of a table who are there already too
-    QString folder;            // path; of list, export, import
-    QString destination;       // path; of move
-    QString output;            // file; of export
-    QStringList assignments;   // "property=value"; of edit
+    bool allOrNothing = false;    // import: nothing when a file has a defect
+    bool withDoubles = false;     // import: people of a table who are there already too
+    QString folder;               // path; of list, export, import
+    QString destination;          // path; of move
+    QString output;               // file; of export
+    QStringList assignments;      // "property=value"; of edit
+    QStringList fieldAssignments; // "name=value"; of edit
+    QString kind;                 // of fields add, as its choices and folders
+    QStringList choices;
+    QStringList folders;
     SignInOptions signIn;
     QString account;             // of share: whose account; empty: the only one
     bool discardPending = false; // sign-out, share remove: with what is not on the server yet

@@ -130,6 +130,8 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_notices = std::make_unique<NoticeBoard>(m_session, *m_window);
     m_accounts = std::make_unique<AccountDesk>(m_session, *m_window);
     m_shareDesk = std::make_unique<ShareDesk>(m_session, *m_window);
+    m_fieldsDesk = std::make_unique<FieldsDesk>(m_session, m_folders, *m_window);
+    m_queryDesk = std::make_unique<QueryDesk>(m_session, *m_window);
 }
 
 Desktop::~Desktop()

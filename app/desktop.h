@@ -7,8 +7,10 @@
 
 #include "app/accountdesk.h"
 #include "app/commandline.h"
+#include "app/fieldsdesk.h"
 #include "app/noticeboard.h"
 #include "app/profilesettings.h"
+#include "app/querydesk.h"
 #include "app/sharedesk.h"
 #include "app/vcardexport.h"
 #include "app/vcardfile.h"
@@ -100,6 +102,8 @@ private:
     std::unique_ptr<NoticeBoard> m_notices;
     std::unique_ptr<AccountDesk> m_accounts;
     std::unique_ptr<ShareDesk> m_shareDesk;
+    std::unique_ptr<FieldsDesk> m_fieldsDesk;
+    std::unique_ptr<QueryDesk> m_queryDesk;
     QList<QPointer<ui::ContactWindow>> m_contactWindows;
 };
 

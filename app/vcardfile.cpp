@@ -1,5 +1,6 @@
 #include "app/vcardfile.h"
 
+#include "app/exportedfields.h"
 #include "services/async/pooljob.h"
 #include "services/interchange/csvwriter.h"
 #include "services/interchange/vcardwriter.h"
@@ -29,7 +30,7 @@ domain::Result<int> writeTable(const QList<store::ContactDetails> &contacts, con
     for (const store::ContactDetails &details : contacts) {
         people.append(details.contact);
     }
-    return save(interchange::writeCsv(people), people.size(), path);
+    return save(interchange::writeCsv(people, fieldColumns(contacts)), people.size(), path);
 }
 
 domain::Result<int> writeCards(const QList<store::ContactDetails> &contacts,
@@ -44,7 +45,8 @@ domain::Result<int> writeCards(const QList<store::ContactDetails> &contacts,
     for (const store::ContactDetails &details : contacts) {
         cards.append({.contact = details.contact,
                       .photo = photos::readPhotoFile(photoFolder, files.value(details.key)),
-                      .uid = details.graphId.text});
+                      .uid = details.graphId.text,
+                      .fields = fieldsOnCard(details)});
     }
     return save(interchange::writeVCards(cards), cards.size(), path);
 }

@@ -104,7 +104,7 @@ void ContactDetailsSource::storeChanged(const domain::ChangeSet &changes)
                                                })
         || std::ranges::any_of(changes.removed,
                                [&keys](domain::ContactKey key) { return keys.contains(key); });
-    if (isTouched) {
+    if (isTouched || (changes.fieldsChanged && !watched.isEmpty())) {
         read();
     }
 }

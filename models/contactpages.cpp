@@ -1,6 +1,7 @@
 #include "models/contactpages.h"
 
 #include "services/store/contactrows.h"
+#include "services/store/fieldvalues.h"
 #include "services/store/shownrow.h"
 #include "services/store/store.h"
 
@@ -47,6 +48,14 @@ domain::Result<> readTexts(store::Connection &connection,
                 return tl::unexpected(name.error());
             }
             row.texts.insert(column, *std::move(name));
+            continue;
+        }
+        if (domain::isField(column)) {
+            auto text = store::fieldTextOf(connection, column, row.row.key);
+            if (!text) {
+                return tl::unexpected(text.error());
+            }
+            row.texts.insert(column, *std::move(text));
             continue;
         }
         if (!std::exchange(isRead, true)) {

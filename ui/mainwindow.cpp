@@ -16,6 +16,7 @@
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/shelfactions.h"
 #include "ui/actions/syncactions.h"
+#include "ui/actions/toolactions.h"
 #include "ui/actions/viewactions.h"
 #include "ui/contacts/contactlistpane.h"
 #include "ui/contacts/searchfield.h"
@@ -107,7 +108,8 @@ MainWindow::MainWindow(const Parts &parts)
                               *settings,
                               *m_viewActions,
                               *m_filterActions,
-                              *output};
+                              *output,
+                              *new ToolActions(this)};
     addToolBar(new MainToolBar(groups, m_search, this));
     auto *shared = new SharedActions(parts.folders, *m_selection, this);
     addMenus(*this, groups);

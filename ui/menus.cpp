@@ -12,6 +12,7 @@
 #include "ui/actions/photoactions.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/syncactions.h"
+#include "ui/actions/toolactions.h"
 #include "ui/actions/viewactions.h"
 
 #include <QAction>
@@ -55,7 +56,8 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     edit->addActions(
         {actions.sync.changes(), actions.sync.conflicts(), actions.sync.recentlyDeleted()});
     edit->addSeparator();
-    edit->addActions({actions.categories.manage(), actions.settings.settings()});
+    edit->addActions(
+        {actions.categories.manage(), actions.tools.fields(), actions.settings.settings()});
     QMenu *view = bar->addMenu(Menus::tr("&View"));
     actions.view.fillMenu(*view);
     view->addMenu(actions.filter.menu());
@@ -72,7 +74,8 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     folder->addSeparator();
 
     QMenu *help = bar->addMenu(Menus::tr("&Help"));
-    help->addActions({actions.settings.shortcuts(), actions.settings.diagnostics()});
+    help->addActions(
+        {actions.settings.shortcuts(), actions.tools.query(), actions.settings.diagnostics()});
     window.addAction(quit);
 }
 

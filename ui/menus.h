@@ -19,6 +19,7 @@ class FollowUpActions;
 class PhotoActions;
 class SettingsActions;
 class SyncActions;
+class ToolActions;
 class ViewActions;
 
 struct ActionGroups
@@ -36,6 +37,7 @@ struct ActionGroups
     ViewActions &view;
     FilterActions &filter;
     OutputActions &output;
+    ToolActions &tools;
 };
 
 void addMenus(QMainWindow &window, const ActionGroups &actions);

@@ -88,6 +88,8 @@ QCoro::Task<int> CommandRunner::run()
         co_return co_await folders();
     case Command::Conflicts:
         co_return co_await conflicts();
+    case Command::Fields:
+        co_return co_await fields();
     case Command::SignIn:
         co_return co_await signIn();
     case Command::Accounts:

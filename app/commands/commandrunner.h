@@ -50,6 +50,12 @@ private:
     QCoro::Task<int> addShare(domain::AccountKey account, QString owner);
     QCoro::Task<int> removeShare(domain::AccountKey account, QString owner);
     QCoro::Task<int> listShares();
+    QCoro::Task<int> fields();
+    void listFields(const QList<store::AccountFields> &accounts);
+    tl::expected<domain::CustomFields, QString> editedFields(const QString &verb,
+                                                             domain::CustomFields fields);
+    QCoro::Task<int> sendDefinitions(domain::Result<> stored, domain::MailboxKey mailbox);
+    tl::expected<QJsonObject, QString> assignedFields(const store::ContactDetails &details) const;
     SignInWish wish() const;
     SignInFace face();
     QCoro::Task<int> settleConflict(qint64 id, store::ConflictChoice choice);

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -13,6 +15,20 @@ namespace {
 QJsonObject filledProperties(const domain::Contact &contact)
 {
     return wire::patchToJson(domain::difference({}, contact));
+}
+
+// By their names, those in use.
+QJsonObject filledFields(const store::ContactDetails &details)
+{
+    const auto own = std::ranges::find(details.extensions, QString(domain::fieldsExtension),
+                                       &domain::OpenExtension::name);
+    QJsonObject filled;
+    for (const domain::CustomField &field : details.fields) {
+        if (!field.isRetired && own != details.extensions.end() && own->values.contains(field.id)) {
+            filled.insert(field.name, own->values.value(field.id));
+        }
+    }
+    return filled;
 }
 
 QString plainText(const QJsonValue &value)
@@ -46,6 +62,9 @@ QString plainText(const QJsonValue &value)
 QJsonObject contactJson(const store::ContactDetails &details, const QString &folderPath)
 {
     QJsonObject json = filledProperties(details.contact);
+    if (const QJsonObject fields = filledFields(details); !fields.isEmpty()) {
+        json.insert(QLatin1String("fields"), fields);
+    }
     json.insert(QLatin1String("id"),
                 details.graphId.isEmpty() ? QJsonValue() : QJsonValue(details.graphId.text));
     json.insert(QLatin1String("key"), details.key.value);
@@ -69,6 +88,10 @@ QString contactText(const store::ContactDetails &details, const QString &folderP
     const QJsonObject properties = filledProperties(details.contact);
     for (auto property = properties.begin(); property != properties.end(); ++property) {
         text += QStringLiteral("  %1: %2\n").arg(property.key(), plainText(property.value()));
+    }
+    const QJsonObject fields = filledFields(details);
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        text += QStringLiteral("  %1: %2\n").arg(field.key(), domain::fieldText(field.value()));
     }
     return text;
 }

@@ -1,7 +1,8 @@
 // Contacts as scripts see them: Graph's property names, only filled ones, plus what Kartei adds.
 //
 // Shape    {"id": Graph id or null, "key": n, "folder": "Contacts/Clients", "pending": bool,
-//          "displayName": ..., "emailAddresses": [...], ...}; values as on the wire.
+//          "displayName": ..., "emailAddresses": [...], ...}; values as on the wire; "fields": custom fields
+//          by their names.
 // Promise  Pure.
 #pragma once
 

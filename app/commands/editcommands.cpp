@@ -44,8 +44,13 @@ QCoro::Task<int> CommandRunner::edit()
         }
         edited = *assigned;
     }
-    const QList<store::ContactEdit> edits{
-        {.key = keys.first(), .patch = domain::difference(details->contact, edited)}};
+    const auto fields = assignedFields(*details);
+    if (!fields) {
+        co_return wrongUsage(fields.error());
+    }
+    const QList<store::ContactEdit> edits{{.key = keys.first(),
+                                           .patch = domain::difference(details->contact, edited),
+                                           .fields = *fields}};
     const Result<> updated = co_await m_session.contacts().updateContacts(edits);
     const int status = co_await sendEdits(updated);
     co_return co_await reportEdited(keys, status);

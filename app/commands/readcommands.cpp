@@ -2,6 +2,7 @@
 
 #include "app/commands/commandrunner.h"
 #include "app/commands/contactjson.h"
+#include "app/exportedfields.h"
 #include "services/interchange/csvwriter.h"
 #include "services/interchange/vcardwriter.h"
 #include "services/photos/photofiles.h"
@@ -148,11 +149,12 @@ QCoro::Task<int> CommandRunner::exportCards()
         cards.append({.contact = details.contact,
                       .photo = photos::readPhotoFile(m_session.profile().photoFolder(),
                                                      files.value(details.key)),
-                      .uid = details.graphId.text});
+                      .uid = details.graphId.text,
+                      .fields = fieldsOnCard(details)});
     }
     const bool isTable = m_line.output.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    const QByteArray bytes =
-        isTable ? interchange::writeCsv(people) : interchange::writeVCards(cards);
+    const QByteArray bytes = isTable ? interchange::writeCsv(people, fieldColumns(*contacts))
+                                     : interchange::writeVCards(cards);
     if (m_line.output.isEmpty()) {
         m_out << QString::fromUtf8(bytes);
         m_out.flush();

@@ -166,18 +166,24 @@ bool looksLikeFormula(const QString &text)
         && !day.match(text).hasMatch();
 }
 
-QByteArray writeCsv(const QList<Contact> &contacts)
+QByteArray writeCsv(const QList<Contact> &contacts, const QList<ExtraColumn> &extra)
 {
     QByteArray csv("\xef\xbb\xbf");
     QByteArray head;
     for (const Column &column : columns()) {
         append(head, QString::fromLatin1(column.name));
     }
+    for (const ExtraColumn &column : extra) {
+        append(head, column.name);
+    }
     csv += head + "\r\n";
-    for (const Contact &contact : contacts) {
+    for (qsizetype place = 0; place < contacts.size(); ++place) {
         QByteArray line;
         for (const Column &column : columns()) {
-            append(line, column.value(contact));
+            append(line, column.value(contacts.at(place)));
+        }
+        for (const ExtraColumn &column : extra) {
+            append(line, column.values.value(place));
         }
         csv += line + "\r\n";
     }

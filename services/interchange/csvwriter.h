@@ -14,7 +14,14 @@
 
 namespace interchange {
 
-QByteArray writeCsv(const QList<domain::Contact> &contacts);
+// Of custom fields; they stand behind all others.
+struct ExtraColumn
+{
+    QString name;
+    QStringList values; // one for each contact
+};
+
+QByteArray writeCsv(const QList<domain::Contact> &contacts, const QList<ExtraColumn> &extra = {});
 
 // Of a cell as another program would calculate it: "=1+1", "@SUM", "-2+3"; no phone number.
 bool looksLikeFormula(const QString &text);

@@ -150,6 +150,10 @@ void CardWriter::write(const ExportedContact &exported)
         }
         line(QLatin1String("CATEGORIES"), categories.join(u','));
     }
+    for (const NamedValue &field : exported.fields) {
+        const QString head = QStringLiteral("X-KARTEI-FIELD;X-NAME=") + quotedParameter(field.name);
+        line((head + u':' + escaped(field.value)).toUtf8());
+    }
     photo(exported.photo);
     line("END:VCARD");
 }

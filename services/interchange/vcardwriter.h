@@ -17,11 +17,20 @@ namespace interchange {
 
 enum class VCardVersion { Version3, Version4 };
 
+struct NamedValue
+{
+    QString name;
+    QString value;
+
+    bool operator==(const NamedValue &) const = default;
+};
+
 struct ExportedContact
 {
     domain::Contact contact;
     QByteArray photo;
     QString uid;
+    QList<NamedValue> fields = {}; // custom ones: X-KARTEI-FIELD;X-NAME="Shoe size":42
 };
 
 QByteArray writeVCards(const QList<ExportedContact> &contacts,

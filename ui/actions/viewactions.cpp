@@ -4,6 +4,7 @@
 #include "ui/contacts/columnsdialog.h"
 #include "ui/contacts/contacttableheader.h"
 #include "ui/presentation/columntext.h"
+#include "ui/presentation/fieldtext.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -220,14 +221,14 @@ void ViewActions::fillColumnMenu(QMenu &menu, C column)
     });
     hide->setEnabled(column != C::Name);
     QMenu *more = menu.addMenu(tr("&Columns"));
-    for (const domain::ColumnInfo &info : domain::contactColumns()) {
-        QAction *each = more->addAction(presentation::columnTitle(info.column));
+    for (const C offered : presentation::offeredColumns()) {
+        QAction *each = more->addAction(presentation::columnTitle(offered));
         const QList<domain::ViewColumn> shown = m_list.contactView().columns;
         each->setCheckable(true);
         each->setChecked(std::ranges::any_of(
-            shown, [&info](const domain::ViewColumn &one) { return one.column == info.column; }));
-        each->setEnabled(info.column != C::Name);
-        connect(each, &QAction::toggled, this, [this, wanted = info.column](bool isOn) {
+            shown, [offered](const domain::ViewColumn &one) { return one.column == offered; }));
+        each->setEnabled(offered != C::Name);
+        connect(each, &QAction::toggled, this, [this, wanted = offered](bool isOn) {
             change([wanted, isOn](domain::ContactView &view) {
                 view.columns.removeIf(
                     [wanted](const domain::ViewColumn &one) { return one.column == wanted; });

@@ -1,6 +1,7 @@
 #include "ui/contacts/columnsdialog.h"
 
 #include "ui/presentation/columntext.h"
+#include "ui/presentation/fieldtext.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
@@ -79,12 +80,11 @@ void ColumnsDialog::fill(const QList<domain::ViewColumn> &columns)
     for (const domain::ViewColumn &each : columns) {
         addItem(each, true);
     }
-    for (const domain::ColumnInfo &info : domain::contactColumns()) {
-        const bool isShown = std::ranges::any_of(columns, [&info](const domain::ViewColumn &each) {
-            return each.column == info.column;
-        });
+    for (const domain::ContactColumn column : presentation::offeredColumns()) {
+        const bool isShown = std::ranges::any_of(
+            columns, [column](const domain::ViewColumn &each) { return each.column == column; });
         if (!isShown) {
-            addItem({info.column, 0}, false);
+            addItem({column, 0}, false);
         }
     }
     m_list->setCurrentRow(0);

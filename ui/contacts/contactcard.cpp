@@ -5,6 +5,7 @@
 #include "ui/contacts/cardphoto.h"
 #include "ui/contacts/cardsection.h"
 #include "ui/contacts/cardtext.h"
+#include "ui/contacts/fieldcontent.h"
 #include "ui/contacts/flowlayout.h"
 #include "ui/contacts/inlineedit.h"
 #include "ui/presentation/contacttext.h"
@@ -207,7 +208,7 @@ void ContactCard::setContact(const store::ContactDetails &details,
     m_pending->setVisible(details.pending && !details.failure);
     m_photo->setPerson(name, m_image);
     setAccessibleName(presentation::nameOrPlaceholder(name));
-    m_groups = cardContent(details.contact, QDate::currentDate());
+    m_groups = cardContent(details.contact, QDate::currentDate()) + fieldGroups(details);
     if (!details.extendedKnown) {
         m_groups.append(
             {QStringLiteral("onTheirWay"),

@@ -3,6 +3,7 @@
 #include "models/contactdetailssource.h"
 #include "ui/banner.h"
 #include "ui/contacts/contactcard.h"
+#include "ui/contacts/fieldcontent.h"
 #include "ui/contacts/selectionsummary.h"
 #include "ui/editors/contacteditor.h"
 #include "ui/editors/draftkeeper.h"
@@ -233,6 +234,7 @@ void ContactPane::showDetails(const QList<store::ContactDetails> &contacts)
     if (m_editor != nullptr) {
         if (!m_newIn.isValid() && !m_editor->isOfMany()) {
             m_editor->follow(contacts.front().contact);
+            m_editor->followFields(fieldValues(contacts.front()));
         }
         return;
     }

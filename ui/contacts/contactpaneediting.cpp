@@ -6,6 +6,7 @@
 #include "services/domain/commonvalues.h"
 #include "ui/banner.h"
 #include "ui/contacts/contactcard.h"
+#include "ui/contacts/fieldcontent.h"
 #include "ui/contacts/quickedit.h"
 #include "ui/editors/contacteditor.h"
 #include "ui/editors/draftkeeper.h"
@@ -52,6 +53,12 @@ void ContactPane::editNew(domain::FolderKey folder)
     m_newIn = folder;
     startEditor();
     m_editor->editNew();
+    QCoro::connect(m_contacts.fieldsIn(folder), m_editor,
+                   [this, folder](const domain::Result<domain::CustomFields> &fields) {
+                       if (fields) {
+                           m_editor->setFields(*fields, folder, {});
+                       }
+                   });
     startDraft();
 }
 
@@ -87,6 +94,7 @@ void ContactPane::openEditor(const store::ContactDetails &details)
     }
     startEditor();
     m_editor->edit(details.contact, m_card->photo());
+    m_editor->setFields(details.fields, details.folder, fieldValues(details));
     startDraft();
     const auto wanted = std::exchange(m_wantedDraft, std::nullopt);
     if (wanted && wanted->contact == details.key) {
@@ -243,7 +251,11 @@ void ContactPane::save()
     }
     if (m_newIn.isValid()) {
         m_editor->setSaving(true);
-        const QList<store::NewContact> created{{m_editor->contact(), {}}};
+        store::NewContact contact{m_editor->contact(), {}};
+        if (const QJsonObject values = m_editor->fieldChanges(); !values.isEmpty()) {
+            contact.extensions = {{domain::fieldsExtension, values}};
+        }
+        const QList<store::NewContact> created{contact};
         QCoro::connect(m_contacts.createContacts(m_newIn, created, store::CreateReason::Created),
                        this, [this](const domain::Result<domain::ContactKeys> &keys) {
                            if (keys) {
@@ -255,13 +267,13 @@ void ContactPane::save()
         return;
     }
     const domain::ContactKey key = m_shown.front();
-    const domain::ContactPatch patch = m_editor->patch();
-    if (patch.isEmpty()) {
+    const store::ContactEdit edit{key, m_editor->patch(), m_editor->fieldChanges()};
+    if (edit.patch.isEmpty() && edit.fields.isEmpty()) {
         saved(key);
         return;
     }
     m_editor->setSaving(true);
-    const QList<store::ContactEdit> edits{{key, patch}};
+    const QList<store::ContactEdit> edits{edit};
     QCoro::connect(m_contacts.updateContacts(edits), this,
                    [this, key](const domain::Result<> &done) {
                        if (done) {

@@ -4,6 +4,7 @@
 #include "ui/banner.h"
 #include "ui/contacts/cardphoto.h"
 #include "ui/editors/addfieldmenu.h"
+#include "ui/editors/customfieldsform.h"
 #include "ui/editors/editorfield.h"
 #include "ui/editors/editorfooter.h"
 #include "ui/editors/editorsection.h"
@@ -200,6 +201,10 @@ void ContactEditor::lay(const domain::ContactPatch &touched, const Contact &cont
 void ContactEditor::beginAt(const QString &entry)
 {
     QString id = entry.section(u'.', 0, 0);
+    if (id == m_custom->objectName()) {
+        m_custom->beginAt(entry.section(u'.', 1));
+        return;
+    }
     if (id.endsWith(QLatin1String("Phone")) || id.endsWith(QLatin1String("Phones"))) {
         id = QStringLiteral("phones");
     }

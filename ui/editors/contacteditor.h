@@ -9,6 +9,7 @@
 #pragma once
 
 #include "services/domain/contactpatch.h"
+#include "services/domain/customfield.h"
 
 #include <QImage>
 #include <QWidget>
@@ -23,6 +24,7 @@ class AddFieldMenu;
 class Banner;
 struct Notice;
 class CardPhoto;
+class CustomFieldsForm;
 class EditorField;
 class EditorFooter;
 class EditorSection;
@@ -44,13 +46,22 @@ public:
     void editMany(const QList<domain::Contact> &contacts);
     bool isOfMany() const { return m_isOfMany; }
 
+    // The custom fields, once what else there is to edit is shown; what of them the person changed.
+    void setFields(const domain::CustomFields &fields, domain::FolderKey folder,
+                   const QJsonObject &values);
+    void followFields(const QJsonObject &values);
+    QJsonObject fieldChanges() const;
+
     // Lays a draft over what is shown, as if it were typed.
     void resume(const domain::ContactPatch &patch);
 
     // Takes the focus to the field of an entry of the card: "homeAddress", "children".
     void beginAt(const QString &entry);
 
-    bool isModified() const { return !patch().isEmpty() || hasUnreadableText(); }
+    bool isModified() const
+    {
+        return !patch().isEmpty() || !fieldChanges().isEmpty() || hasUnreadableText();
+    }
     domain::ContactPatch patch() const; // for a known contact
     domain::Contact contact() const;    // for a new one
 
@@ -106,6 +117,7 @@ private:
     QLabel *m_explained;
     NameField *m_names;
     FormedText *m_fileAs;
+    CustomFieldsForm *m_custom;
     AddFieldMenu *m_offers;
     Banner *m_banner;
     EditorFooter *m_footer;

@@ -4,6 +4,7 @@
 #include "ui/editors/addfieldmenu.h"
 #include "ui/editors/addressfield.h"
 #include "ui/editors/birthdayfield.h"
+#include "ui/editors/customfieldsform.h"
 #include "ui/editors/editorsection.h"
 #include "ui/editors/formedtext.h"
 #include "ui/editors/genderfield.h"
@@ -107,6 +108,11 @@ void ContactEditor::makeFields(QVBoxLayout *layout)
     m_fileAs = new FormedText(fileAs, this);
     addField(personal, fileAs);
 
+    EditorSection *custom = addSection(tr("Custom fields"));
+    m_custom = new CustomFieldsForm(this);
+    addField(custom, optional(m_custom, QStringLiteral("custom")));
+    m_custom->setObjectName(QStringLiteral("field"));
+
     EditorSection *notes = addSection({});
     addField(notes, optional(new NotesField(this), QStringLiteral("personalNotes")));
 
@@ -119,6 +125,23 @@ void ContactEditor::makeFields(QVBoxLayout *layout)
     offers->addWidget(m_offers, 1);
     layout->addLayout(offers);
     makeOffers();
+}
+
+void ContactEditor::setFields(const domain::CustomFields &fields, domain::FolderKey folder,
+                              const QJsonObject &values)
+{
+    m_custom->setFields(fields, folder, values);
+    refresh();
+}
+
+void ContactEditor::followFields(const QJsonObject &values)
+{
+    m_custom->follow(values);
+}
+
+QJsonObject ContactEditor::fieldChanges() const
+{
+    return m_custom->changes();
 }
 
 EditorSection *ContactEditor::addSection(const QString &title)

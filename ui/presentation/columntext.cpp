@@ -1,6 +1,7 @@
 #include "ui/presentation/columntext.h"
 
 #include "ui/presentation/contacttext.h"
+#include "ui/presentation/fieldtext.h"
 #include "ui/presentation/propertylabel.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,9 @@ using C = domain::ContactColumn;
 
 QString columnTitle(C column)
 {
+    if (domain::isField(column)) {
+        return fieldColumnTitle(column);
+    }
     switch (column) {
     case C::Phone:
         //: a column: the phone number that one would try first
@@ -44,6 +48,9 @@ QString columnTitle(C column)
 
 QString cellText(C column, const QString &text)
 {
+    if (domain::isField(column)) {
+        return fieldCellText(column, text);
+    }
     return domain::isDay(column) && !text.isEmpty()
         ? QLocale().toString(QDate::fromString(text, Qt::ISODate), QLocale::ShortFormat)
         : text;

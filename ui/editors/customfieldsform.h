@@ -1,0 +1,44 @@
+// The custom fields of a contact in the editor, one line each.
+//
+// Promise  changes() holds only what the person changed; Null takes a value away. Values of fields that are
+//          not shown are not among them. follow() leaves alone what was changed.
+// Thread   GUI thread.
+#pragma once
+
+#include "services/domain/customfield.h"
+#include "ui/editors/editorfield.h"
+
+class QVBoxLayout;
+
+namespace ui {
+
+class CustomFieldLine;
+
+class CustomFieldsForm : public EditorField
+{
+    Q_OBJECT
+
+public:
+    explicit CustomFieldsForm(QWidget *parent = nullptr);
+
+    // Fields that are offered in the folder, and others that have a value.
+    void setFields(const domain::CustomFields &fields, domain::FolderKey folder,
+                   const QJsonObject &values);
+    void follow(const QJsonObject &values);
+    QJsonObject changes() const;
+    void beginAt(const QString &id);
+
+    // They are no properties of a contact.
+    void load(const domain::Contact & /*contact*/) override { }
+    void store(domain::Contact & /*contact*/) const override { }
+    bool isBlank() const override { return m_lines.isEmpty(); }
+    void begin() override { beginAt({}); }
+    QString problem() const override;
+
+private:
+    QJsonObject m_values; // as loaded
+    QList<CustomFieldLine *> m_lines;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace ui
