@@ -74,6 +74,7 @@ public:
     AccountBook &accounts() { return m_accounts; }
 
     store::Store &store() { return m_store; }
+    Connections &connections() { return m_connections; }
     contacts::ContactService &contacts() { return *m_contacts; }
     photos::PhotoCache &photos() { return *m_photos; }
     contacts::NameOrderKeeper &names() { return *m_names; }

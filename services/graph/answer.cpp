@@ -45,7 +45,15 @@ domain::Result<> checkLength(const RawAnswer &answer)
     return {};
 }
 
-domain::Result<QByteArray> decoded(const RawAnswer &answer, qint64 maximumSize)
+tl::unexpected<domain::Error> foreignContent(Method method, const RawAnswer &answer)
+{
+    return fault(method == Method::Get ? Kind::Offline : Kind::BadReply, answer,
+                 QStringLiteral("something else than Graph answered"));
+}
+
+} // namespace
+
+domain::Result<QByteArray> unpackedBody(const RawAnswer &answer, qint64 maximumSize)
 {
     const QByteArray encoding = headerValue(answer.headers, "Content-Encoding").toLower();
     if (encoding.isEmpty() || encoding == "identity" || answer.body.isEmpty()) {
@@ -68,11 +76,7 @@ domain::Result<QByteArray> decoded(const RawAnswer &answer, qint64 maximumSize)
     Q_UNREACHABLE();
 }
 
-tl::unexpected<domain::Error> foreignContent(Method method, const RawAnswer &answer)
-{
-    return fault(method == Method::Get ? Kind::Offline : Kind::BadReply, answer,
-                 QStringLiteral("something else than Graph answered"));
-}
+namespace {
 
 domain::Result<> checkContent(Method method, const RawAnswer &answer, const QByteArray &type,
                               const QByteArray &body)
@@ -105,7 +109,7 @@ domain::Result<> checkContent(Method method, const RawAnswer &answer, const QByt
 
 QJsonObject errorBody(const RawAnswer &answer, qint64 maximumSize)
 {
-    return decoded(answer, maximumSize).and_then(wire::parseObject).value_or(QJsonObject());
+    return unpackedBody(answer, maximumSize).and_then(wire::parseObject).value_or(QJsonObject());
 }
 
 } // namespace
@@ -135,7 +139,7 @@ domain::Result<GraphResponse> judgeAnswer(Method method, RawAnswer answer, qint6
     if (const auto length = checkLength(answer); !length && answer.status != 204) {
         return tl::unexpected(length.error());
     }
-    domain::Result<QByteArray> body = decoded(answer, maximumSize);
+    domain::Result<QByteArray> body = unpackedBody(answer, maximumSize);
     if (!body) {
         return tl::unexpected(body.error());
     }

@@ -15,6 +15,8 @@
 
 namespace graph {
 
+domain::Result<QByteArray> unpackedBody(const RawAnswer &answer, qint64 maximumSize);
+
 domain::Result<GraphResponse> judgeAnswer(Method method, RawAnswer answer, qint64 maximumSize);
 
 } // namespace graph

@@ -58,16 +58,39 @@ QCoro::Task<domain::Result<GraphResponse>> GraphClient::send(GraphRequest reques
                                                              async::CancelToken cancel)
 {
     const async::TaskScope::Hold hold(m_scope);
+    Attempt attempt = co_await attempted(request, cancel);
+    co_return std::move(attempt.response);
+}
+
+QCoro::Task<domain::Result<RawAnswer>> GraphClient::ask(GraphRequest request,
+                                                        async::CancelToken cancel)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    Attempt attempt = co_await attempted(request, cancel);
+    if (!attempt.response && attempt.raw.status < 300) {
+        co_return tl::unexpected(attempt.response.error());
+    }
+    auto body = unpackedBody(attempt.raw, m_options.maximumReplySize);
+    if (!body) {
+        co_return tl::unexpected(body.error());
+    }
+    attempt.raw.body = std::move(*body);
+    co_return std::move(attempt.raw);
+}
+
+QCoro::Task<GraphClient::Attempt> GraphClient::attempted(GraphRequest request,
+                                                         async::CancelToken cancel)
+{
     request.path = pathInMailbox(request.path, m_options.mailbox);
     if (const auto checked = checkRequest(request); !checked) {
-        co_return tl::unexpected(checked.error());
+        co_return Attempt{tl::unexpected(checked.error()), {}};
     }
     QByteArray refused;
     QJsonObject claims;
     for (;;) {
         auto pass = co_await m_gate.enter(request.priority, cancel);
         if (!pass) {
-            co_return tl::unexpected(pass.error());
+            co_return Attempt{tl::unexpected(pass.error()), {}};
         }
         // After the gate, so that a long wait does not age it.
         domain::Result<QByteArray> token;
@@ -77,22 +100,22 @@ QCoro::Task<domain::Result<GraphResponse>> GraphClient::send(GraphRequest reques
             token = co_await m_tokens.renewed(refused, claims);
         }
         if (!token) {
-            co_return tl::unexpected(token.error());
+            co_return Attempt{tl::unexpected(token.error()), {}};
         }
         Attempt attempt = co_await sendOnce(request, cancel, *token);
         if (attempt.response) {
             m_throttledInARow = 0;
-            co_return std::move(attempt.response);
+            co_return attempt;
         }
         noteThrottling(attempt.response.error());
         if (attempt.response.error().kind != Kind::SignInNeeded) {
-            co_return std::move(attempt.response);
+            co_return attempt;
         }
         if (!refused.isEmpty()) {
             if (!attempt.claims.isEmpty()) {
                 m_tokens.refusedAgain(*token, attempt.claims);
             }
-            co_return std::move(attempt.response);
+            co_return attempt;
         }
         refused = *token;
         claims = attempt.claims;
@@ -181,7 +204,7 @@ QCoro::Task<GraphClient::Attempt> GraphClient::sendOnce(GraphRequest request,
         response.error().kind = Kind::SignInNeeded;
     }
     tell(request, sentAt, response);
-    co_return Attempt{std::move(response), claims};
+    co_return Attempt{std::move(response), claims, answer};
 }
 
 QCoro::Task<domain::Result<GraphResponse>> GraphClient::judged(Method method, RawAnswer answer)

@@ -51,6 +51,11 @@ public:
     QCoro::Task<domain::Result<GraphResponse>> send(GraphRequest request,
                                                     async::CancelToken cancel = {});
 
+    // For a person to look at: whatever the service answered, a refusal too, with its body unpacked. An
+    // error only where no answer came, or none that was whole.
+    QCoro::Task<domain::Result<RawAnswer>> ask(GraphRequest request,
+                                               async::CancelToken cancel = {});
+
     // Up to 20 requests in one $batch, answered in the order they were given. The outer error when
     // the batch itself failed; otherwise one result for each request. A request that the answer
     // does not mention is ServerFault (outcome unknown). Retry-After of any part closes the gate.
@@ -73,8 +78,10 @@ private:
     {
         domain::Result<GraphResponse> response;
         QJsonObject claims; // that the service wants to see in the next token
+        RawAnswer raw = {};
     };
 
+    QCoro::Task<Attempt> attempted(GraphRequest request, async::CancelToken cancel);
     QCoro::Task<Attempt> sendOnce(GraphRequest request, async::CancelToken cancel,
                                   QByteArray token);
     QCoro::Task<domain::Result<GraphResponse>> judged(Method method, RawAnswer answer);
