@@ -35,6 +35,9 @@ void readCards(QIODevice &device, const QString &name, const QString &photoFolde
                                        .defect = {.line = card->line}});
             }
         }
+        if (!card->fields.isEmpty()) {
+            cards.fields.insert(cards.contacts.size(), card->fields);
+        }
         cards.contacts.append(std::move(contact));
     }
     const QList<interchange::ImportProblem> problems = reader.takeProblems();
@@ -50,6 +53,27 @@ void readFile(const QString &name, const QString &photoFolder, ReadCards &cards)
         readCards(file, name, photoFolder, cards);
     } else {
         cards.problems.append({.file = name, .kind = FileProblem::Kind::CannotOpen});
+    }
+}
+
+void setFields(store::NewContact &contact, const QList<interchange::NamedValue> &fields,
+               const domain::CustomFields &defined)
+{
+    QJsonObject values;
+    for (const interchange::NamedValue &each : fields) {
+        const domain::CustomField *field = domain::fieldByName(defined, each.name);
+        const auto value = field != nullptr ? domain::fieldValue(*field, each.value)
+                                            : tl::unexpected(domain::ValueProblem::NotAChoice);
+        if (value && !value->isUndefined()) {
+            values.insert(field->id, *value);
+        } else if (!each.value.isEmpty()) {
+            QString &notes = contact.contact.personalNotes;
+            notes += (notes.isEmpty() ? QString() : QStringLiteral("\n")) + each.name
+                + QStringLiteral(": ") + each.value;
+        }
+    }
+    if (!values.isEmpty()) {
+        contact.extensions.append({domain::fieldsExtension, values});
     }
 }
 
@@ -92,6 +116,15 @@ QCoro::Task<ReadCards> VCardImport::readText(QByteArray cards, QString source)
 QCoro::Task<domain::Result<domain::ContactKeys>> VCardImport::bringIn(ReadCards cards,
                                                                       domain::FolderKey folder)
 {
+    if (!cards.fields.isEmpty()) {
+        const domain::Result<domain::CustomFields> defined = co_await m_contacts.fieldsIn(folder);
+        if (!defined) {
+            co_return tl::unexpected(defined.error());
+        }
+        for (auto each = cards.fields.cbegin(); each != cards.fields.cend(); ++each) {
+            setFields(cards.contacts[each.key()], each.value(), *defined);
+        }
+    }
     co_return co_await m_contacts.createContacts(folder, std::move(cards.contacts),
                                                  store::CreateReason::Imported);
 }

@@ -12,6 +12,7 @@
 #include "services/store/editcontacts.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -36,6 +37,7 @@ struct ReadCards
 {
     QList<store::NewContact> contacts;
     QList<FileProblem> problems;
+    QHash<qsizetype, QList<interchange::NamedValue>> fields = {}; // by the contact's place
 };
 
 class VCardImport : public QObject
@@ -48,6 +50,7 @@ public:
     QCoro::Task<ReadCards> read(QStringList files);
     QCoro::Task<ReadCards> readText(QByteArray cards,
                                     QString source); // source: its name, for problems
+    // Custom fields that the folder's account does not have, or not of that kind, become lines of the notes.
     QCoro::Task<domain::Result<domain::ContactKeys>> bringIn(ReadCards cards,
                                                              domain::FolderKey folder);
 

@@ -114,7 +114,9 @@ void ContactBuilder::readGroupLabels()
 
 void ContactBuilder::read(const VCardProperty &property)
 {
-    if (const PropertyRule *rule = ruleFor(property.name)) {
+    if (property.name == "X-KARTEI-FIELD" && !property.personName.isEmpty()) {
+        m_result.fields.append({property.personName, plainText(property)});
+    } else if (const PropertyRule *rule = ruleFor(property.name)) {
         readByRule(property, *rule);
     } else if (!property.isBase64()) {
         note(property, labelFromName(property.name), plainText(property));

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "services/domain/contact.h"
+#include "services/interchange/namedvalue.h"
 
 #include <QByteArray>
 
@@ -19,6 +20,7 @@ struct ImportedContact
     QByteArray photo;
     int line = 0;
     QString uid;
+    QList<NamedValue> fields = {}; // X-KARTEI-FIELD
 };
 
 struct ImportProblem

@@ -10,20 +10,13 @@
 #pragma once
 
 #include "services/domain/contact.h"
+#include "services/interchange/namedvalue.h"
 
 #include <QByteArray>
 
 namespace interchange {
 
 enum class VCardVersion { Version3, Version4 };
-
-struct NamedValue
-{
-    QString name;
-    QString value;
-
-    bool operator==(const NamedValue &) const = default;
-};
 
 struct ExportedContact
 {

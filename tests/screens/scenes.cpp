@@ -3,6 +3,7 @@
 #include "models/heldcontactsmodel.h"
 #include "services/store/connection.h"
 #include "tests/screens/accountscenes.h"
+#include "tests/screens/fieldscenes.h"
 #include "tests/screens/stage.h"
 #include "tests/support/madeconflict.h"
 #include "tests/support/waiting.h"
@@ -294,6 +295,10 @@ const std::vector<Scene> &scenes()
          [](Stage &stage) -> QWidget * { return stage.dialogOf("diagnostics"); }},
         {"dialog-shared-mailbox",
          [](Stage &stage) -> QWidget * { return stage.dialogOf("openShared"); }},
+        {"window-fields", &fieldsOnCard},
+        {"editor-fields", &fieldsInEditor},
+        {"dialog-fields", &fieldsDefined},
+        {"dialog-query", &triedQuery},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
         {"menu-view", [](Stage &stage) { return menu(stage, 2); }},

@@ -2,6 +2,7 @@
 
 #include "services/domain/keepboth.h"
 #include "ui/contacts/propertytext.h"
+#include "ui/presentation/fieldtext.h"
 
 #include <QCoreApplication>
 
@@ -80,6 +81,9 @@ QString conflictTitle(const store::Conflict &conflict)
     case store::Conflict::Of::Photo:
         return ConflictText::tr("Photo");
     case store::Conflict::Of::Member:
+        if (conflict.extension == domain::fieldsExtension) {
+            return presentation::fieldName(conflict.member);
+        }
         //: a field of additional data and the name of that: "colour (com.example.shop)"
         return ConflictText::tr("%1 (%2)").arg(conflict.member, conflict.extension);
     }

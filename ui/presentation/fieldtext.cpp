@@ -139,6 +139,12 @@ QList<domain::ContactColumn> offeredColumns()
     return all;
 }
 
+QString fieldName(const QString &id)
+{
+    const auto found = std::ranges::find(columns(), id, &CustomField::id);
+    return found == columns().end() ? id : found->name;
+}
+
 QString fieldColumnTitle(domain::ContactColumn column)
 {
     const CustomField *field = fieldOf(column);

@@ -24,6 +24,7 @@ void setFieldColumns(const domain::CustomFields &fields);
 // All columns in the order in which they are offered: contacts' own, then fields.
 QList<domain::ContactColumn> offeredColumns();
 
+QString fieldName(const QString &id); // the id itself where no field is known by it
 QString fieldColumnTitle(domain::ContactColumn column);                   // of a field
 QString fieldCellText(domain::ContactColumn column, const QString &text); // domain::fieldText
 

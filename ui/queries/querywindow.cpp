@@ -104,7 +104,7 @@ QWidget *QueryWindow::makeLists()
     const auto recall = [this](const QListWidgetItem *item) {
         const Tried &tried = m_history.at(m_tried->row(item));
         fill(tried.query);
-        show(tried.answer);
+        showParts(tried.answer);
     };
     connect(m_tried, &QListWidget::itemClicked, this, recall);
     connect(m_tried, &QListWidget::itemActivated, this, recall);
@@ -259,11 +259,11 @@ void QueryWindow::showAnswer(const domain::QueryAnswer &answer)
         m_history.removeLast();
         delete m_tried->takeItem(m_tried->count() - 1);
     }
-    show(answer);
+    showParts(answer);
     announce(m_status, m_status->text());
 }
 
-void QueryWindow::show(const domain::QueryAnswer &answer)
+void QueryWindow::showParts(const domain::QueryAnswer &answer)
 {
     //: the status of an answer, how long it took, and how much it was: "200 · 35 ms · 12 kB"
     m_status->setText(tr("%1 · %2 ms · %3")

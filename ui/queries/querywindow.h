@@ -61,7 +61,7 @@ private:
     QWidget *makeRequest();
     QWidget *makeAnswer();
     void fill(const domain::TriedQuery &query);
-    void show(const domain::QueryAnswer &answer);
+    void showParts(const domain::QueryAnswer &answer);
     void send();
     void sendNow(const domain::TriedQuery &query);
     void endWaiting();
