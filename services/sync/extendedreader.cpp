@@ -5,6 +5,7 @@
 #include "services/wire/extendedproperties.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace syncing {
 
@@ -18,7 +19,7 @@ using Answers = Result<QList<Result<graph::GraphResponse>>>;
 constexpr int mostRounds = 3;
 constexpr int largestPage = 1000; // the service clamps what is more
 constexpr int batchSize = 20;
-constexpr int batchContacts = 4000; // about a megabyte
+constexpr int batchContacts = 2000; // about half a megabyte
 constexpr int singlesForAPage = 10; // what a page of a listing is worth
 
 QList<QByteArray> bodiesOf(const Answers &answers)
@@ -94,6 +95,23 @@ QList<ExtendedReader::Part> ExtendedReader::partsFor(const QList<store::WaitingF
     return parts;
 }
 
+QList<QStringList> ExtendedReader::batchesOf(const QList<Part> &parts)
+{
+    QList<QStringList> batches;
+    int contacts = 0;
+    for (const Part &part : parts) {
+        const bool isFull = batches.isEmpty() || batches.last().size() == batchSize
+            || contacts + part.contacts > batchContacts;
+        if (isFull) {
+            batches.emplaceBack();
+            contacts = 0;
+        }
+        contacts += part.contacts;
+        batches.last().append(part.path);
+    }
+    return batches;
+}
+
 // Extensions first: they are the smaller loss. Then flags, which may be what was at fault.
 bool ExtendedReader::expectLess()
 {
@@ -149,26 +167,39 @@ QCoro::Task<Result<>> ExtendedReader::readWaiting()
 
 QCoro::Task<Result<>> ExtendedReader::readRound(QList<Part> parts)
 {
-    for (qsizetype at = 0; at < parts.size() && !m_refused && !m_asksAgain && !m_stopped;) {
-        QStringList paths;
-        int contacts = 0;
-        while (at < parts.size() && paths.size() < batchSize
-               && (paths.isEmpty() || contacts + parts.at(at).contacts <= batchContacts)) {
-            contacts += parts.at(at).contacts;
-            paths.append(parts.at(at++).path);
+    const QList<QStringList> batches = batchesOf(parts);
+    std::optional<QCoro::Task<Fetched>> coming;
+    Result<> done;
+    for (qsizetype at = 0; at < batches.size() && done && !m_refused && !m_asksAgain && !m_stopped;
+         ++at) {
+        if (!coming) {
+            coming.emplace(fetch(batches.at(at)));
         }
-        const Result<> done = co_await readBatch(paths);
-        if (!done) {
-            co_return done;
+        Fetched fetched = co_await *coming;
+        coming.reset();
+        // The next answers travel while these are stored, once one has shown that the service gives what
+        // it is asked for.
+        if (at > 0 && at + 1 < batches.size() && !m_stopped) {
+            coming.emplace(fetch(batches.at(at + 1)));
         }
+        done = co_await take(std::move(fetched.answers));
     }
-    co_return {};
+    if (coming) {
+        co_await *coming; // a task that nobody awaits would go on by itself
+    }
+    co_return done;
 }
 
-QCoro::Task<Result<>> ExtendedReader::readBatch(QStringList paths)
+QCoro::Task<ExtendedReader::Fetched> ExtendedReader::fetch(QStringList paths)
 {
-    const ExchangeLock::Hold hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
-    const Answers answers = co_await m_reader.getTogether(paths, 0);
+    Fetched fetched;
+    fetched.hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
+    fetched.answers = co_await m_reader.getTogether(paths, 0);
+    co_return std::move(fetched);
+}
+
+QCoro::Task<Result<>> ExtendedReader::take(Answers answers)
+{
     const bool mayAskForLess = m_asked.flags || m_asked.extensions;
     const auto isRefusal = [this](const Error &error) {
         return error.kind == Error::Kind::Rejected

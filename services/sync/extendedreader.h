@@ -49,13 +49,23 @@ private:
         int contacts = 1; // that its answer may hold
     };
 
+    using Answers = domain::Result<QList<domain::Result<graph::GraphResponse>>>;
+
+    struct Fetched
+    {
+        ExchangeLock::Hold hold; // until it is stored
+        Answers answers;
+    };
+
     QString query() const;
     QString contactPath(const domain::GraphId &contact) const;
     QString listPath(const domain::GraphId &folder, int skip) const;
     QList<Part> partsFor(const QList<store::WaitingFolder> &plan) const;
+    static QList<QStringList> batchesOf(const QList<Part> &parts);
     QCoro::Task<domain::Result<>> readWaiting();
     QCoro::Task<domain::Result<>> readRound(QList<Part> parts);
-    QCoro::Task<domain::Result<>> readBatch(QStringList paths);
+    QCoro::Task<Fetched> fetch(QStringList paths);
+    QCoro::Task<domain::Result<>> take(Answers answers);
     QCoro::Task<domain::Result<>> readFolder();
     bool expectLess(); // after a refusal; false: there is nothing to leave out
 

@@ -32,11 +32,11 @@ QTimeZone zoneOf(const QString &name)
 QDate dayHere(const QString &text, QDate day, const QString &zone)
 {
     const QTime time = QTime::fromString(text.mid(dayLength + 1, 8), Qt::ISODate);
-    const QTimeZone there = zoneOf(zone);
-    if (!day.isValid() || !time.isValid() || time == QTime(0, 0) || !there.isValid()) {
-        return day;
+    if (!day.isValid() || !time.isValid() || time == QTime(0, 0)) {
+        return day; // few have a flag, and a zone is looked for on the disk
     }
-    return QDateTime(day, time, there).toLocalTime().date();
+    const QTimeZone there = zoneOf(zone);
+    return there.isValid() ? QDateTime(day, time, there).toLocalTime().date() : day;
 }
 
 QDate dayIn(JsonReader &flag, QLatin1String name, QString &zone)
