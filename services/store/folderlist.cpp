@@ -95,12 +95,27 @@ struct Labelled
     int mostOfOne = 0;
 };
 
+domain::Result<bool> isOnlyMailbox(Connection &connection)
+{
+    Query query(connection, "SELECT count(*) = 1 FROM mailbox");
+    return query.run() && query.next() ? domain::Result<bool>(query.integer(0) != 0)
+                                       : tl::unexpected(query.error());
+}
+
 domain::Result<std::map<CategoryOfMailbox, Labelled>> categoryCounts(Connection &connection)
 {
     std::map<CategoryOfMailbox, Labelled> counts;
+    const auto hasOneMailbox = isOnlyMailbox(connection);
+    if (!hasOneMailbox) {
+        return tl::unexpected(hasOneMailbox.error());
+    }
+    // To look up the mailbox of each label is the longest read of a start.
     Query query(connection,
-                "SELECT c.mailbox_key, g.name, count(*) FROM contact_category g"
-                " JOIN contact c ON c.key = g.contact_key GROUP BY 1, 2");
+                *hasOneMailbox
+                    ? "SELECT (SELECT key FROM mailbox), name, count(*) FROM contact_category"
+                      " GROUP BY name"
+                    : "SELECT c.mailbox_key, g.name, count(*) FROM contact_category g"
+                      " JOIN contact c ON c.key = g.contact_key GROUP BY 1, 2");
     query.run();
     while (query.next()) {
         const QString name = query.text(1);

@@ -161,10 +161,11 @@ domain::Result<QStringList> photoFilesInUse(Connection &connection)
 
 domain::Result<QStringList> refetchablePhotoFiles(Connection &connection)
 {
+    // A cross join keeps the order of its tables: not every contact, only those with a photo.
     Query query(connection,
-                "SELECT p.file FROM photo p JOIN contact c ON c.key = p.contact_key"
+                "SELECT p.file FROM photo p CROSS JOIN contact c ON c.key = p.contact_key"
                 " WHERE p.file <> '' AND c.graph_id IS NOT NULL AND c.deleted_at IS NULL"
-                " EXCEPT SELECT p.file FROM photo p JOIN contact c ON c.key = p.contact_key"
+                " EXCEPT SELECT p.file FROM photo p CROSS JOIN contact c ON c.key = p.contact_key"
                 " WHERE c.graph_id IS NULL OR c.deleted_at IS NOT NULL"
                 " EXCEPT SELECT json_extract(patch, '$.photo') FROM change_target"
                 " EXCEPT SELECT json_extract(base, '$.photo') FROM change_target"
