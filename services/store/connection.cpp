@@ -1,6 +1,7 @@
 #include "services/store/connection.h"
 
 #include "services/store/schema.h"
+#include "services/store/soundmark.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -105,6 +106,8 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const QString &file
             return tl::unexpected(prepared.error());
         }
     }
+    const SoundMark mark(file);
+    const bool isKnownSound = mark.isThere(QDate::currentDate()); // before the file is touched
     std::unique_ptr<Connection> opened(new Connection(file, options.localeName));
     if (const auto there = opened->openFile(); !there) {
         return tl::unexpected(there.error());
@@ -112,8 +115,11 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const QString &file
     sqlite3 *database = opened->m_database.get();
     // A file that turns out to be damaged is left as it is found, its log too.
     sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    if (const auto sound = checkPages(database); !sound) {
-        return tl::unexpected(sound.error());
+    if (!isKnownSound) {
+        if (const auto sound = checkPages(database); !sound) {
+            return tl::unexpected(sound.error());
+        }
+        mark.clear();
     }
     sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     if (const auto current = bringUpToDate(database, file); !current) {
@@ -189,7 +195,11 @@ domain::Result<> Connection::commitTransaction()
 void Connection::noteError(int code)
 {
     constexpr int kindOfCode = 0xff;
-    m_isInDoubt = m_isInDoubt || (code & kindOfCode) == SQLITE_IOERR;
+    const int kind = code & kindOfCode;
+    m_isInDoubt = m_isInDoubt || kind == SQLITE_IOERR;
+    if (kind == SQLITE_IOERR || kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB) {
+        SoundMark(m_file).refuse();
+    }
 }
 
 void Connection::emptyLogAtLeisure()

@@ -5,6 +5,7 @@
 #include "services/store/schema.h"
 #include "services/store/searchindex.h"
 #include "services/store/shownrow.h"
+#include "services/store/soundmark.h"
 #include "services/store/storebackup.h"
 
 #include <QLoggingCategory>
@@ -203,7 +204,10 @@ void StoreThread::run()
     if (m_backup.valid()) {
         m_backup.wait();
     }
-    m_connection.reset();
+    if (m_connection) {
+        m_connection.reset();
+        SoundMark(m_file).set(QDate::currentDate());
+    }
 }
 
 } // namespace store
