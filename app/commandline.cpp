@@ -10,10 +10,10 @@ namespace app {
 
 namespace {
 
-QString words(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 struct CommandInfo
 {
@@ -45,10 +45,10 @@ constexpr std::array commands{
 void addOptions(QCommandLineParser &parser)
 {
     const auto flag = [&parser](const char *name, const char *text) {
-        parser.addOption({QString::fromLatin1(name), words(text)});
+        parser.addOption({QString::fromLatin1(name), Words::tr(text)});
     };
     const auto value = [&parser](const char *name, const char *text, const char *kind) {
-        parser.addOption({QString::fromLatin1(name), words(text), QString::fromLatin1(kind)});
+        parser.addOption({QString::fromLatin1(name), Words::tr(text), QString::fromLatin1(kind)});
     };
     value("profile", QT_TRANSLATE_NOOP("CommandLine", "Folder in which everything is kept."),
           "DIR");
@@ -137,7 +137,7 @@ tl::expected<int, UsageProblem> number(const QCommandLineParser &parser, const Q
     const int value = parser.value(option).toInt(&isNumber);
     if (!isNumber || value < least || value > most) {
         return wrong(
-            words("--%1 takes a whole number from %2 to %3.").arg(option).arg(least).arg(most));
+            Words::tr("--%1 takes a whole number from %2 to %3.").arg(option).arg(least).arg(most));
     }
     return value;
 }
@@ -151,13 +151,13 @@ tl::expected<ScreenshotRequest, UsageProblem> screenshotOf(const QCommandLinePar
         request.size = {sides.value(0).toInt(), sides.value(1).toInt()};
         if (sides.size() != 2 || request.size.width() < 320 || request.size.height() < 240
             || request.size.width() > 10000 || request.size.height() > 10000) {
-            return wrong(words("--size takes width and height, as 1280x800."));
+            return wrong(Words::tr("--size takes width and height, as 1280x800."));
         }
     }
     if (parser.isSet(QStringLiteral("scale"))) {
         request.scale = parser.value(QStringLiteral("scale")).toDouble();
         if (request.scale < 0.5 || request.scale > 4.0) {
-            return wrong(words("--scale takes a number from 0.5 to 4."));
+            return wrong(Words::tr("--scale takes a number from 0.5 to 4."));
         }
     }
     return request;
@@ -174,7 +174,7 @@ tl::expected<ThemeName, UsageProblem> themeOf(const QString &name)
     if (name.isEmpty() || name == QLatin1String("system")) {
         return ThemeName::System;
     }
-    return wrong(words("--theme takes light, dark or system."));
+    return wrong(Words::tr("--theme takes light, dark or system."));
 }
 
 tl::expected<SessionOptions, UsageProblem> sessionOf(const QCommandLineParser &parser)
@@ -193,16 +193,16 @@ tl::expected<SessionOptions, UsageProblem> sessionOf(const QCommandLineParser &p
     options.seedPhotosPercent = *percent;
     if (!parser.isSet(QStringLiteral("graph"))) {
         if (parser.isSet(QStringLiteral("token")) || parser.isSet(QStringLiteral("user"))) {
-            return wrong(words("--token and --user go with --graph."));
+            return wrong(Words::tr("--token and --user go with --graph."));
         }
         return options;
     }
     if (!parser.isSet(QStringLiteral("user"))) {
-        return wrong(words("--graph needs --user."));
+        return wrong(Words::tr("--graph needs --user."));
     }
     const QUrl url(parser.value(QStringLiteral("graph")), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()) {
-        return wrong(words("--graph takes an address, as http://127.0.0.1:8080."));
+        return wrong(Words::tr("--graph takes an address, as http://127.0.0.1:8080."));
     }
     options.graphAccount = GraphAccount{.url = url,
                                         .token = parser.value(QStringLiteral("token")),
@@ -223,7 +223,7 @@ tl::expected<SignInOptions, UsageProblem> signInOf(const QCommandLineParser &par
                                     std::pair(QStringLiteral("graph"), &options.graph)}) {
         *url = QUrl(parser.value(name), QUrl::StrictMode);
         if (parser.isSet(name) && (!url->isValid() || url->host().isEmpty())) {
-            return wrong(words("--%1 takes an address, as http://127.0.0.1:8080.").arg(name));
+            return wrong(Words::tr("--%1 takes an address, as http://127.0.0.1:8080.").arg(name));
         }
     }
     return options;
@@ -238,30 +238,39 @@ tl::expected<void, UsageProblem> readCommand(const QStringList &positional, Comm
         return positional.first() == info.name;
     });
     if (found == commands.end()) {
-        return wrong(words("There is no command \"%1\". See --help.").arg(positional.first()));
+        return wrong(Words::tr("There is no command \"%1\". See --help.").arg(positional.first()));
     }
     line.command = found->command;
     line.arguments = positional.mid(1);
     const qsizetype count = line.arguments.size();
     if (count < found->fewest || (found->most >= 0 && count > found->most)) {
-        return wrong(words("Wrong number of arguments for \"%1\". See --help.").arg(found->name));
+        return wrong(
+            Words::tr("Wrong number of arguments for \"%1\". See --help.").arg(found->name));
     }
     if (line.command == Command::Move && line.destination.isEmpty()) {
-        return wrong(words("move needs --to PATH."));
+        return wrong(Words::tr("move needs --to PATH."));
     }
     if (line.command == Command::Edit && line.assignments.isEmpty()
         && line.fieldAssignments.isEmpty()) {
-        return wrong(words("edit needs --set PROPERTY=VALUE or --field NAME=VALUE."));
+        return wrong(Words::tr("edit needs --set PROPERTY=VALUE or --field NAME=VALUE."));
     }
     return {};
 }
 
 } // namespace
 
+QString profileFolderIn(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.parse(arguments);
+    return parser.value(QStringLiteral("profile"));
+}
+
 tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(words(
+    parser.setApplicationDescription(Words::tr(
         "Contacts of Microsoft 365 and Outlook.com, on this computer too.\n\n"
         "Commands (none: the window):\n"
         "  sync                     bring both sides in step\n"

@@ -86,4 +86,7 @@ struct UsageProblem
 
 tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &arguments);
 
+// The folder that they name, whatever else is wrong with them; empty: none.
+QString profileFolderIn(const QStringList &arguments);
+
 } // namespace app

@@ -76,6 +76,11 @@ bool lacksDisplay()
 #endif
 }
 
+app::Profile profileAt(const QString &folder)
+{
+    return app::Profile(folder.isEmpty() ? app::Profile::defaultFolder() : folder);
+}
+
 // By the person's wish, or by their organisation's.
 presentation::SpokenLanguage languageOf(const app::Profile &profile)
 {
@@ -85,6 +90,27 @@ presentation::SpokenLanguage languageOf(const app::Profile &profile)
     const QLocale system = QLocale::system();
     QLocale::setDefault(presentation::localeFor(wanted, system));
     return presentation::SpokenLanguage(presentation::languageFor(wanted, system.uiLanguages()));
+}
+
+// Why nothing is begun, or the help that was asked for. An application object is what translators need;
+// the name that it is given stands in the help.
+int sayAndLeave(const QStringList &arguments, QTextStream *out, QTextStream *err)
+{
+    char name[] = "kartei";
+    char *names[] = {name, nullptr};
+    int count = 1;
+    const QCoreApplication application(count, names);
+    const auto language = languageOf(profileAt(app::profileFolderIn(arguments)));
+    const auto line = app::parseCommandLine(arguments);
+    if (line) {
+        *err << QCoreApplication::translate("main",
+                                            "There is no display to open the window on. Use a "
+                                            "command (see --help) or --screenshot FILE.")
+             << Qt::endl;
+        return 1;
+    }
+    *(line.error().exitStatus == 0 ? out : err) << line.error().text << Qt::endl;
+    return line.error().exitStatus;
 }
 
 } // namespace
@@ -102,29 +128,22 @@ int main(int argc, char *argv[])
     out.setEncoding(
         QStringConverter::Utf8); // names are of every script, whatever the terminal's locale
     err.setEncoding(QStringConverter::Utf8);
-    auto line = app::parseCommandLine(arguments);
-    if (!line) {
-        (line.error().exitStatus == 0 ? out : err) << line.error().text << Qt::endl;
-        return line.error().exitStatus;
+    const auto line = app::parseCommandLine(arguments);
+    const bool hasWindow = line && line->command == app::Command::Window;
+    const bool needsDisplay = hasWindow && line->screenshot.file.isEmpty();
+    if (!line || (needsDisplay && lacksDisplay())) {
+        return sayAndLeave(arguments, &out, &err);
     }
     if (line->screenshot.scale != 1.0) {
         qputenv("QT_SCALE_FACTOR", QByteArray::number(line->screenshot.scale));
     }
-    const bool hasWindow = line->command == app::Command::Window;
     if (hasWindow && lacksDisplay()) {
-        if (line->screenshot.file.isEmpty()) {
-            err << QCoreApplication::translate("main",
-                                               "There is no display to open the window on. Use a "
-                                               "command (see --help) or --screenshot FILE.")
-                << Qt::endl;
-            return 1;
-        }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     const auto application = makeApplication(argc, argv, line->command, !lacksDisplay());
     QGuiApplication::setQuitOnLastWindowClosed(false); // the session shuts down first
 
-    app::Profile profile(line->profile.isEmpty() ? app::Profile::defaultFolder() : line->profile);
+    app::Profile profile = profileAt(line->profile);
     const auto language = languageOf(profile);
     if (const auto locked = profile.lock(); !locked) {
         err << presentation::errorText(locked.error()) << Qt::endl;

@@ -793,10 +793,6 @@
         <translation>In JSON antworten, für Skripte.</translation>
     </message>
     <message>
-        <source>list, export, import: the folder, as &quot;Clients/Europe&quot;.</source>
-        <translation>list, export, import: der Ordner, etwa „Kunden/Europa“.</translation>
-    </message>
-    <message>
         <source>move: the folder to move to.</source>
         <translation>move: der Ordner, in den verschoben wird.</translation>
     </message>
@@ -835,10 +831,6 @@
     <message>
         <source>sign-in: common, organizations, consumers, or a tenant.</source>
         <translation>sign-in: common, organizations, consumers oder ein Mandant.</translation>
-    </message>
-    <message>
-        <source>share: of which account.</source>
-        <translation>share: von welchem Konto.</translation>
     </message>
     <message>
         <source>sign-out: even if changes are not on the server yet.</source>
@@ -909,61 +901,6 @@
         <translation>move braucht --to PATH.</translation>
     </message>
     <message>
-        <source>edit needs --set PROPERTY=VALUE.</source>
-        <translation>edit braucht --set PROPERTY=VALUE.</translation>
-    </message>
-    <message>
-        <source>Contacts of Microsoft 365 and Outlook.com, on this computer too.
-
-Commands (none: the window):
-  sync                     bring both sides in step
-  list [--folder PATH]     contacts of a folder, or all
-  find TEXT                contacts that hold every word of it
-  show WHO...              whole contacts
-  import FILE...           vCard, CSV or LDIF, into --folder PATH or the default folder
-  export [WHO...]          vCards or CSV, of --folder PATH, to --output FILE or standard output
-  move WHO... --to PATH    to another folder
-  edit WHO --set P=V...    change properties, by their Graph names
-  delete WHO...            delete contacts
-  folders                  the tree of folders
-  conflicts                what was changed here and elsewhere at the same time
-  conflicts settle ID mine|theirs|both
-                           keep this value of it
-  sign-in                  add an account of Microsoft 365 or Outlook.com
-  accounts                 all accounts
-  sign-out USER            take an account off this computer
-WHO is an id, a key, or a name that only one contact has.</source>
-        <translation>Kontakte von Microsoft 365 und Outlook.com, auch auf diesem Computer.
-
-Befehle (keiner: das Fenster):
-  sync                     beide Seiten abgleichen
-  list [--folder PATH]     Kontakte eines Ordners, oder alle
-  find TEXT                Kontakte, in denen jedes Wort davon vorkommt
-  show WHO...              ganze Kontakte
-  import FILE...           vCard, CSV oder LDIF, nach --folder PATH oder in den Standardordner
-  export [WHO...]          vCards oder CSV, von --folder PATH, nach --output FILE oder auf die
-                           Standardausgabe
-  move WHO... --to PATH    in einen anderen Ordner
-  edit WHO --set P=V...    Eigenschaften ändern, mit ihren Namen in Graph
-  delete WHO...            Kontakte löschen
-  folders                  der Baum der Ordner
-  conflicts                was hier und anderswo zur selben Zeit geändert wurde
-  conflicts settle ID mine|theirs|both
-                           diesen Wert davon behalten
-  sign-in                  ein Konto von Microsoft 365 oder Outlook.com hinzufügen
-  accounts                 alle Konten
-  sign-out USER            ein Konto von diesem Computer entfernen
-WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</translation>
-    </message>
-    <message>
-        <source>list, find, export, import: the folder, as &quot;Clients/Europe&quot;.</source>
-        <translation>list, find, export, import: der Ordner, etwa „Kunden/Europa“.</translation>
-    </message>
-    <message>
-        <source>watch: end after that many seconds.</source>
-        <translation>watch: nach so vielen Sekunden enden.</translation>
-    </message>
-    <message>
         <source>list, export, import, fields add: the folder, as &quot;Clients/Europe&quot;.</source>
         <translation>list, export, import, fields add: der Ordner, etwa „Kunden/Europa“.</translation>
     </message>
@@ -982,6 +919,79 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>share, fields: of which account.</source>
         <translation>share, fields: von welchem Konto.</translation>
+    </message>
+    <message>
+        <source>edit needs --set PROPERTY=VALUE or --field NAME=VALUE.</source>
+        <translation>edit braucht --set PROPERTY=VALUE oder --field NAME=VALUE.</translation>
+    </message>
+    <message>
+        <source>Contacts of Microsoft 365 and Outlook.com, on this computer too.
+
+Commands (none: the window):
+  sync                     bring both sides in step
+  list [--folder PATH]     contacts of a folder, or all
+  find TEXT                contacts that hold every word of it
+  show WHO...              whole contacts
+  import FILE...           vCard, CSV or LDIF, into --folder PATH or the default folder
+  export [WHO...]          vCards or CSV, of --folder PATH, to --output FILE or standard output
+  move WHO... --to PATH    to another folder
+  edit WHO --set P=V...    change properties, by their Graph names
+  delete WHO...            delete contacts
+  folders                  the tree of folders
+  conflicts                what was changed here and elsewhere at the same time
+  conflicts settle ID mine|theirs|both
+                           keep this value of it
+  fields                   the fields that you defined; edit WHO --field NAME=VALUE sets one
+  fields add NAME --kind KIND [--choices A,B,C] [--folder PATH...]
+  fields remove NAME, fields rename OLD NEW
+  sign-in                  add an account of Microsoft 365 or Outlook.com
+  accounts                 all accounts
+  sign-out USER            take an account off this computer
+  share add|remove OWNER   open or close a mailbox that somebody shares with you
+  share list               mailboxes that are open, and what may be done in them
+WHO is an id, a key, or a name that only one contact has.</source>
+        <translation>Kontakte von Microsoft 365 und Outlook.com, auch auf diesem Computer.
+
+Befehle (keiner: das Fenster):
+  sync                     beide Seiten abgleichen
+  list [--folder PATH]     Kontakte eines Ordners, oder alle
+  find TEXT                Kontakte, in denen jedes Wort davon vorkommt
+  show WHO...              ganze Kontakte
+  import FILE...           vCard, CSV oder LDIF, nach --folder PATH oder in den Standardordner
+  export [WHO...]          vCards oder CSV, von --folder PATH, nach --output FILE oder auf die
+                           Standardausgabe
+  move WHO... --to PATH    in einen anderen Ordner
+  edit WHO --set P=V...    Eigenschaften ändern, mit ihren Namen in Graph
+  delete WHO...            Kontakte löschen
+  folders                  der Baum der Ordner
+  conflicts                was hier und anderswo zur selben Zeit geändert wurde
+  conflicts settle ID mine|theirs|both
+                           diesen Wert davon behalten
+  fields                   die eigenen Felder; edit WHO --field NAME=VALUE setzt eines
+  fields add NAME --kind KIND [--choices A,B,C] [--folder PATH...]
+  fields remove NAME, fields rename OLD NEW
+  sign-in                  ein Konto von Microsoft 365 oder Outlook.com hinzufügen
+  accounts                 alle Konten
+  sign-out USER            ein Konto von diesem Computer entfernen
+  share add|remove OWNER   ein freigegebenes Postfach öffnen oder schließen
+  share list               offene Postfächer, und was in ihnen erlaubt ist
+WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</translation>
+    </message>
+    <message>
+        <source>list, find, export, import: the folder, as &quot;Clients/Europe&quot;.</source>
+        <translation>list, find, export, import: der Ordner, etwa „Kunden/Europa“.</translation>
+    </message>
+    <message>
+        <source>share: of which account.</source>
+        <translation>share: von welchem Konto.</translation>
+    </message>
+    <message>
+        <source>list, export, import: the folder, as &quot;Clients/Europe&quot;.</source>
+        <translation>list, export, import: der Ordner, etwa „Kunden/Europa“.</translation>
+    </message>
+    <message>
+        <source>watch: end after that many seconds.</source>
+        <translation>watch: nach so vielen Sekunden enden.</translation>
     </message>
 </context>
 <context>
@@ -1170,14 +1180,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Nicht geschlossen. Das ginge verloren: %1. Synchronisieren Sie zuerst, oder ergänzen Sie --discard-pending.</translation>
     </message>
     <message>
-        <source>This account has no people; only contacts are shown.</source>
-        <translation>Dieses Konto hat keine Personen; gezeigt werden nur Kontakte.</translation>
-    </message>
-    <message>
-        <source>What was seen last is shown.</source>
-        <translation>Gezeigt wird, was zuletzt gesehen wurde.</translation>
-    </message>
-    <message>
         <source>fields takes nothing, add NAME --kind KIND, remove NAME, or rename OLD NEW.</source>
         <translation>fields steht allein oder mit: add NAME --kind KIND, remove NAME, rename OLD NEW.</translation>
     </message>
@@ -1200,6 +1202,14 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>The field &quot;%1&quot; is not for the folder of this contact.</source>
         <translation>Das Feld „%1“ gilt nicht für den Ordner dieses Kontakts.</translation>
+    </message>
+    <message>
+        <source>This account has no people; only contacts are shown.</source>
+        <translation>Dieses Konto hat keine Personen; gezeigt werden nur Kontakte.</translation>
+    </message>
+    <message>
+        <source>What was seen last is shown.</source>
+        <translation>Gezeigt wird, was zuletzt gesehen wurde.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1475,17 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Kartei needs your permission for this first. Sign in again to give it.</source>
         <translation>Dafür braucht Kartei zuerst Ihre Erlaubnis. Melden Sie sich erneut an, um sie zu geben.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldContent</name>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Kept by other programs</source>
+        <translation>Von anderen Programmen aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -2092,16 +2113,16 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Nachverfolgung</translation>
     </message>
     <message>
-        <source>On this computer</source>
-        <translation>Auf diesem Computer</translation>
-    </message>
-    <message>
         <source>Shared with you for reading only</source>
         <translation>Für Sie nur zum Lesen freigegeben</translation>
     </message>
     <message>
         <source>Shared with %1</source>
         <translation>Für %1 freigegeben</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>People</source>
@@ -2566,6 +2587,53 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>SampleQueries</name>
+    <message>
+        <source>My contacts</source>
+        <translation>Meine Kontakte</translation>
+    </message>
+    <message>
+        <source>Names and addresses alone</source>
+        <translation>Nur Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Einen Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Contact folders</source>
+        <translation>Kontaktordner</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>What changed (delta)</source>
+        <translation>Was sich geändert hat (delta)</translation>
+    </message>
+    <message>
+        <source>My photo</source>
+        <translation>Mein Foto</translation>
+    </message>
+    <message>
+        <source>Contacts with their extensions</source>
+        <translation>Kontakte mit ihren Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Schema extensions</source>
+        <translation>Schemaerweiterungen</translation>
+    </message>
+    <message>
+        <source>Who I am</source>
+        <translation>Wer ich bin</translation>
+    </message>
+</context>
+<context>
     <name>StandingNotices</name>
     <message>
         <source>Outlook says that %1 of %2 contacts are gone. They are kept here until you decide.</source>
@@ -2655,10 +2723,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Das Postfach von %1 schließen?</translation>
     </message>
     <message>
-        <source>Changes wait to be sent. Those in this mailbox are lost when it is closed.</source>
-        <translation>Änderungen warten auf das Senden. Die in diesem Postfach gehen beim Schließen verloren.</translation>
-    </message>
-    <message>
         <source>Close it</source>
         <translation>Schließen</translation>
     </message>
@@ -2677,6 +2741,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>This would be lost: %1. Sync first to keep it.</source>
         <translation>Das ginge verloren: %1. Synchronisieren Sie zuerst, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Changes wait to be sent. Those in this mailbox are lost when it is closed.</source>
+        <translation>Änderungen warten auf das Senden. Die in diesem Postfach gehen beim Schließen verloren.</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +3887,13 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>ui::CustomFieldLine</name>
+    <message>
+        <source>Not given</source>
+        <translation>Keine Angabe</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeletedDialog</name>
     <message>
         <source>From %1 · deleted elsewhere, %2</source>
@@ -4009,10 +4084,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Das ist schon hier</translation>
     </message>
     <message>
-        <source>Cannot: another account, hold Ctrl to copy</source>
-        <translation>Nicht möglich: anderes Konto, zum Kopieren Strg halten</translation>
-    </message>
-    <message>
         <source>Drop it on a folder</source>
         <translation>Auf einem Ordner ablegen</translation>
     </message>
@@ -4095,6 +4166,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Cannot: this folder is shared with you for reading only</source>
         <translation>Nicht möglich: Dieser Ordner ist für Sie nur zum Lesen freigegeben</translation>
+    </message>
+    <message>
+        <source>Cannot: another account, hold Ctrl to copy</source>
+        <translation>Nicht möglich: anderes Konto, zum Kopieren Strg halten</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4267,73 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>This does not look like an e-mail address. It is kept as you write it.</source>
         <translation>Das sieht nicht wie eine E-Mail-Adresse aus. Sie bleibt, wie Sie sie schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldsDialog</name>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Every contact of the account has these fields in its editor, on its card and as columns of the table.</source>
+        <translation>Jeder Kontakt des Kontos hat diese Felder beim Bearbeiten, in der Ansicht und als Spalten der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach o&amp;ben</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>One choice a line</source>
+        <translation>Je Zeile eine Möglichkeit</translation>
+    </message>
+    <message>
+        <source>In all &amp;folders</source>
+        <translation>In allen &amp;Ordnern</translation>
+    </message>
+    <message>
+        <source>Folders that have the field</source>
+        <translation>Ordner, die das Feld haben</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Choices</source>
+        <translation>&amp;Auswahl</translation>
+    </message>
+    <message>
+        <source>Contacts may have values of this kind already.</source>
+        <translation>Vielleicht haben Kontakte schon Werte dieser Art.</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5082,86 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>The history is forgotten.</source>
         <translation>Der Verlauf ist vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueryWindow</name>
+    <message>
+        <source>Try a query</source>
+        <translation>Abfrage ausprobieren</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send the query (Ctrl+Enter)</source>
+        <translation>Abfrage senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Kopfzeilen der Antwort</translation>
+    </message>
+    <message>
+        <source>Write the path of a query, as /v1.0/me/contacts.</source>
+        <translation>Schreiben Sie den Pfad einer Abfrage, etwa /v1.0/me/contacts.</translation>
+    </message>
+    <message>
+        <source>Headers are written as “Name: value”, one a line. Those of the sign-in and of the connection are Kartei&apos;s own.</source>
+        <translation>Kopfzeilen schreibt man als „Name: Wert“, je Zeile eine. Die der Anmeldung und der Verbindung sind Karteis eigene.</translation>
+    </message>
+    <message>
+        <source>This query can change or delete what is in the account %1.</source>
+        <translation>Diese Abfrage kann im Konto %1 etwas ändern oder löschen.</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Auf die Antwort wird gewartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms · %3</source>
+        <extracomment>the status of an answer, how long it took, and how much it was: &quot;200 · 35 ms · 12 kB&quot;</extracomment>
+        <translation>%1 · %2 ms · %3</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +5920,17 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>ui::ToolActions</name>
+    <message>
+        <source>Custom &amp;fields…</source>
+        <translation>E&amp;igene Felder&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Try a query…</source>
+        <translation>&amp;Abfrage ausprobieren&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>ui::UndoBar</name>
     <message>
         <source>Redo</source>
@@ -6255,229 +6488,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Profession</source>
         <translation>Beruf</translation>
-    </message>
-</context>
-<context>
-    <name>FieldContent</name>
-    <message>
-        <source>Custom fields</source>
-        <translation>Eigene Felder</translation>
-    </message>
-    <message>
-        <source>Kept by other programs</source>
-        <translation>Von anderen Programmen aufbewahrt</translation>
-    </message>
-</context>
-<context>
-    <name>SampleQueries</name>
-    <message>
-        <source>My contacts</source>
-        <translation>Meine Kontakte</translation>
-    </message>
-    <message>
-        <source>Names and addresses alone</source>
-        <translation>Nur Namen und Adressen</translation>
-    </message>
-    <message>
-        <source>Add a contact</source>
-        <translation>Einen Kontakt hinzufügen</translation>
-    </message>
-    <message>
-        <source>Contact folders</source>
-        <translation>Kontaktordner</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Kategorien</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>What changed (delta)</source>
-        <translation>Was sich geändert hat (delta)</translation>
-    </message>
-    <message>
-        <source>My photo</source>
-        <translation>Mein Foto</translation>
-    </message>
-    <message>
-        <source>Contacts with their extensions</source>
-        <translation>Kontakte mit ihren Erweiterungen</translation>
-    </message>
-    <message>
-        <source>Schema extensions</source>
-        <translation>Schemaerweiterungen</translation>
-    </message>
-    <message>
-        <source>Who I am</source>
-        <translation>Wer ich bin</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CustomFieldLine</name>
-    <message>
-        <source>Not given</source>
-        <translation>Keine Angabe</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FieldsDialog</name>
-    <message>
-        <source>Custom fields</source>
-        <translation>Eigene Felder</translation>
-    </message>
-    <message>
-        <source>Every contact of the account has these fields in its editor, on its card and as columns of the table.</source>
-        <translation>Jeder Kontakt des Kontos hat diese Felder beim Bearbeiten, in der Ansicht und als Spalten der Tabelle.</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>Nach o&amp;ben</translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation>Alt+Up</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>Nach un&amp;ten</translation>
-    </message>
-    <message>
-        <source>Alt+Down</source>
-        <translation>Alt+Down</translation>
-    </message>
-    <message>
-        <source>One choice a line</source>
-        <translation>Je Zeile eine Möglichkeit</translation>
-    </message>
-    <message>
-        <source>In all &amp;folders</source>
-        <translation>In allen &amp;Ordnern</translation>
-    </message>
-    <message>
-        <source>Folders that have the field</source>
-        <translation>Ordner, die das Feld haben</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
-    </message>
-    <message>
-        <source>&amp;Choices</source>
-        <translation>&amp;Auswahl</translation>
-    </message>
-    <message>
-        <source>Contacts may have values of this kind already.</source>
-        <translation>Vielleicht haben Kontakte schon Werte dieser Art.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QueryWindow</name>
-    <message>
-        <source>Try a query</source>
-        <translation>Abfrage ausprobieren</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>Send the query (Ctrl+Enter)</source>
-        <translation>Abfrage senden (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation>Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Headers of the answer</source>
-        <translation>Kopfzeilen der Antwort</translation>
-    </message>
-    <message>
-        <source>Write the path of a query, as /v1.0/me/contacts.</source>
-        <translation>Schreiben Sie den Pfad einer Abfrage, etwa /v1.0/me/contacts.</translation>
-    </message>
-    <message>
-        <source>Headers are written as “Name: value”, one a line. Those of the sign-in and of the connection are Kartei&apos;s own.</source>
-        <translation>Kopfzeilen schreibt man als „Name: Wert“, je Zeile eine. Die der Anmeldung und der Verbindung sind Karteis eigene.</translation>
-    </message>
-    <message>
-        <source>This query can change or delete what is in the account %1.</source>
-        <translation>Diese Abfrage kann im Konto %1 etwas ändern oder löschen.</translation>
-    </message>
-    <message>
-        <source>Send %1</source>
-        <translation>%1 senden</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Nicht senden</translation>
-    </message>
-    <message>
-        <source>Waiting for the answer…</source>
-        <translation>Auf die Antwort wird gewartet&#xa0;…</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms · %3</source>
-        <extracomment>the status of an answer, how long it took, and how much it was: &quot;200 · 35 ms · 12 kB&quot;</extracomment>
-        <translation>%1 · %2 ms · %3</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ToolActions</name>
-    <message>
-        <source>Custom &amp;fields…</source>
-        <translation>E&amp;igene Felder&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Try a query…</source>
-        <translation>&amp;Abfrage ausprobieren&#xa0;…</translation>
     </message>
 </context>
 </TS>

@@ -38,9 +38,12 @@ private:
 TEST_F(CommandLanguage, IsThatOfTheProfile)
 {
     speak("de");
+    EXPECT_TRUE(run("--help").out.contains("ein Konto von diesem Computer entfernen"));
+    EXPECT_TRUE(run("--theme blue list").err.contains("--theme nimmt light, dark oder system."));
     EXPECT_TRUE(run("--local --seed 5 sync").out.contains("5 Kontakte"));
     EXPECT_TRUE(run("list --folder Nowhere").err.contains("Es gibt keinen Ordner „Nowhere“."));
     speak("en");
+    EXPECT_TRUE(run("--help").out.contains("take an account off this computer"));
     EXPECT_TRUE(run("list --folder Nowhere").err.contains("There is no folder \"Nowhere\"."));
 }
 
