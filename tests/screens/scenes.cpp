@@ -255,6 +255,8 @@ const std::vector<Scene> &scenes()
              stage.select(12);
              return &stage.window();
          }},
+        {"window-fields", &fieldsOnCard},
+        {"editor-fields", &fieldsInEditor},
         {"editor", [](Stage &stage) { return editorOf(stage, "editContact"); }},
         {"editor-new", [](Stage &stage) { return editorOf(stage, "newContact"); }},
         {"editor-several",
@@ -295,8 +297,6 @@ const std::vector<Scene> &scenes()
          [](Stage &stage) -> QWidget * { return stage.dialogOf("diagnostics"); }},
         {"dialog-shared-mailbox",
          [](Stage &stage) -> QWidget * { return stage.dialogOf("openShared"); }},
-        {"window-fields", &fieldsOnCard},
-        {"editor-fields", &fieldsInEditor},
         {"dialog-fields", &fieldsDefined},
         {"dialog-query", &triedQuery},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},

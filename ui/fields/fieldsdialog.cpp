@@ -106,6 +106,8 @@ QWidget *FieldsDialog::makeList()
     m_view->setAccessibleName(tr("Custom fields"));
     m_view->setModel(&m_model);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are elided
+    m_view->setTextElideMode(Qt::ElideRight);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *buttons = new QGridLayout;
     buttons->setSpacing(scaled(8));

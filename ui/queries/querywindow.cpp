@@ -61,11 +61,13 @@ QueryWindow::QueryWindow(const QList<QueryAccount> &accounts, QWidget *parent)
     }
     auto *right = new QSplitter(Qt::Vertical, this);
     right->setChildrenCollapsible(false);
+    right->setHandleWidth(scaled(8));
     right->addWidget(makeRequest());
     right->addWidget(makeAnswer());
     right->setStretchFactor(1, 2);
     auto *both = new QSplitter(Qt::Horizontal, this);
     both->setChildrenCollapsible(false);
+    both->setHandleWidth(scaled(16));
     both->addWidget(makeLists());
     both->addWidget(right);
     both->setStretchFactor(1, 3);
@@ -167,6 +169,7 @@ QWidget *QueryWindow::makeAnswer()
 {
     auto *page = new QWidget(this);
     m_status = plainLabel(QStringLiteral("queryStatus"), page);
+    m_status->setMinimumHeight(scaled(24)); // in letters of every kind
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_answer = codeField("queryAnswer", tr("Answer"), page);
     m_answer->setReadOnly(true);
