@@ -1,5 +1,7 @@
 #include "services/text/foldedtext.h"
 
+#include "services/text/readings.h"
+
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/translit.h>
@@ -94,6 +96,7 @@ struct TextFolder::Private
     std::unique_ptr<icu::Transliterator> transliterator;
     std::array<QString, foldedLetters> letters; // null: not a letter
     QHash<QString, QString> remembered;
+    Readings readings;
 
     QString transliterated(const QString &text) const;
     QString foldedLatin(const QString &text) const; // null: it holds something else
@@ -165,6 +168,11 @@ QString TextFolder::fold(const QString &text) const
         folded = m_private->transliterated(text);
     }
     return folded;
+}
+
+QStringList TextFolder::readings(const QString &text) const
+{
+    return isPlainAscii(text) ? QStringList() : m_private->readings.of(text, *this);
 }
 
 struct NameCollator::Private

@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -24,6 +25,9 @@ public:
     Q_DISABLE_COPY_MOVE(TextFolder)
 
     QString fold(const QString &text) const;
+
+    // Other ways in which it is written in Latin letters (text/readings.h), folded; mostly none.
+    QStringList readings(const QString &text) const;
 
 private:
     struct Private;
