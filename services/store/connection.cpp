@@ -1,6 +1,7 @@
 #include "services/store/connection.h"
 
 #include "services/store/schema.h"
+#include "services/store/searchmemory.h"
 #include "services/store/soundmark.h"
 
 #include <QFile>
@@ -95,7 +96,15 @@ domain::Result<> checkPages(sqlite3 *database)
 Connection::Connection(const QString &file, const QString &localeName)
     : m_file(file)
     , m_collator(localeName.isEmpty() ? QLocale::system().name() : localeName)
+    , m_searchMemory(std::make_unique<SearchMemory>())
 {
+}
+
+Connection::~Connection() = default;
+
+qint64 Connection::rowsWritten() const
+{
+    return sqlite3_total_changes64(m_database.get());
 }
 
 domain::Result<std::unique_ptr<Connection>> Connection::open(const QString &file,
@@ -154,6 +163,7 @@ domain::Result<> Connection::openFile()
 domain::Result<> Connection::reopen()
 {
     m_statements.clear();
+    *m_searchMemory = {};
     m_database.reset();
     auto opened = openFile();
     if (opened) {
@@ -220,6 +230,7 @@ void Connection::emptyLog()
 void Connection::rollBack()
 {
     m_nameOrder.reset();
+    m_searchMemory->directory.reset();
     // Fails only when SQLite has rolled back by itself.
     (void)Query(*this, "ROLLBACK").execute();
 }

@@ -25,6 +25,8 @@
 
 namespace store {
 
+struct SearchMemory;
+
 struct StoreOptions
 {
     QString localeName;                   // orders names; empty: the system's
@@ -36,6 +38,7 @@ class Connection
 public:
     static domain::Result<std::unique_ptr<Connection>> open(const QString &file,
                                                             const StoreOptions &options = {});
+    ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
     domain::Result<> begin(Durability durability = Durability::Synced); // BEGIN IMMEDIATE
@@ -53,6 +56,10 @@ public:
     // Of the names in shown rows (nameorder.h); none until it was read since the last roll back.
     std::optional<domain::NameOrder> nameOrder() const { return m_nameOrder; }
     void setNameOrder(domain::NameOrder order) { m_nameOrder = order; }
+
+    SearchMemory &searchMemory() { return *m_searchMemory; }
+    qint64
+    rowsWritten() const; // grows with each row that is written, also where it was rolled back
 
     const text::TextFolder &textFolder() const { return m_textFolder; }
     const text::NameCollator &collator() const { return m_collator; }
@@ -74,6 +81,7 @@ private:
     std::unordered_map<const char *, SqliteStatement> m_statements; // by the literal's address
     text::TextFolder m_textFolder;
     text::NameCollator m_collator;
+    std::unique_ptr<SearchMemory> m_searchMemory;
     std::optional<domain::NameOrder> m_nameOrder;
     domain::Revision m_revision = 0;
     int m_pagesInLog = 0; // since it was emptied

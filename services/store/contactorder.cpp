@@ -4,11 +4,10 @@
 #include "services/store/contactgroups.h"
 #include "services/store/contactrows.h"
 #include "services/store/fieldvalues.h"
-#include "services/store/searchindex.h"
+#include "services/store/foundcontacts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
@@ -274,22 +273,36 @@ domain::Result<std::vector<int>> sortedPlaces(Connection &connection, const Cont
     return places;
 }
 
-struct FoundBy
+// Who is shown without a search: all of the place, or what the filter leaves of it.
+domain::Result<std::optional<KeySet>> filtered(Connection &connection, const ContactQuery &query)
 {
-    QSet<domain::ContactKey> name;
-    QSet<domain::ContactKey> anything;
-};
-
-domain::Result<FoundBy> search(Connection &connection, const QString &typed)
-{
-    const auto matches = findMatches(connection, typed);
-    if (!matches) {
-        return tl::unexpected(matches.error());
+    if (query.filter.isEmpty()) {
+        return std::optional<KeySet>();
     }
-    FoundBy found{.name = {matches->byName.begin(), matches->byName.end()}, .anything = {}};
-    found.anything = found.name;
-    found.anything.unite({matches->elsewhere.begin(), matches->elsewhere.end()});
-    return found;
+    const auto contacts = contactsByName(connection, query);
+    if (!contacts) {
+        return tl::unexpected(contacts.error());
+    }
+    KeySet keys;
+    for (const NamedContact &each : *contacts) {
+        keys.insert(each.key.value);
+    }
+    return std::optional(std::move(keys));
+}
+
+// By name the best hits come first; in an order that the person chose, those in names do.
+void rank(std::vector<int> &places, const FoundContacts &found, const ContactQuery &query)
+{
+    if (query.sort.isEmpty() || query.sort.first() == domain::SortKey()) {
+        std::ranges::transform(found.hits, places.begin(), &SearchHit::place);
+        return;
+    }
+    std::vector<HitRank> ranks(places.size(), HitRank::Elsewhere);
+    for (const SearchHit &hit : found.hits) {
+        ranks[static_cast<size_t>(hit.place)] = std::max(hit.rank, HitRank::InName);
+    }
+    std::ranges::stable_sort(places, {},
+                             [&ranks](int place) { return ranks[static_cast<size_t>(place)]; });
 }
 
 QList<Section> sectionsOf(const QList<NamedContact> &contacts, const std::vector<int> &places)
@@ -310,43 +323,51 @@ QList<Section> sectionsOf(const QList<NamedContact> &contacts, const std::vector
 
 domain::Result<ContactOrder> contactOrder(Connection &connection, ContactQuery query)
 {
-    auto byName = contactsByName(connection, query);
-    if (!byName) {
-        return tl::unexpected(byName.error());
-    }
+    return stoppableOrder(connection, std::move(query), {});
+}
+
+domain::Result<ContactOrder> stoppableOrder(Connection &connection, ContactQuery query,
+                                            StopFlag stop)
+{
     ContactOrder order;
     order.revision = connection.revision();
-    order.total = static_cast<int>(byName->size());
     const bool isSearch = !query.text.trimmed().isEmpty();
-    FoundBy found;
+    FoundContacts found;
     if (isSearch) {
-        auto matches = search(connection, query.text);
-        if (!matches) {
-            return tl::unexpected(matches.error());
+        const auto among = filtered(connection, query);
+        auto answer = among ? foundContacts(connection, query, *among, stop, order)
+                            : tl::unexpected(among.error());
+        if (!answer) {
+            return tl::unexpected(answer.error());
         }
-        found = *std::move(matches);
-        byName->removeIf(
-            [&found](const NamedContact &each) { return !found.anything.contains(each.key); });
+        found = *std::move(answer);
+    } else {
+        auto contacts = contactsByName(connection, query);
+        if (!contacts) {
+            return tl::unexpected(contacts.error());
+        }
+        found.byName = *std::move(contacts);
+        order.total = static_cast<int>(found.byName.size());
     }
-    order.found = static_cast<int>(byName->size());
-    auto places = sortedPlaces(connection, query, *byName, order);
+    const QList<NamedContact> &byName = found.byName;
+    order.found = static_cast<int>(byName.size());
+    auto places = sortedPlaces(connection, query, byName, order);
     if (!places) {
         return tl::unexpected(places.error());
     }
     const bool isGrouped = query.group != domain::GroupBy::None;
     if (isSearch && !isGrouped) {
-        std::ranges::stable_partition(
-            *places, [&](int place) { return found.name.contains(byName->at(place).key); });
+        rank(*places, found, query);
     } else if (!isGrouped
                && (query.sort.isEmpty() || query.sort.first().column == ContactColumn::Name)) {
-        order.sections = sectionsOf(*byName, *places);
+        order.sections = sectionsOf(byName, *places);
     }
     domain::ContactKeys keys;
     keys.reserve(order.found);
     for (const int place : *places) {
-        keys.append(byName->at(place).key);
+        keys.append(byName.at(place).key);
     }
-    if (const auto done = groupContacts(connection, query, keys, *byName, order); !done) {
+    if (const auto done = groupContacts(connection, query, keys, byName, order); !done) {
         return tl::unexpected(done.error());
     }
     return order;

@@ -14,6 +14,8 @@
 #include "services/domain/openextension.h"
 #include "services/domain/outlookcategory.h"
 #include "services/domain/result.h"
+#include "services/domain/searchquery.h"
+#include "services/store/stopflag.h"
 
 #include <QDateTime>
 
@@ -26,7 +28,7 @@ struct ContactQuery
     domain::MailboxKey mailbox; // invalid: every mailbox, without a folder those of allcontacts.h
     domain::FolderKey folder;   // invalid: every folder
     domain::ContactFilter filter;
-    QString text;                // as typed; empty: no search. Every word must be found somewhere.
+    QString text;                // as typed (domain/searchquery.h); empty: no search
     QList<domain::SortKey> sort; // empty: by name
     domain::GroupBy group = domain::GroupBy::None;
 
@@ -52,7 +54,7 @@ struct ContactGroup
 };
 
 // Rows without a value to sort by come last, also descending; what sorts the same stands by name. With
-// text and no groups, names that hold it come first. Grouped by category, a contact stands once in each
+// text and no groups the best hits come first (searchhits.h). Grouped by category, a contact stands once in each
 // of its groups.
 struct ContactOrder
 {
@@ -63,10 +65,15 @@ struct ContactOrder
     int total = 0;              // contacts that the query would show without its text
     domain::ContactKeys unkept; // whose values to sort by were not kept (columnvalues.h)
     bool isComplete = true;     // false: there were too many, the rest stands as if it had none
+    QList<domain::SearchProblem> problems; // with the text; nothing was found then
     domain::Revision revision = 0;
 };
 
 domain::Result<ContactOrder> contactOrder(Connection &connection, ContactQuery query);
+
+// The same, given up with Cancelled once it is told to stop.
+domain::Result<ContactOrder> stoppableOrder(Connection &connection, ContactQuery query,
+                                            StopFlag stop);
 
 // Rows of these keys, in this order; keys that are gone are left out.
 domain::Result<QList<domain::ContactRow>> contactRows(Connection &connection,

@@ -26,7 +26,7 @@ Marks marksOf(const QString &details, const QString &digits)
     Marks marks;
     for (const QString &line : details.split(u'\n', Qt::SkipEmptyParts)) {
         if (line.contains(u'@')) {
-            marks.texts.insert(line);
+            marks.texts.insert(isFieldMark(line.front().unicode()) ? line.mid(1) : line);
         }
     }
     for (const QString &number : digits.split(u' ', Qt::SkipEmptyParts)) {
@@ -34,6 +34,12 @@ Marks marksOf(const QString &details, const QString &digits)
         marks.texts.insert(number.right(compared));
     }
     return marks;
+}
+
+// As it is shown.
+QString firstLine(const QString &name)
+{
+    return name.section(u'\n', 0, 0);
 }
 
 using MarksByName = QHash<QString, QList<Marks>>;
@@ -59,7 +65,7 @@ domain::Result<MarksByName> namesakes(Connection &connection, domain::MailboxKey
                 " WHERE c.mailbox_key = ? AND c.deleted_at IS NULL");
     query.run(mailbox);
     while (query.next()) {
-        const QString name = query.text(0);
+        const QString name = firstLine(query.text(0));
         if (names.contains(name)) {
             found[name].append(marksOf(query.text(1), query.text(2)));
         }
@@ -79,6 +85,7 @@ domain::Result<Doubles> doublesAmong(Connection &connection, domain::MailboxKey 
     QSet<QString> names;
     for (const domain::Contact &contact : std::as_const(contacts)) {
         folded.append(foldContact(connection.textFolder(), contact));
+        folded.last().name = firstLine(folded.last().name);
         // A name that is an address as well is no detail of its own.
         folded.last().details += folded.last().name + u'\n';
         names.insert(folded.last().name);

@@ -8,6 +8,7 @@
 #include "services/domain/contactproperty.h"
 #include "services/domain/keys.h"
 #include "services/domain/result.h"
+#include "services/domain/searchquery.h"
 
 namespace text {
 class TextFolder;
@@ -19,8 +20,8 @@ class Connection;
 
 struct FoldedContact
 {
-    QString name;
-    QString details; // all else, one value a line
+    QString name;    // a line for each way to say it: as shown, its readings, yomi, nickname
+    QString details; // one value a line, behind the mark of its field
     QString digits;  // of its phone numbers, a space behind each
 
     bool operator==(const FoldedContact &) const = default;
@@ -28,7 +29,18 @@ struct FoldedContact
 
 FoldedContact foldContact(const text::TextFolder &folder, const domain::Contact &contact);
 
-// The single texts of a value.
+// The form in which foldContact() writes (contact_fold.form).
+constexpr int newestFold = 1;
+
+// The mark of a property, of an address that of one of its parts: a character that no one types.
+QChar fieldMark(domain::ContactProperty property,
+                domain::AddressPart part = domain::AddressPart::Any);
+bool isFieldMark(uint character);
+
+// The marks of all values in which a field of the search looks.
+QString fieldMarks(std::span<const domain::ContactProperty> properties, domain::AddressPart part);
+
+// The single texts of a value; an address: street, city, state, country, postal code.
 QStringList textsOf(const domain::PropertyValue &value);
 
 bool isPhone(domain::ContactProperty property);

@@ -38,6 +38,7 @@ domain::Result<> empty(Connection &connection)
 {
     auto done = Query(connection, "INSERT INTO contact_text (contact_text) VALUES ('delete-all')")
                     .execute();
+    done = done ? Query(connection, "DELETE FROM contact_gram").execute() : done;
     return done ? Query(connection, "UPDATE contact_fold SET indexed = 0").execute() : done;
 }
 

@@ -51,7 +51,7 @@ domain::Result<StoreHealth> storeHealth(Connection &connection)
         {"SELECT count(*) FROM folder WHERE deleted_at IS NULL", &health.folders},
         {"SELECT count(*) FROM contact WHERE deleted_at IS NULL", &health.contacts},
         {"SELECT count(*) FROM contact WHERE deleted_json IS NOT NULL", &health.deletedContacts},
-        {"SELECT count(*) FROM contact_fold WHERE indexed = 0", &health.unindexed},
+        {"SELECT count(*) FROM contact_fold WHERE indexed = 0 OR form = 0", &health.unindexed},
         {"SELECT count(*) FROM change", &health.changes},
         {"SELECT count(*) FROM conflict WHERE choice = ''", &health.conflicts},
     };

@@ -2,6 +2,7 @@
 
 #include "services/store/historypurge.h"
 #include "services/store/indexcheck.h"
+#include "services/store/namedirectory.h"
 #include "services/store/schema.h"
 #include "services/store/searchindex.h"
 #include "services/store/shownrow.h"
@@ -107,6 +108,7 @@ bool StoreThread::doIdleWork()
     if (*indexed == contactsIndexedAtOnce || purgeIfDue() || checkIndexIfDue()) {
         return true;
     }
+    (void)nameDirectory(*m_connection); // so that the next search finds it made
     m_connection->emptyLogAtLeisure();
     backUpIfDue();
     return false;

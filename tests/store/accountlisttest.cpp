@@ -4,6 +4,7 @@
 #include "services/store/contactviews.h"
 #include "services/store/drafts.h"
 #include "services/store/savedviews.h"
+#include "services/store/searchhits.h"
 #include "services/store/searchindex.h"
 
 namespace store {

@@ -1,4 +1,5 @@
 #include "services/store/preparedpage.h"
+#include "services/store/searchhits.h"
 #include "services/store/searchindex.h"
 #include "tests/store/storefixture.h"
 

@@ -1,5 +1,7 @@
 #include "storefixture.h"
 
+#include "services/store/hitreasons.h"
+#include "services/store/searchhits.h"
 #include "services/store/searchindex.h"
 
 namespace store {
@@ -152,8 +154,8 @@ TEST_F(Rows, SayWhyTheyWereFound)
     const auto reasons = hitReasons(*connection, keyOf(QStringLiteral("Ångström")),
                                     QStringLiteral("ang zeta 777123"));
     const QList<HitReason> expected{
-        {domain::ContactProperty::CompanyName, QStringLiteral("Zeta")},
-        {domain::ContactProperty::MobilePhone, QStringLiteral("+420 777-123-456")}};
+        {domain::ContactProperty::CompanyName, QStringLiteral("Zeta"), {{0, 4}}},
+        {domain::ContactProperty::MobilePhone, QStringLiteral("+420 777-123-456"), {{5, 7}}}};
     EXPECT_EQ(*reasons, expected);
 }
 

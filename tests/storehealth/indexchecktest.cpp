@@ -1,4 +1,5 @@
 #include "services/store/indexcheck.h"
+#include "services/store/searchhits.h"
 #include "services/store/searchindex.h"
 #include "tests/storehealth/filledstore.h"
 

@@ -1,0 +1,163 @@
+#include "services/store/shortgrams.h"
+
+#include "services/store/connection.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <bitset>
+
+namespace store {
+
+namespace {
+
+constexpr qint64 keysOfBlock = 4096;
+constexpr qsizetype bytesOfBitmap = keysOfBlock / 8;
+constexpr size_t mostInList = 128;
+
+using Block = std::bitset<keysOfBlock>;
+
+Block blockFrom(const QByteArray &bytes)
+{
+    Block block;
+    if (bytes.size() == bytesOfBitmap) {
+        for (size_t place = 0; place < keysOfBlock; ++place) {
+            const auto byte = static_cast<quint8>(bytes.at(static_cast<qsizetype>(place / 8)));
+            block[place] = ((byte >> (place % 8)) & 1U) != 0;
+        }
+        return block;
+    }
+    for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
+        block.set(qFromLittleEndian<quint16>(bytes.constData() + i) % keysOfBlock);
+    }
+    return block;
+}
+
+QByteArray bytesOf(const Block &block)
+{
+    if (block.count() <= mostInList) {
+        QByteArray bytes;
+        for (quint16 place = 0; place < keysOfBlock; ++place) {
+            if (block[place]) {
+                const quint16 little = qToLittleEndian(place);
+                bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+            }
+        }
+        return bytes;
+    }
+    QByteArray bytes(bytesOfBitmap, '\0');
+    for (size_t place = 0; place < keysOfBlock; ++place) {
+        if (block[place]) {
+            char &byte = bytes[static_cast<qsizetype>(place / 8)];
+            byte = static_cast<char>(static_cast<quint8>(byte) | (1U << (place % 8)));
+        }
+    }
+    return bytes;
+}
+
+template <class Change>
+domain::Result<> changeBlock(Connection &connection, const QString &gram, qint64 number,
+                             Change change)
+{
+    Block block;
+    {
+        Query query(connection, "SELECT bits FROM contact_gram WHERE gram = ? AND block = ?");
+        if (query.run(gram, number) && query.next()) {
+            block = blockFrom(query.bytes(0));
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    change(block);
+    return Query(connection,
+                 "INSERT OR REPLACE INTO contact_gram (gram, block, bits)"
+                 " VALUES (?, ?, ?)")
+        .execute(gram, number, block.none() ? QByteArray("") : bytesOf(block));
+}
+
+void addGramsOf(const QString &text, Grams &grams)
+{
+    const QList<uint> letters = text.toUcs4();
+    uint before = 0; // none
+    for (const uint letter : letters) {
+        const bool isMark = isFieldMark(letter);
+        if (letter == u'\n' || letter == u' ' || letter == 0) {
+            before = 0;
+            continue;
+        }
+        const char32_t pair[] = {before, letter};
+        grams.insert(QString::fromUcs4(pair + 1, 1));
+        if (before != 0) {
+            grams.insert(QString::fromUcs4(pair, 2));
+        }
+        before = isMark ? 0 : letter;
+    }
+}
+
+} // namespace
+
+Grams gramsOf(const FoldedContact &contact)
+{
+    Grams grams;
+    addGramsOf(contact.name, grams);
+    addGramsOf(contact.details, grams);
+    return grams;
+}
+
+domain::Result<> addGrams(Connection &connection, const GramKeys &grams)
+{
+    for (const auto &[gram, keys] : grams.asKeyValueRange()) {
+        for (qsizetype first = 0; first < keys.size();) {
+            const qint64 number = keys.at(first) / keysOfBlock;
+            qsizetype end = first;
+            while (end < keys.size() && keys.at(end) / keysOfBlock == number) {
+                ++end;
+            }
+            const auto done = changeBlock(connection, gram, number, [&](Block &block) {
+                for (qsizetype i = first; i < end; ++i) {
+                    block.set(static_cast<size_t>(keys.at(i) % keysOfBlock));
+                }
+            });
+            if (!done) {
+                return done;
+            }
+            first = end;
+        }
+    }
+    return {};
+}
+
+domain::Result<> removeGrams(Connection &connection, qint64 contact, const Grams &grams)
+{
+    for (const QString &gram : grams) {
+        const auto done =
+            changeBlock(connection, gram, contact / keysOfBlock, [contact](Block &block) {
+                block.reset(static_cast<size_t>(contact % keysOfBlock));
+            });
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+domain::Result<KeySet> contactsWithGram(Connection &connection, const QString &gram)
+{
+    KeySet keys;
+    Query query(connection, "SELECT block, bits FROM contact_gram WHERE gram = ?");
+    query.run(gram);
+    while (query.next()) {
+        const qint64 first = query.integer(0) * keysOfBlock;
+        const Block block = blockFrom(query.bytes(1));
+        for (qint64 place = 0; place < keysOfBlock; ++place) {
+            if (block[static_cast<size_t>(place)]) {
+                keys.insert(first + place);
+            }
+        }
+    }
+    return query.failed() ? domain::Result<KeySet>(tl::unexpected(query.error()))
+                          : domain::Result<KeySet>(std::move(keys));
+}
+
+} // namespace store
