@@ -4,8 +4,9 @@
 
 #include <QtEndian>
 
-#include <algorithm>
-#include <bitset>
+#include <array>
+#include <bit>
+#include <numeric>
 
 namespace store {
 
@@ -13,18 +14,41 @@ namespace {
 
 constexpr qint64 keysOfBlock = 4096;
 constexpr qsizetype bytesOfBitmap = keysOfBlock / 8;
-constexpr size_t mostInList = 128;
+constexpr int mostInList = 128;
+constexpr qint64 bitsOfWord = 64;
 
-using Block = std::bitset<keysOfBlock>;
+// A bit for each key.
+struct Block
+{
+    std::array<quint64, keysOfBlock / bitsOfWord> words{};
+
+    void set(qint64 place) { words.at(wordOf(place)) |= bitOf(place); }
+    void reset(qint64 place) { words.at(wordOf(place)) &= ~bitOf(place); }
+    int count() const
+    {
+        return std::accumulate(words.begin(), words.end(), 0,
+                               [](int sum, quint64 word) { return sum + std::popcount(word); });
+    }
+    template <class Function>
+    void forEach(Function function) const
+    {
+        for (qint64 word = 0; word < std::ssize(words); ++word) {
+            for (quint64 bits = words.at(static_cast<size_t>(word)); bits != 0; bits &= bits - 1) {
+                function(word * bitsOfWord + std::countr_zero(bits));
+            }
+        }
+    }
+
+private:
+    static size_t wordOf(qint64 place) { return static_cast<size_t>(place / bitsOfWord); }
+    static quint64 bitOf(qint64 place) { return quint64{1} << (place % bitsOfWord); }
+};
 
 Block blockFrom(const QByteArray &bytes)
 {
     Block block;
     if (bytes.size() == bytesOfBitmap) {
-        for (size_t place = 0; place < keysOfBlock; ++place) {
-            const auto byte = static_cast<quint8>(bytes.at(static_cast<qsizetype>(place / 8)));
-            block[place] = ((byte >> (place % 8)) & 1U) != 0;
-        }
+        qFromLittleEndian<quint64>(bytes.constData(), std::ssize(block.words), block.words.data());
         return block;
     }
     for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
@@ -36,22 +60,15 @@ Block blockFrom(const QByteArray &bytes)
 QByteArray bytesOf(const Block &block)
 {
     if (block.count() <= mostInList) {
-        QByteArray bytes;
-        for (quint16 place = 0; place < keysOfBlock; ++place) {
-            if (block[place]) {
-                const quint16 little = qToLittleEndian(place);
-                bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
-            }
-        }
+        QByteArray bytes("");
+        block.forEach([&bytes](qint64 place) {
+            const quint16 little = qToLittleEndian(static_cast<quint16>(place));
+            bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+        });
         return bytes;
     }
-    QByteArray bytes(bytesOfBitmap, '\0');
-    for (size_t place = 0; place < keysOfBlock; ++place) {
-        if (block[place]) {
-            char &byte = bytes[static_cast<qsizetype>(place / 8)];
-            byte = static_cast<char>(static_cast<quint8>(byte) | (1U << (place % 8)));
-        }
-    }
+    QByteArray bytes(bytesOfBitmap, Qt::Uninitialized);
+    qToLittleEndian<quint64>(block.words.data(), std::ssize(block.words), bytes.data());
     return bytes;
 }
 
@@ -73,7 +90,7 @@ domain::Result<> changeBlock(Connection &connection, const QString &gram, qint64
     return Query(connection,
                  "INSERT OR REPLACE INTO contact_gram (gram, block, bits)"
                  " VALUES (?, ?, ?)")
-        .execute(gram, number, block.none() ? QByteArray("") : bytesOf(block));
+        .execute(gram, number, bytesOf(block));
 }
 
 void addGramsOf(const QString &text, Grams &grams)
@@ -116,7 +133,7 @@ domain::Result<> addGrams(Connection &connection, const GramKeys &grams)
             }
             const auto done = changeBlock(connection, gram, number, [&](Block &block) {
                 for (qsizetype i = first; i < end; ++i) {
-                    block.set(static_cast<size_t>(keys.at(i) % keysOfBlock));
+                    block.set(keys.at(i) % keysOfBlock);
                 }
             });
             if (!done) {
@@ -132,9 +149,8 @@ domain::Result<> removeGrams(Connection &connection, qint64 contact, const Grams
 {
     for (const QString &gram : grams) {
         const auto done =
-            changeBlock(connection, gram, contact / keysOfBlock, [contact](Block &block) {
-                block.reset(static_cast<size_t>(contact % keysOfBlock));
-            });
+            changeBlock(connection, gram, contact / keysOfBlock,
+                        [contact](Block &block) { block.reset(contact % keysOfBlock); });
         if (!done) {
             return done;
         }
@@ -149,12 +165,7 @@ domain::Result<KeySet> contactsWithGram(Connection &connection, const QString &g
     query.run(gram);
     while (query.next()) {
         const qint64 first = query.integer(0) * keysOfBlock;
-        const Block block = blockFrom(query.bytes(1));
-        for (qint64 place = 0; place < keysOfBlock; ++place) {
-            if (block[static_cast<size_t>(place)]) {
-                keys.insert(first + place);
-            }
-        }
+        blockFrom(query.bytes(1)).forEach([&](qint64 place) { keys.insert(first + place); });
     }
     return query.failed() ? domain::Result<KeySet>(tl::unexpected(query.error()))
                           : domain::Result<KeySet>(std::move(keys));

@@ -114,25 +114,70 @@ domain::Result<> addWords(Connection &connection, const QSet<QString> &words)
     return {};
 }
 
+namespace {
+
+// Contacts that wait to be indexed: their words are not learnt yet.
+constexpr int mostWaiting = 5000;
+
+domain::Result<Vocabulary> waitingWords(Connection &connection)
+{
+    QSet<QString> words;
+    Query query(connection,
+                "SELECT name, details FROM contact_fold WHERE indexed = 0 OR form = 0 LIMIT ?");
+    query.run(mostWaiting);
+    while (query.next()) {
+        words.unite(wordsOf({query.text(0), query.text(1), {}}));
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    Vocabulary vocabulary;
+    for (const QString &word : std::as_const(words)) {
+        vocabulary.add(word);
+    }
+    return vocabulary;
+}
+
+domain::Result<> readVocabulary(Connection &connection)
+{
+    if (connection.searchMemory().vocabulary) {
+        return {};
+    }
+    auto read = std::make_unique<Vocabulary>();
+    Query query(connection, "SELECT word FROM search_word");
+    query.run();
+    while (query.next()) {
+        read->add(query.text(0));
+    }
+    if (query.failed()) {
+        return tl::unexpected(query.error());
+    }
+    connection.searchMemory().vocabulary = std::move(read);
+    return {};
+}
+
+} // namespace
+
 domain::Result<QStringList> wordsNear(Connection &connection, const QString &typed)
 {
-    if (text::forgivenErrors(typed.size()) == 0) {
+    const int most = text::forgivenErrors(typed.size());
+    if (most == 0) {
         return QStringList();
     }
-    auto &vocabulary = connection.searchMemory().vocabulary;
-    if (!vocabulary) {
-        auto read = std::make_unique<Vocabulary>();
-        Query query(connection, "SELECT word FROM search_word");
-        query.run();
-        while (query.next()) {
-            read->add(query.text(0));
-        }
-        if (query.failed()) {
-            return tl::unexpected(query.error());
-        }
-        vocabulary = std::move(read);
+    const auto done = readVocabulary(connection);
+    const auto waiting = done ? waitingWords(connection) : tl::unexpected(done.error());
+    if (!waiting) {
+        return tl::unexpected(waiting.error());
     }
-    return vocabulary->near(typed);
+    QStringList near = connection.searchMemory().vocabulary->near(typed) + waiting->near(typed);
+    near.removeDuplicates();
+    const auto errors = [&typed, most](const QString &word) {
+        return text::errorsBetween(typed, word, most);
+    };
+    std::ranges::stable_sort(near, {}, errors);
+    const int least = near.isEmpty() ? 0 : errors(near.first());
+    near.removeIf([&](const QString &word) { return errors(word) > least; });
+    return near.mid(0, mostNear);
 }
 
 } // namespace store
