@@ -70,7 +70,8 @@ void addOptions(QCommandLineParser &parser)
     flag("json", QT_TRANSLATE_NOOP("CommandLine", "Answer in JSON, for scripts."));
     value("folder",
           QT_TRANSLATE_NOOP("CommandLine",
-                            "list, export, import, fields add: the folder, as \"Clients/Europe\"."),
+                            "list, find, export, import, fields add: the folder, as "
+                            "\"Clients/Europe\"."),
           "PATH");
     value("to", QT_TRANSLATE_NOOP("CommandLine", "move: the folder to move to."), "PATH");
     value("set",
@@ -275,7 +276,9 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "Commands (none: the window):\n"
         "  sync                     bring both sides in step\n"
         "  list [--folder PATH]     contacts of a folder, or all\n"
-        "  find TEXT                contacts that hold every word of it\n"
+        "  find TEXT                contacts that hold every word of it, best first; also "
+        "company:acme,\n"
+        "                           has:photo, birthday:march, \"two words\", -without\n"
         "  show WHO...              whole contacts\n"
         "  import FILE...           vCard, CSV or LDIF, into --folder PATH or the default folder\n"
         "  export [WHO...]          vCards or CSV, of --folder PATH, to --output FILE or standard "

@@ -6,8 +6,9 @@
 #include "services/interchange/csvwriter.h"
 #include "services/interchange/vcardwriter.h"
 #include "services/photos/photofiles.h"
+#include "services/store/hitreasons.h"
 #include "services/store/photorecords.h"
-#include "services/store/searchindex.h"
+#include "ui/presentation/searchtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,8 +36,26 @@ QCoro::Task<int> CommandRunner::list()
 QCoro::Task<int> CommandRunner::find()
 {
     const QString text = m_line.arguments.join(u' ');
-    const store::ContactQuery query{.text = text};
-    const auto contacts = co_await detailsOf(query);
+    store::ContactQuery query{.text = text};
+    if (!m_line.folder.isEmpty()) {
+        query.folder = folderNamed(m_line.folder);
+        if (!query.folder.isValid()) {
+            co_return WrongUsage;
+        }
+    }
+    const auto order = co_await m_session.store().read(&store::contactOrder, query);
+    if (!order) {
+        co_return fail(order.error());
+    }
+    if (order->found == 0 && !order->problems.isEmpty()) {
+        const domain::SearchProblem &problem = order->problems.first();
+        const int status = wrongUsage(presentation::searchProblemText(problem) + QLatin1String(". ")
+                                      + presentation::searchProblemAdvice(problem));
+        if (problem.kind != domain::SearchProblem::Kind::UnknownField) {
+            co_return status;
+        }
+    }
+    const auto contacts = co_await m_session.store().read(&store::contactDetailsOf, order->keys);
     if (!contacts) {
         co_return fail(contacts.error());
     }
@@ -50,8 +69,12 @@ QCoro::Task<int> CommandRunner::find()
         for (const store::HitReason &reason : *reasons) {
             why.insert(domain::graphName(reason.property), reason.text);
         }
+        const store::HitReason &first = reasons->first();
+        const QJsonObject best{{QStringLiteral("field"), domain::graphName(first.property)},
+                               {QStringLiteral("text"), first.text}};
         QJsonObject json = contactJson(details, m_folders.path(details.folder));
         json.insert(QLatin1String("why"), why);
+        json.insert(QLatin1String("reason"), best);
         array.append(json);
         if (!m_line.asJson) {
             m_out << contactLine(details, m_folders.path(details.folder));

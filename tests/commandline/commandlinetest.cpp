@@ -97,6 +97,24 @@ TEST_F(CommandLine, FindSaysWhy)
                   {QStringLiteral("mobilePhone"), QStringLiteral("+420 777 100 200")}}));
 }
 
+TEST_F(CommandLine, FindKnowsTheTermsOfTheSearchField)
+{
+    run(words("--local --seed 30 --seed-photos 0 sync"));
+    run({QStringLiteral("import"), write("two.vcf", twoCards)});
+    EXPECT_EQ(namesOf(run(words("find phone:777100 nov --json")).array()),
+              QStringLiteral("Ada Novák"));
+    EXPECT_EQ(namesOf(run(words("find phone:777100 --folder Clients --json")).array()), QString());
+    EXPECT_EQ(namesOf(run(words("find 777100 -- -novak")).array()), QString());
+    const QJsonObject hit = run(words("find phone:777100 --json")).array().at(0).toObject();
+    EXPECT_EQ(
+        hit.value(QLatin1String("reason")),
+        QJsonValue(QJsonObject{{QStringLiteral("field"), QStringLiteral("mobilePhone")},
+                               {QStringLiteral("text"), QStringLiteral("+420 777 100 200")}}));
+    const Outcome wrong = run(words("find has:zebra"));
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_TRUE(wrong.err.contains("zebra")) << wrong.err.constData();
+}
+
 TEST_F(CommandLine, EditMoveAndDeleteReachTheServer)
 {
     run(words("--local --seed 30 --seed-photos 0 sync"));
