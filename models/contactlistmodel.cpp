@@ -183,7 +183,13 @@ QVariant ContactListModel::rowData(const PagedRow *held, int role) const
     case SourceRole:
         return sourceOf(row);
     case HitReasonRole:
-        return held->hitReason;
+        return held->hitReason.text;
+    case HitPropertyRole:
+        return held->hitReason.text.isEmpty()
+            ? QString()
+            : QString(domain::graphName(held->hitReason.property));
+    case HitRangesRole:
+        return QVariant::fromValue(held->hitReason.ranges);
     case IsHeaderRole:
         return false;
     case columnRole(domain::ContactColumn::Name):
@@ -199,6 +205,10 @@ QVariant ContactListModel::rowData(const PagedRow *held, int role) const
     case columnRole(domain::ContactColumn::Categories):
         return row.categories.join(QLatin1String(", "));
     default:
+        if (role >= rangesRole({})) {
+            return QVariant::fromValue(
+                held->ranges.value(static_cast<domain::ContactColumn>(role - rangesRole({}))));
+        }
         return role < columnRole({})
             ? QVariant()
             : held->texts.value(static_cast<domain::ContactColumn>(role - columnRole({})));

@@ -77,6 +77,7 @@ public:
     const RowGroup *groupAt(int row) const { return m_order.groupAt(row); }
     int found() const { return m_order.found; } // contacts, also those of closed groups
     int total() const; // what the query shows without its text: "12 of 10 000"
+    const QList<domain::SearchProblem> &problems() const { return m_order.problems; }
     bool isLoaded() const { return m_loaded; } // the first answer has come
 
 Q_SIGNALS:
@@ -107,6 +108,7 @@ private:
     RowOrder m_order;
     std::unique_ptr<ContactPages> m_pages;
     QTimer m_reloadPause;
+    store::StopFlag m_stopReading; // what is being read: nobody wants it any more
     int m_photoPixels = 32;
     int m_firstVisible = 0;
     int m_lastVisible = -1;

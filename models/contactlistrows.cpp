@@ -48,6 +48,7 @@ void ContactListModel::setQuery(const store::ContactQuery &query)
         m_closedGroups.clear();
     }
     m_query = query;
+    m_stopReading.set(); // a newer keystroke overtakes an older one
     reload();
 }
 
@@ -132,29 +133,31 @@ void ContactListModel::reload()
     m_reading = true;
     const store::ContactQuery query = m_query;
     const QSet<QString> closed = m_closedGroups;
-    QCoro::connect(m_store.read(&readRowOrder, query, closed), this,
-                   [this, query, closed](const domain::Result<RowOrder> &order) {
-                       m_reading = false;
-                       if (query != m_query) {
-                           reload();
-                           return;
-                       }
-                       m_failed = !order;
-                       if (!order) {
-                           Q_EMIT failed(order.error());
-                           return;
-                       }
-                       if (order->isComplete || !m_loaded || !isSamePlace(query, m_shownQuery)) {
-                           applyOrder(*order);
-                       }
-                       m_waitsForValues = !order->isComplete;
-                       if (!order->unkept.isEmpty() && !m_isKeeping) {
-                           keepValues(order->unkept);
-                       }
-                       if (order->revision < m_newestChange || closed != m_closedGroups) {
-                           reload();
-                       }
-                   });
+    m_stopReading = store::StopFlag::make();
+    QCoro::connect(
+        m_store.read(&readRowOrder, query, closed, m_stopReading), this,
+        [this, query, closed, stop = m_stopReading](const domain::Result<RowOrder> &order) {
+            m_reading = false;
+            if (query != m_query || (!order && stop.isSet())) {
+                reload();
+                return;
+            }
+            m_failed = !order;
+            if (!order) {
+                Q_EMIT failed(order.error());
+                return;
+            }
+            if (order->isComplete || !m_loaded || !isSamePlace(query, m_shownQuery)) {
+                applyOrder(*order);
+            }
+            m_waitsForValues = !order->isComplete;
+            if (!order->unkept.isEmpty() && !m_isKeeping) {
+                keepValues(order->unkept);
+            }
+            if (order->revision < m_newestChange || closed != m_closedGroups) {
+                reload();
+            }
+        });
 }
 
 // Step by step, so that what the screen needs is read between two of them.

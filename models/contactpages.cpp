@@ -11,18 +11,46 @@ namespace models {
 
 namespace {
 
-bool isShownInRows(domain::ContactProperty property)
-{
-    using P = domain::ContactProperty;
-    return property == P::DisplayName || property == P::GivenName || property == P::MiddleName
-        || property == P::Surname || property == P::CompanyName;
-}
-
-QString shownReason(const QList<store::HitReason> &reasons, const domain::ContactRow &row)
+store::HitReason shownReason(const QList<store::HitReason> &reasons, const domain::ContactRow &row)
 {
     for (const store::HitReason &reason : reasons) {
-        if (!isShownInRows(reason.property) && reason.text != row.emailAddress) {
-            return reason.text;
+        if (reason.text != row.companyName && reason.text != row.emailAddress) {
+            return reason;
+        }
+    }
+    return {};
+}
+
+// Runs on the store's thread.
+domain::Result<> readMarks(store::HitFinder &finder, PagedRow &paged)
+{
+    const domain::ContactRow &row = paged.row;
+    const auto marks = finder.marks(row.key, row.name);
+    if (!marks) {
+        return tl::unexpected(marks.error());
+    }
+    paged.hitReason = shownReason(marks->reasons, row);
+    const auto mark = [&](domain::ContactColumn column, const QString &text) {
+        const domain::TextRanges ranges = finder.ranges(text, marks->isMistyped);
+        if (!ranges.isEmpty()) {
+            paged.ranges.insert(column, ranges);
+        }
+    };
+    using C = domain::ContactColumn;
+    mark(C::Name, row.name);
+    mark(C::CompanyName, row.companyName);
+    mark(C::JobTitle, row.jobTitle);
+    mark(C::EmailAddress, row.emailAddress);
+    mark(C::Phone, row.phone);
+    for (const auto &[column, text] : paged.texts.asKeyValueRange()) {
+        mark(column, text);
+    }
+    // A field that was asked for by name.
+    for (const store::HitReason &reason : marks->reasons) {
+        if (reason.text == row.companyName) {
+            paged.ranges.insert(C::CompanyName, reason.ranges);
+        } else if (reason.text == row.emailAddress) {
+            paged.ranges.insert(C::EmailAddress, reason.ranges);
         }
     }
     return {};
@@ -80,19 +108,18 @@ domain::Result<QList<PagedRow>> readRows(store::Connection &connection, domain::
     }
     QList<PagedRow> paged;
     paged.reserve(rows->size());
+    store::HitFinder finder(connection, wish.text);
     for (const domain::ContactRow &row : *rows) {
-        paged.append({.row = row, .hitReason = {}, .texts = {}});
+        paged.append({.row = row, .hitReason = {}, .ranges = {}, .texts = {}});
         if (const auto done = readTexts(connection, wish.columns, paged.last()); !done) {
             return tl::unexpected(done.error());
         }
         if (wish.text.isEmpty()) {
             continue;
         }
-        const auto reasons = store::hitReasons(connection, row.key, wish.text);
-        if (!reasons) {
-            return tl::unexpected(reasons.error());
+        if (const auto done = readMarks(finder, paged.last()); !done) {
+            return tl::unexpected(done.error());
         }
-        paged.last().hitReason = shownReason(*reasons, row);
     }
     return paged;
 }

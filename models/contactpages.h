@@ -9,7 +9,7 @@
 #include "services/domain/changeset.h"
 #include "services/domain/contactcolumn.h"
 #include "services/domain/result.h"
-#include "services/store/searchindex.h"
+#include "services/store/hitreasons.h"
 
 #include <QCache>
 #include <QHash>
@@ -27,9 +27,11 @@ namespace models {
 struct PagedRow
 {
     domain::ContactRow row;
-    QString hitReason; // a value in a field that rows do not show; empty: none needed
+    store::HitReason hitReason; // in a field that rows do not show; empty text: none needed
+    QHash<domain::ContactColumn, domain::TextRanges>
+        ranges;                                  // what was searched for, in shown texts
     QHash<domain::ContactColumn, QString> texts; // of the columns that a row does not hold
-    bool isOld = false;                          // reason and texts: the contact has changed since
+    bool isOld = false; // reason, ranges and texts: the contact has changed since
 };
 
 // What is read with each row.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/domain/contactcolumn.h"
+#include "services/domain/textrange.h"
 
 #include <Qt>
 
@@ -29,9 +30,16 @@ enum ContactRole {
     FlagRole,        // domain::FollowupFlag::Status as int
     FlagDueRole,     // QDate; null: none
     SourceRole,      // domain::Mailbox; none where the list is of one mailbox alone
-    HitReasonRole, // QString: text of the field a search found it in, when no visible column shows
-                   // it
+    HitReasonRole,   // QString: text of the field a search found it in, when no row shows it
+    HitPropertyRole, // QString: Graph's name of that field
+    HitRangesRole,   // domain::TextRanges of that text
 };
+
+// domain::TextRanges: what a search found in the text of a column.
+constexpr int rangesRole(domain::ContactColumn column)
+{
+    return Qt::UserRole + 10'000'000 + static_cast<int>(column);
+}
 
 // QString: the text of a column, "" where the contact has none or it was not asked for.
 constexpr int columnRole(domain::ContactColumn column)

@@ -132,7 +132,10 @@ void planViews(const TreeSnapshot &snapshot, QList<PlannedRow> &rows)
     const int header = static_cast<int>(rows.size());
     rows.append({.value = {.kind = Kind::ViewsHeader}});
     for (const store::SavedView &view : snapshot.views) {
-        rows.append({.value = {.kind = Kind::SavedView, .view = view}, .parent = header});
+        rows.append({.value = {.kind = Kind::SavedView,
+                               .view = view,
+                               .count = snapshot.viewCounts.value(view.key, -1)},
+                     .parent = header});
     }
 }
 
@@ -172,6 +175,32 @@ QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot)
                            .followUps = followUps,
                            .count = std::accumulate(followUps.begin(), followUps.end(), 0)}});
     return rows;
+}
+
+domain::Result<TreeSnapshot> readTree(store::Connection &connection)
+{
+    auto folders = store::folderList(connection);
+    if (!folders) {
+        return tl::unexpected(folders.error());
+    }
+    auto categories = store::categoryList(connection);
+    if (!categories) {
+        return tl::unexpected(categories.error());
+    }
+    auto favourites = store::favourites(connection);
+    if (!favourites) {
+        return tl::unexpected(favourites.error());
+    }
+    auto views = store::savedViews(connection);
+    if (!views) {
+        return tl::unexpected(views.error());
+    }
+    auto followUps = store::openFollowUps(connection);
+    if (!followUps) {
+        return tl::unexpected(followUps.error());
+    }
+    return TreeSnapshot{*std::move(folders), *std::move(categories), *std::move(favourites),
+                        *std::move(views), *std::move(followUps)};
 }
 
 } // namespace models

@@ -20,7 +20,7 @@ struct FolderNodeValue
     store::Favourite favourite;
     store::SavedView view;
     QMap<QDate, int> followUps; // open ones by day
-    int count = 0;
+    int count = 0;              // negative: not known yet
 
     bool operator==(const FolderNodeValue &) const = default;
     int overdueOn(QDate today) const;
@@ -52,7 +52,11 @@ struct TreeSnapshot
     QList<store::Favourite> favourites;
     QList<store::SavedView> views;
     QMap<QDate, int> followUps;
+    QHash<store::SavedViewKey, int> viewCounts; // come behind the rest
 };
+
+// Runs on the store's thread; without the counts of views.
+domain::Result<TreeSnapshot> readTree(store::Connection &connection);
 
 // The whole tree, parents before children, siblings in order.
 QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot);

@@ -4,6 +4,7 @@
 #include "models/daychange.h"
 #include "models/foldernode.h"
 #include "models/mailboxfacts.h"
+#include "services/store/savedviewcounts.h"
 #include "services/store/store.h"
 
 #include <QTimer>
@@ -18,32 +19,7 @@ namespace {
 
 constexpr std::chrono::milliseconds deltaReloadPause(100);
 
-// Runs on the store's thread.
-domain::Result<TreeSnapshot> readTree(store::Connection &connection)
-{
-    auto folders = store::folderList(connection);
-    if (!folders) {
-        return tl::unexpected(folders.error());
-    }
-    auto categories = store::categoryList(connection);
-    if (!categories) {
-        return tl::unexpected(categories.error());
-    }
-    auto favourites = store::favourites(connection);
-    if (!favourites) {
-        return tl::unexpected(favourites.error());
-    }
-    auto views = store::savedViews(connection);
-    if (!views) {
-        return tl::unexpected(views.error());
-    }
-    auto followUps = store::openFollowUps(connection);
-    if (!followUps) {
-        return tl::unexpected(followUps.error());
-    }
-    return TreeSnapshot{*std::move(folders), *std::move(categories), *std::move(favourites),
-                        *std::move(views), *std::move(followUps)};
-}
+using ViewCounts = QHash<store::SavedViewKey, int>;
 
 } // namespace
 
@@ -54,6 +30,7 @@ struct FolderTreeModel::Private
     QTimer reloadPause;
     bool isLoaded = false;
     bool isReading = false;
+    bool isCounting = false;
     bool isStale = false;              // refresh() came while it was being read
     domain::Revision newestChange = 0; // that the tree has to show
 };
@@ -162,8 +139,7 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
     case CategoryColorRole:
         return value.category.color.preset;
     case CountRole:
-        return isHeader(value.kind) || value.kind == Kind::FavouriteContact
-                || value.kind == Kind::SavedView
+        return isHeader(value.kind) || value.kind == Kind::FavouriteContact || value.count < 0
             ? QVariant()
             : value.count;
     case OverdueCountRole:
@@ -382,8 +358,10 @@ void FolderTreeModel::reload()
             if (!snapshot) {
                 Q_EMIT failed(snapshot.error());
             } else {
-                m_private->snapshot = *snapshot;
-                follow(plannedRows(*snapshot));
+                const auto counts = std::exchange(m_private->snapshot, *snapshot).viewCounts;
+                m_private->snapshot.viewCounts = counts; // until they are counted again
+                countViews();
+                follow(plannedRows(m_private->snapshot));
                 if (!std::exchange(m_private->isLoaded, true)) {
                     Q_EMIT loaded();
                 }
@@ -393,6 +371,28 @@ void FolderTreeModel::reload()
                 reload();
             }
         });
+}
+
+// Behind the tree: each is a search.
+void FolderTreeModel::countViews()
+{
+    if (m_private->isCounting || m_private->snapshot.views.isEmpty()) {
+        return; // what is counted now is asked for again when the tree has changed behind it
+    }
+    m_private->isCounting = true;
+    const domain::Revision revision = m_private->snapshot.folders.revision;
+    QCoro::connect(m_store.read(&store::savedViewCounts), this,
+                   [this, revision](const domain::Result<ViewCounts> &counts) {
+                       m_private->isCounting = false;
+                       if (!counts) {
+                           return; // the tree's own read says so
+                       }
+                       m_private->snapshot.viewCounts = *counts;
+                       follow(plannedRows(m_private->snapshot));
+                       if (m_private->snapshot.folders.revision > revision) {
+                           countViews();
+                       }
+                   });
 }
 
 } // namespace models

@@ -127,6 +127,7 @@ Q_SIGNALS:
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
+    void countViews();
     static bool isHeader(Kind kind);
     void follow(const QList<PlannedRow> &plan);
     FolderNode *insertNode(const FolderNodeValue &value, FolderNode &parent, int row);

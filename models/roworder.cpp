@@ -55,9 +55,9 @@ bool RowOrder::isHeader(int row) const
 }
 
 domain::Result<RowOrder> readRowOrder(store::Connection &connection, store::ContactQuery query,
-                                      QSet<QString> closedGroups)
+                                      QSet<QString> closedGroups, store::StopFlag stop)
 {
-    auto listed = store::contactOrder(connection, std::move(query));
+    auto listed = store::stoppableOrder(connection, std::move(query), std::move(stop));
     if (!listed) {
         return tl::unexpected(listed.error());
     }
@@ -70,6 +70,7 @@ domain::Result<RowOrder> readRowOrder(store::Connection &connection, store::Cont
                    .total = listed->total,
                    .isComplete = listed->isComplete,
                    .unkept = listed->unkept,
+                   .problems = listed->problems,
                    .revision = listed->revision};
     order.rows.reserve(listed->keys.size());
     if (listed->groups.isEmpty()) {

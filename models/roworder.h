@@ -49,6 +49,7 @@ struct RowOrder
     int total = 0;
     bool isComplete = true; // as in store::ContactOrder, and so the next
     domain::ContactKeys unkept;
+    QList<domain::SearchProblem> problems;
     domain::Revision revision = 0;
 
     int rowOf(domain::ContactKey key) const { return rows.value(key, -1); } // -1: not listed
@@ -57,7 +58,7 @@ struct RowOrder
 };
 
 domain::Result<RowOrder> readRowOrder(store::Connection &connection, store::ContactQuery query,
-                                      QSet<QString> closedGroups);
+                                      QSet<QString> closedGroups, store::StopFlag stop);
 
 // Rows of `keys`, neighbours joined, ascending; keys that are not listed are left out.
 QList<RowRange> rangesOf(const domain::ContactKeys &keys, const RowOrder &order);

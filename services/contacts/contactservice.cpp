@@ -5,6 +5,7 @@
 #include "services/store/editfolders.h"
 #include "services/store/historypurge.h"
 #include "services/store/pushqueue.h"
+#include "services/store/searchhits.h"
 #include "services/store/store.h"
 
 #include <algorithm>
@@ -159,6 +160,13 @@ QCoro::Task<Result<>> ContactService::forgetHistory()
         isDone = *forgotten;
     }
     co_return Result<>();
+}
+
+QCoro::Task<Result<>> ContactService::noteUse(domain::ContactKey key)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto answer = co_await m_store.commit(&store::noteUse, key);
+    co_return done(answer);
 }
 
 QCoro::Task<Result<>> ContactService::keepDraft(store::Draft draft)

@@ -109,6 +109,8 @@ public:
     QCoro::Task<domain::Result<>> forgetHistory();
 
     // What is written and not saved yet (store/drafts.h).
+    QCoro::Task<domain::Result<>>
+    noteUse(domain::ContactKey key); // searching puts it before its likes
     QCoro::Task<domain::Result<>> keepDraft(store::Draft draft);
     QCoro::Task<domain::Result<>> discardDraft(QString token);
     QCoro::Task<domain::Result<QList<store::Draft>>> drafts();
