@@ -100,8 +100,7 @@ public:
     QModelIndex indexOf(store::SavedViewKey view) const;
     const QList<store::Favourite> &favourites() const;
     const QList<store::SavedView> &savedViews() const;
-    // Qt::AccessibleTextRole: the words for a row are the window's.
-    void setSpokenNames(std::function<QString(const QModelIndex &)> names);
+    void setSpokenNames(std::function<QString(const QModelIndex &)> names); // the window's words
     void refresh(); // what no change set tells of: favourites, saved views
 
 Q_SIGNALS:

@@ -19,6 +19,7 @@
 #include "ui/actions/toolactions.h"
 #include "ui/actions/viewactions.h"
 #include "ui/contacts/contactlistpane.h"
+#include "ui/contacts/searchcompletion.h"
 #include "ui/contacts/searchfield.h"
 #include "ui/drags/contactdragdata.h"
 #include "ui/folders/foldertreeview.h"
@@ -46,6 +47,27 @@
 namespace ui {
 
 using presentation::scaled;
+
+namespace {
+
+// What the fields of a search may be asked for.
+QStringList knownValues(const QString &field, const models::CategoryListModel &categories,
+                        const models::FolderTreeModel &folders)
+{
+    if (field == QLatin1String("category")) {
+        return categories.names();
+    }
+    QStringList names;
+    if (field == QLatin1String("folder")) {
+        for (const domain::ContactFolder &folder : folders.folders()) {
+            names << folder.displayName;
+        }
+        names.removeDuplicates();
+    }
+    return names;
+}
+
+} // namespace
 
 MainWindow::MainWindow(const Parts &parts)
     : m_parts(parts)
@@ -224,6 +246,9 @@ void MainWindow::connectPanes()
         menu->addActions({output->exportContacts(), output->print()});
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
     });
+    new SearchCompletion(*m_search, [this](const QString &field) {
+        return knownValues(field, m_parts.categories, m_parts.folders);
+    });
     connect(m_search, &QLineEdit::textChanged, m_list, &ContactListPane::setSearchText);
     connect(m_search, &SearchField::left, m_list, qOverload<>(&QWidget::setFocus));
     connect(&view, &ContactListView::droppedOnGroup, m_contactActions, &ContactActions::fileUnder);
@@ -238,6 +263,12 @@ void MainWindow::connectPanes()
     connect(m_list, &ContactListPane::newContactRequested, m_contactActions->newContact(),
             &QAction::trigger);
     connect(&view, &ContactListView::opened, m_panes, &Panes::openDetail);
+    connect(&view, &ContactListView::opened, this, [this] {
+        if (!m_search->text().isEmpty() && m_selection->contacts().size() == 1) {
+            QCoro::connect(m_parts.service.noteUse(m_selection->contacts().first()), this,
+                           [](const domain::Result<> &) {});
+        }
+    });
     connect(m_selection, &Selection::contactsChanged, this, &MainWindow::showSelection);
     connect(&m_parts.contacts, &models::ContactListModel::resultReady, this, [this] {
         if (m_selection->contacts().isEmpty()) { // the reason may be another now

@@ -108,7 +108,7 @@ QString AccessibleCell::description() const
     if (!contacts()->isTable()) {
         parts = {at.data(models::CompanyRole).toString(), at.data(models::EmailRole).toString(),
                  at.data(models::CategoriesRole).toStringList().join(QStringLiteral(", ")),
-                 at.data(models::HitReasonRole).toString()};
+                 hitReason(at).text};
     }
     parts.append(sourceName(at));
     if (at.data(models::FailedRole).toBool()) {

@@ -79,7 +79,10 @@ void ShelfActions::connectTree()
             &models::FolderTreeModel::refresh);
     connect(&m_parts.shelf, &models::ViewShelf::saved, this, [this](store::SavedViewKey view) {
         domain::ContactView look = m_parts.list.contactView();
-        look.filter.among = m_parts.selection.place().filter(look.filter).among;
+        const Place shown = m_parts.list.shownPlace();
+        look.filter =
+            shown.isSameAs(m_parts.selection.place()) ? look.filter : domain::ContactFilter();
+        look.filter.among = shown.filter(look.filter).among;
         m_parts.views.setView(store::savedViewPlace(view), look);
         m_parts.tree.renameView(view);
     });
@@ -140,8 +143,10 @@ QString ShelfActions::freeName() const
 {
     const Place &place = m_parts.selection.place();
     const QString text = m_parts.list.searchText();
-    const QString plain =
-        text.isEmpty() ? place.title : QStringLiteral("%1: %2").arg(place.title, text);
+    const bool isHere = m_parts.list.shownPlace().isSameAs(place);
+    const QString plain = text.isEmpty() ? place.title
+        : isHere                         ? QStringLiteral("%1: %2").arg(place.title, text)
+                                         : text;
     QString name = plain;
     const auto isTaken = [&name](const store::SavedView &view) { return view.name == name; };
     for (int number = 2; std::ranges::any_of(m_parts.folders.savedViews(), isTaken); ++number) {
@@ -152,7 +157,7 @@ QString ShelfActions::freeName() const
 
 void ShelfActions::saveCurrentView()
 {
-    const Place &place = m_parts.selection.place();
+    const Place place = m_parts.list.shownPlace();
     m_parts.shelf.save({.key = {},
                         .name = freeName(),
                         .mailbox = place.mailbox,

@@ -61,15 +61,6 @@ void paintChips(QPainter *painter, const QRect &line, const QModelIndex &index,
     }
 }
 
-void paintCentred(QPainter *painter, const QRect &line, const QString &text, const QFont &font,
-                  const QColor &color)
-{
-    painter->setFont(font);
-    painter->setPen(color);
-    painter->drawText(line, Qt::AlignCenter | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
-}
-
 } // namespace
 
 ContactCardDelegate::ContactCardDelegate(Shape shape, QObject *parent)
@@ -136,18 +127,16 @@ void ContactCardDelegate::paintCard(QPainter *painter, const QRect &card,
     if (const int marks = markCount(index); marks > 0) {
         paintMarks(painter, first.trailing(scaled(18 * marks)), index, colors);
     }
-    paintLine(painter, first.rest(), presentation::nameOrPlaceholder(name),
-              presentation::emphasisFont(), name.isEmpty() ? colors.muted : colors.text,
-              option.direction);
+    using C = domain::ContactColumn;
+    const MarkedText marked{presentation::nameOrPlaceholder(name),
+                            markedText(index, C::Name).ranges};
+    paintMarked(painter, first.rest(), marked, presentation::emphasisFont(),
+                name.isEmpty() ? colors.muted : colors.text, option.direction);
 
     const QFont font = presentation::captionFont();
-    QStringList texts{index.data(models::CompanyRole).toString(),
-                      index.data(models::EmailRole).toString(),
-                      index.data(models::PhoneRole).toString()};
-    if (const QString reason = index.data(models::HitReasonRole).toString(); !reason.isEmpty()) {
-        texts.prepend(reason);
-    }
-    texts.removeAll(QString());
+    QList<MarkedText> texts{hitReason(index), markedText(index, C::CompanyName),
+                            markedText(index, C::EmailAddress), markedText(index, C::Phone)};
+    texts.removeIf([](const MarkedText &each) { return each.text.isEmpty(); });
     qsizetype maximumLines = 3;
     if (const DueText due = dueText(index, colors); !due.text.isEmpty()) {
         line.moveTop(line.bottom() + 1);
@@ -155,10 +144,10 @@ void ContactCardDelegate::paintCard(QPainter *painter, const QRect &card,
         paintLine(painter, line, due.text, font, due.color, option.direction);
         --maximumLines;
     }
-    for (const QString &text : texts.mid(0, maximumLines)) {
+    for (const MarkedText &text : texts.mid(0, maximumLines)) {
         line.moveTop(line.bottom() + 1);
         line.setHeight(QFontMetrics(font).height() + scaled(1));
-        paintLine(painter, line, text, font, colors.muted, option.direction);
+        paintMarked(painter, line, text, font, colors.muted, option.direction);
     }
     const int chipHeight = qCeil(presentation::chipSizeHint(name, font).height());
     const QRect chips(row.rest().left(), card.bottom() + 1 - chipHeight, row.rest().width(),
@@ -185,15 +174,16 @@ void ContactCardDelegate::paintPortrait(QPainter *painter, const QRect &card,
     mark.setHeight(scaled(18) * std::max(1, markCount(index)));
     paintMarks(painter, mark, index, colors);
     const QString name = index.data(models::NameRole).toString();
-    paintCentred(painter, line, presentation::nameOrPlaceholder(name), presentation::emphasisFont(),
-                 name.isEmpty() ? colors.muted : colors.text);
+    const MarkedText marked{presentation::nameOrPlaceholder(name),
+                            markedText(index, domain::ContactColumn::Name).ranges};
+    paintMarked(painter, line, marked, presentation::emphasisFont(),
+                name.isEmpty() ? colors.muted : colors.text, option.direction, Qt::AlignHCenter);
     line.moveTop(line.bottom() + 1);
-    QString below = lineBelow(index);
-    if (const QString company = index.data(models::CompanyRole).toString();
-        !company.isEmpty() && index.data(models::HitReasonRole).toString().isEmpty()) {
-        below = company; // there is no room for the address beside it
-    }
-    paintCentred(painter, line, below, presentation::captionFont(), colors.muted);
+    const MarkedText company = markedText(index, domain::ContactColumn::CompanyName);
+    // There is no room for the address beside it.
+    const bool isCompany = !company.text.isEmpty() && hitReason(index).text.isEmpty();
+    paintMarked(painter, line, isCompany ? company : lineBelow(index), presentation::captionFont(),
+                colors.muted, option.direction, Qt::AlignHCenter);
     line.moveTop(line.bottom() + 1);
     RowCutter dots(line, option.direction);
     paintDots(painter, dots, line, index, colors, colors.base);

@@ -49,7 +49,7 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     }
     QStringList lines{presentation::nameOrPlaceholder(index.data(models::NameRole).toString())};
     const QString job = index.data(models::JobTitleRole).toString();
-    const QString below = lineBelow(index);
+    const QString below = lineBelow(index).text;
     const QString phone = index.data(models::PhoneRole).toString();
     const QString categories =
         index.data(models::CategoriesRole).toStringList().join(QStringLiteral(", "));

@@ -94,7 +94,8 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
 
     const QString shownName = presentation::nameOrPlaceholder(name);
     const QColor nameColor = name.isEmpty() ? colors.muted : colors.text;
-    const QString below = lineBelow(index);
+    const MarkedText below = lineBelow(index);
+    const MarkedText marked{shownName, markedText(index, domain::ContactColumn::Name).ranges};
     const DueText due = dueText(index, colors);
     const QFont dueFont = presentation::captionFont();
     const int dueWidth =
@@ -106,17 +107,17 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
         const QFont font = presentation::emphasisFont();
         const int wanted = QFontMetrics(font).horizontalAdvance(shownName) + scaled(12);
         const QRect first = row.leading(std::min(wanted, row.rest().width()));
-        paintLine(painter, first, shownName, font, nameColor, direction);
+        paintMarked(painter, first, marked, font, nameColor, direction);
         if (row.rest().width() > scaled(40)) {
-            paintLine(painter, row.rest(), below, presentation::captionFont(), colors.muted,
-                      direction);
+            paintMarked(painter, row.rest(), below, presentation::captionFont(), colors.muted,
+                        direction);
         }
     } else {
         const QFont nameFont = presentation::listNameFont();
         const QFont belowFont = presentation::captionFont();
         const int nameHeight = QFontMetrics(nameFont).height();
         const QString source = sourceName(index);
-        const int belowHeight = below.isEmpty() && due.text.isEmpty() && source.isEmpty()
+        const int belowHeight = below.text.isEmpty() && due.text.isEmpty() && source.isEmpty()
             ? 0
             : QFontMetrics(belowFont).height() + scaled(1);
         const int top = option.rect.top() + (option.rect.height() - nameHeight - belowHeight) / 2;
@@ -131,10 +132,10 @@ void ContactListDelegate::paintContact(QPainter *painter, const QStyleOptionView
             paintLine(painter, second.trailing(room), source, belowFont, colors.muted,
                       opposite(direction));
         }
-        paintLine(painter, second.rest(), below, belowFont, colors.muted, direction);
+        paintMarked(painter, second.rest(), below, belowFont, colors.muted, direction);
         paintDots(painter, row, nameLine, index, colors, background);
-        paintLine(painter, QRect(row.rest().left(), top, row.rest().width(), nameHeight), shownName,
-                  nameFont, nameColor, direction);
+        paintMarked(painter, QRect(row.rest().left(), top, row.rest().width(), nameHeight), marked,
+                    nameFont, nameColor, direction);
     }
 }
 

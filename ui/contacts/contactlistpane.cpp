@@ -2,15 +2,18 @@
 
 #include "models/categorylistmodel.h"
 #include "ui/contacts/filterbar.h"
+#include "ui/contacts/searchscopebar.h"
 #include "ui/emptyplace.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/metrics.h"
+#include "ui/presentation/searchtext.h"
 #include "ui/widgets.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -45,6 +48,7 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     , m_count(mutedLabel(QStringLiteral("listCount"), this))
     , m_filterButton(flatButton(QStringLiteral("filterButton"), this))
     , m_sortButton(flatButton(QStringLiteral("sortButton"), this))
+    , m_scope(new SearchScopeBar(this))
     , m_filterBar(new FilterBar(categories, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPlace(this))
@@ -78,6 +82,7 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
+    layout->addWidget(m_scope);
     layout->addWidget(m_filterBar);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_view);
@@ -89,6 +94,7 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     connect(&m_model, &models::ContactListModel::resultReady, this, &ContactListPane::showResult);
     connect(&m_views, &models::PlaceViews::loaded, this, [this] { setPlace(m_place); });
     connect(m_view, &ContactListView::viewEdited, this, &ContactListPane::setContactView);
+    connect(m_scope, &SearchScopeBar::scopeChanged, this, [this] { queryPlace(searchText()); });
     connect(m_filterBar, &FilterBar::filterEdited, this, &ContactListPane::setFilter);
     connect(m_view, &ContactListView::selectionEdited, this, &ContactListPane::selectionEdited);
     connect(m_view, &ContactListView::escaped, this, [this] {
@@ -133,26 +139,41 @@ void ContactListPane::setFilter(const domain::ContactFilter &filter)
 
 void ContactListPane::setPlace(const Place &place)
 {
+    const bool isOther = !m_selection.place().isSameAs(place);
     m_place = place;
     m_title->setText(place.title);
     m_title->setToolTip(plainToolTip(place.title));
-    store::ContactQuery next = m_model.query();
-    next.mailbox = place.mailbox;
-    next.folder = place.folder;
-    if (!m_selection.place().isSameAs(place)) {
+    if (isOther) {
         m_beforeSearch = {};
         m_othersBeforeSearch.clear();
+        const QSignalBlocker asOne(m_scope); // with the rest of the place
+        m_scope->setPlace(place);
     }
     m_selection.setPlace(place);
     if (!m_views.isLoaded()) {
         return; // soon, and once
     }
-    const domain::ContactView view = m_views.view(place.id(), untouchedView(place));
-    next.filter = place.filter(view.filter);
+    queryPlace(searchText());
+    showView(m_views.view(place.id(), untouchedView(place)));
+}
+
+Place ContactListPane::shownPlace() const
+{
+    return m_model.query().text.isEmpty() ? m_place : searchedPlace(m_place, m_scope->scope());
+}
+
+// The look is that of the place, wherever a search looks; its filter counts in the place alone.
+void ContactListPane::queryPlace(const QString &text)
+{
+    const domain::ContactView view = m_views.view(m_place.id(), untouchedView(m_place));
+    const Place place = text.isEmpty() ? m_place : searchedPlace(m_place, m_scope->scope());
+    store::ContactQuery next{.text = text};
+    next.mailbox = place.mailbox;
+    next.folder = place.folder;
+    next.filter = place.isSameAs(m_place) ? m_place.filter(view.filter) : domain::ContactFilter();
     next.sort = view.sort;
     next.group = view.group;
     query(next);
-    showView(view);
 }
 
 void ContactListPane::showView(const domain::ContactView &view)
@@ -166,26 +187,32 @@ void ContactListPane::showView(const domain::ContactView &view)
 
 void ContactListPane::setSearchText(const QString &text)
 {
-    store::ContactQuery next = m_model.query();
-    const QString before = std::exchange(next.text, text.trimmed());
-    if (before.isEmpty() && !next.text.isEmpty()) {
+    const QString before = searchText();
+    const QString next = text.trimmed();
+    if (before.isEmpty() && !next.isEmpty()) {
         m_beforeSearch = m_view->currentKey();
         m_othersBeforeSearch = m_view->selectedKeys();
         if (m_othersBeforeSearch.size() > 1) {
             m_view->clearSelection(); // the first hit is shown at once
         }
-    } else if (next.text.isEmpty() && !before.isEmpty()) {
+    } else if (next.isEmpty() && !before.isEmpty()) {
         m_wanted = std::exchange(m_beforeSearch, {});
         m_wantedOthers = std::exchange(m_othersBeforeSearch, {});
     }
-    query(next);
+    m_scope->setSearching(!next.isEmpty());
+    if (next.isEmpty()) {
+        const QSignalBlocker asOne(m_scope);
+        m_scope->setScope(SearchScope::Place);
+    }
+    queryPlace(next);
 }
 
 void ContactListPane::setContactView(const domain::ContactView &view)
 {
     m_views.setView(m_place.id(), view);
     store::ContactQuery next = m_model.query();
-    const domain::ContactFilter filter = m_place.filter(view.filter);
+    const domain::ContactFilter filter =
+        shownPlace().isSameAs(m_place) ? m_place.filter(view.filter) : domain::ContactFilter();
     if (next.sort != view.sort || next.group != view.group || next.filter != filter) {
         next.sort = view.sort;
         next.group = view.group;
@@ -314,7 +341,12 @@ void ContactListPane::showEmptyWords()
 {
     using presentation::DrawingName;
     using Kind = models::FolderTreeModel::Kind;
-    if (const QString &text = m_model.query().text; !text.isEmpty()) {
+    const QString &text = m_model.query().text;
+    if (const auto &problems = m_model.problems(); !text.isEmpty() && !problems.isEmpty()) {
+        m_empty->setContent(DrawingName::NoMatch, presentation::searchProblemText(problems.first()),
+                            presentation::searchProblemAdvice(problems.first()),
+                            tr("Clear search"));
+    } else if (!text.isEmpty()) {
         m_empty->setContent(DrawingName::NoMatch,
                             tr("No contact matches “%1”").arg(presentation::isolated(text)),
                             tr("Every word must be found. Try fewer letters or another place."),

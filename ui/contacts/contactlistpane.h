@@ -24,6 +24,7 @@ namespace ui {
 
 class EmptyPlace;
 class FilterBar;
+class SearchScopeBar;
 
 class ContactListPane : public QWidget
 {
@@ -43,6 +44,7 @@ public:
     void setFilterMenu(QMenu *menu);
     void setContactView(const domain::ContactView &view); // of this place, from now on
     const QString &searchText() const { return m_model.query().text; }
+    Place shownPlace() const; // that of the tree, or where a search looks instead
     const domain::ContactView &contactView() const { return m_view->view(); }
 
     void setAllGroupsOpen(bool isOpen) { m_model.setAllGroupsOpen(isOpen); }
@@ -61,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void query(store::ContactQuery query);
+    void queryPlace(const QString &text);
     void setFilter(const domain::ContactFilter &filter);
     void showView(const domain::ContactView &view);
     void rememberRow();
@@ -80,6 +83,7 @@ private:
     QLabel *m_count;
     QToolButton *m_filterButton;
     QToolButton *m_sortButton;
+    SearchScopeBar *m_scope;
     FilterBar *m_filterBar;
     QStackedWidget *m_stack;
     EmptyPlace *m_empty;

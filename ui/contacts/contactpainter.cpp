@@ -32,14 +32,6 @@ QRect centred(const QRect &rect, int width, int height)
     return result;
 }
 
-QString lineBelow(const QModelIndex &index)
-{
-    const QString reason = index.data(models::HitReasonRole).toString();
-    return reason.isEmpty() ? presentation::secondLine(index.data(models::CompanyRole).toString(),
-                                                       index.data(models::EmailRole).toString())
-                            : reason;
-}
-
 void paintLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
                const QColor &color, Qt::LayoutDirection direction)
 {

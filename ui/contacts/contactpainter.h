@@ -4,6 +4,8 @@
 // Thread   GUI thread.
 #pragma once
 
+#include "services/domain/contactcolumn.h"
+#include "services/domain/textrange.h"
 #include "ui/presentation/palette.h"
 
 #include <QFont>
@@ -49,11 +51,27 @@ private:
 
 QRect centred(const QRect &rect, int width, int height);
 
-// Where a search found the contact, else company and e-mail.
-QString lineBelow(const QModelIndex &index);
+// A text, and what of it a search found.
+struct MarkedText
+{
+    QString text;
+    domain::TextRanges ranges;
+};
+
+MarkedText markedText(const QModelIndex &index, domain::ContactColumn column);
+
+// Where a search found the contact: "Notes: likes chess", from near what was found on; empty: rows show it.
+MarkedText hitReason(const QModelIndex &index);
+
+// The same, else company and e-mail.
+MarkedText lineBelow(const QModelIndex &index);
 
 void paintLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
                const QColor &color, Qt::LayoutDirection direction);
+// What was found stands on a tint; what is cut off is not marked.
+void paintMarked(QPainter *painter, const QRect &rect, const MarkedText &text, const QFont &font,
+                 const QColor &color, Qt::LayoutDirection direction,
+                 Qt::Alignment alignment = Qt::AlignLeading);
 
 // The colour of its account at the leading edge, where the list shows several mailboxes.
 void paintSource(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);

@@ -11,6 +11,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 
 using presentation::scaled;
@@ -82,9 +84,12 @@ void ContactTableDelegate::paintCell(QPainter *painter, const QRect &rect,
                   due.color == colors.danger ? due.color : colors.text, option.direction);
         return;
     }
-    const QString text =
-        presentation::cellText(column, index.data(models::columnRole(column)).toString());
-    paintLine(painter, cell.rest(), text, presentation::bodyFont(), colors.text, option.direction);
+    MarkedText text = markedText(index, column);
+    if (const QString written = presentation::cellText(column, text.text); written != text.text) {
+        text = {written, {}};
+    }
+    paintMarked(painter, cell.rest(), text, presentation::bodyFont(), colors.text,
+                option.direction);
 }
 
 void ContactTableDelegate::paintName(QPainter *painter, const QRect &rect,
@@ -111,9 +116,22 @@ void ContactTableDelegate::paintName(QPainter *painter, const QRect &rect,
         paintMarks(painter, cell.trailing(scaled(6 + 18 * marks)), index, colors);
     }
     cell.trailing(scaled(6));
-    paintLine(painter, cell.rest(), presentation::nameOrPlaceholder(name),
-              presentation::emphasisFont(), name.isEmpty() ? colors.muted : colors.text,
-              option.direction);
+    const MarkedText marked{presentation::nameOrPlaceholder(name),
+                            markedText(index, domain::ContactColumn::Name).ranges};
+    const QFont font = presentation::emphasisFont();
+    const MarkedText reason = hitReason(index); // no column may show it
+    if (!reason.text.isEmpty()) {
+        const QFont small = presentation::captionFont();
+        const int wanted = QFontMetrics(small).horizontalAdvance(reason.text) + scaled(8);
+        const int room = cell.rest().width() - QFontMetrics(font).horizontalAdvance(marked.text);
+        paintMarked(painter,
+                    cell.trailing(std::clamp(room - scaled(8), cell.rest().width() / 3,
+                                             std::max(wanted, cell.rest().width() / 3))),
+                    reason, small, colors.muted, option.direction);
+        cell.trailing(scaled(8));
+    }
+    paintMarked(painter, cell.rest(), marked, font, name.isEmpty() ? colors.muted : colors.text,
+                option.direction);
 }
 
 } // namespace ui
