@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "models/categorylistmodel.h"
 #include "ui/accounts/accountactions.h"
 #include "ui/accounts/sharedactions.h"
 #include "ui/accounts/welcomepage.h"

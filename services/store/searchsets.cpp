@@ -205,11 +205,30 @@ private:
 
     Result<> compareLines(KeySet &found, const QList<PreparedTerm> &terms)
     {
-        QList<PreparedTerm> compared;
-        std::ranges::copy_if(terms, std::back_inserter(compared), &Search::isOfLines);
-        if (compared.isEmpty()) {
-            return {};
+        for (const PreparedTerm &term : terms) {
+            if (!isOfLines(term)) {
+                continue;
+            }
+            KeySet kept;
+            if (const QString expression = beginningExpression(term); !expression.isEmpty()) {
+                auto beginning = matching(expression);
+                if (!beginning) {
+                    return tl::unexpected(beginning.error());
+                }
+                kept = *std::move(beginning);
+                kept.intersect(found);
+                found.subtract(kept);
+            }
+            if (auto done = keepHolding(found, term); !done) {
+                return done;
+            }
+            found.unite(kept);
         }
+        return {};
+    }
+
+    Result<> keepHolding(KeySet &found, const PreparedTerm &term)
+    {
         KeySet kept;
         Result<> done;
         found.forEach([&](qint64 key) {
@@ -223,10 +242,7 @@ private:
             Query query(m_connection,
                         "SELECT name, details, digits FROM contact_fold WHERE contact_key = ?");
             if (query.run(key) && query.next()) {
-                const FoldedContact contact{query.text(0), query.text(1), query.text(2)};
-                if (std::ranges::all_of(compared, [&contact](const PreparedTerm &term) {
-                        return termHolds(term, contact);
-                    })) {
+                if (termHolds(term, {query.text(0), query.text(1), query.text(2)})) {
                     kept.insert(key);
                 }
             } else if (query.failed()) {

@@ -287,4 +287,16 @@ QString matchExpression(const PreparedTerm &term)
     return all;
 }
 
+QString beginningExpression(const PreparedTerm &term)
+{
+    if (term.kind != Kind::Field || !isLong(term.words.first())) {
+        return {};
+    }
+    QStringList values;
+    for (const QChar mark : term.marks) {
+        values << QStringLiteral("details : ") + quoted(mark + term.words.first().text);
+    }
+    return values.join(QLatin1String(" OR "));
+}
+
 } // namespace store

@@ -51,5 +51,7 @@ bool lineHolds(const PreparedTerm &term, QStringView line); // a value behind it
 // For MATCH; empty: the text index cannot answer it.
 QString matchExpression(const SearchWord &word);
 QString matchExpression(const PreparedTerm &term);
+// Of a field: values that begin with the word. What it finds needs no second look.
+QString beginningExpression(const PreparedTerm &term);
 
 } // namespace store
