@@ -3,6 +3,7 @@
 
 #include "services/store/fieldvalues.h"
 #include "services/store/openextensions.h"
+#include "services/store/searchhits.h"
 #include "services/store/searchindex.h"
 #include "tests/storeedits/editfixture.h"
 
