@@ -3,7 +3,7 @@
 // Promise  HitFinder prepares a search once for many contacts. A reason for each term that the name does not
 //          answer, and one for each field that was asked for; ranges are of its text. ranges(): of any
 //          other text of a contact that is shown.
-// Cost     1 us where the name answers, else about 70 us.
+// Cost     where the name does not answer, the contact is read.
 // Thread   store thread.   Errors  Storage, BadReply (a mirror that does not parse).
 #pragma once
 

@@ -3,7 +3,7 @@
 //
 // Promise  Every undeleted contact once. nameDirectory() answers the one made last while nothing was
 //          written since.
-// Cost     50 ms for 100 000 contacts, and 6 MB.
+// Cost     one pass over two covering indexes; some 60 bytes a contact.
 // Thread   store thread.   Errors  Storage.
 #pragma once
 

@@ -1,7 +1,7 @@
 // How many typing errors lie between two words: letters put in, left out, replaced, or swapped with
 // their neighbour (optimal string alignment).
 //
-// Thread   any; pure.   Cost  about 0.1 us for words that are too far apart.
+// Thread   any; pure.
 #pragma once
 
 #include <QStringView>
