@@ -2,6 +2,7 @@
 
 #include "services/store/connection.h"
 #include "services/store/customfields.h"
+#include "services/store/foldedcontact.h"
 #include "services/store/openextensions.h"
 
 #include <QHash>
@@ -103,7 +104,7 @@ Result<QString> refreshFieldValues(Connection &connection, domain::ContactKey co
             return tl::unexpected(done.error());
         }
         if (!value.value().isBool()) { // nobody looks for "no" among everything
-            lines += folded + u'\n';
+            lines += customFieldMark() + folded + u'\n';
         }
     }
     return lines;

@@ -88,6 +88,11 @@ QChar fieldMark(domain::ContactProperty property, domain::AddressPart part)
                  + static_cast<uint>(part));
 }
 
+QChar customFieldMark()
+{
+    return QChar(firstMark + mostMarks - 1);
+}
+
 bool isFieldMark(uint character)
 {
     return character >= firstMark && character < firstMark + mostMarks;

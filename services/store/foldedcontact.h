@@ -35,6 +35,7 @@ constexpr int newestFold = 1;
 // The mark of a property, of an address that of one of its parts: a character that no one types.
 QChar fieldMark(domain::ContactProperty property,
                 domain::AddressPart part = domain::AddressPart::Any);
+QChar customFieldMark(); // of all custom fields alike
 bool isFieldMark(uint character);
 
 // The marks of all values in which a field of the search looks.

@@ -117,7 +117,7 @@ bool needsReason(const PreparedTerm &term)
 {
     const bool isOfText =
         term.kind == Kind::Text || term.kind == Kind::Field || term.kind == Kind::Birthday;
-    return isOfText && !term.isNegated;
+    return isOfText && !term.isNegated && !term.holders;
 }
 
 // None where a word is nowhere to be found: it was mistyped.
@@ -148,7 +148,7 @@ std::optional<QList<HitReason>> reasonsOf(const text::TextFolder &folder,
 
 HitFinder::HitFinder(Connection &connection, const QString &typed)
     : m_connection(connection)
-    , m_search(prepareSearch(connection.textFolder(), typed, QDate::currentDate()))
+    , m_search(preparedSearch(connection, typed).value_or(PreparedSearch()))
 {
 }
 

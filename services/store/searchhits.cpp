@@ -1,6 +1,7 @@
 #include "services/store/searchhits.h"
 
 #include "services/store/connection.h"
+#include "services/store/fieldvalues.h"
 #include "services/store/searchsets.h"
 #include "services/store/vocabulary.h"
 #include "services/text/readings.h"
@@ -26,7 +27,7 @@ std::vector<std::string> rankingWords(const PreparedSearch &search)
     for (const PreparedTerm &term : search.terms) {
         const bool isOfName = term.kind == Kind::Field
             && term.marks.contains(fieldMark(domain::ContactProperty::DisplayName));
-        if (!term.isNegated && (term.kind == Kind::Text || isOfName)) {
+        if (!term.isNegated && !term.holders && (term.kind == Kind::Text || isOfName)) {
             for (const SearchWord &word : term.words) {
                 words.push_back(word.text.toStdString());
             }
@@ -207,7 +208,7 @@ Result<std::optional<PreparedSearch>> withTypingErrors(Connection &connection,
     PreparedSearch mistyped = search;
     bool isOther = false;
     for (PreparedTerm &term : mistyped.terms) {
-        if (term.kind != Kind::Text || term.isNegated || term.term.isQuoted) {
+        if (term.kind != Kind::Text || term.isNegated || term.term.isQuoted || term.holders) {
             continue;
         }
         for (SearchWord &word : term.words) {
@@ -227,10 +228,36 @@ Result<std::optional<PreparedSearch>> withTypingErrors(Connection &connection,
     return isOther ? std::optional(mistyped) : std::nullopt;
 }
 
+Result<PreparedSearch> preparedSearch(Connection &connection, const QString &typed)
+{
+    PreparedSearch search = prepareSearch(connection.textFolder(), typed, QDate::currentDate());
+    for (PreparedTerm &term : search.terms) {
+        const qsizetype colon = term.term.text.indexOf(u':');
+        if (term.kind != Kind::Text || term.term.isQuoted || colon <= 0) {
+            continue;
+        }
+        const QString name = term.term.text.left(colon);
+        const QString value = term.term.text.mid(colon + 1).remove(u'"');
+        auto holders = contactsWithField(connection, name, value);
+        if (!holders) {
+            return tl::unexpected(holders.error());
+        }
+        if (*holders) {
+            term.holders = **holders;
+            search.unknownFields.removeIf(
+                [&name](const domain::SearchProblem &each) { return each.field == name; });
+        }
+    }
+    return search;
+}
+
 Result<SearchHits> searchHits(Connection &connection, const QString &typed, const StopFlag &stop)
 {
-    const PreparedSearch search =
-        prepareSearch(connection.textFolder(), typed, QDate::currentDate());
+    const auto prepared = preparedSearch(connection, typed);
+    if (!prepared) {
+        return tl::unexpected(prepared.error());
+    }
+    const PreparedSearch &search = *prepared;
     SearchHits answer{.directory = {}, .hits = {}, .problems = search.problems};
     auto directory = nameDirectory(connection);
     if (!directory) {

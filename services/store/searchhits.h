@@ -37,6 +37,9 @@ domain::Result<SearchHits> searchHits(Connection &connection, const QString &typ
 // The contacts alone.
 domain::Result<domain::ContactKeys> matchingContacts(Connection &connection, QString typed);
 
+// As prepareSearch, and with the custom fields that the store knows ("Size:XL").
+domain::Result<PreparedSearch> preparedSearch(Connection &connection, const QString &typed);
+
 // The same search for words that differ by typing errors; nothing where none does.
 domain::Result<std::optional<PreparedSearch>> withTypingErrors(Connection &connection,
                                                                const PreparedSearch &search);

@@ -58,7 +58,7 @@ private:
 
     static bool isText(const PreparedTerm &term)
     {
-        return term.kind != Kind::Folder && term.kind != Kind::Flag
+        return !term.holders && term.kind != Kind::Folder && term.kind != Kind::Flag
             && !(term.kind == Kind::Has && term.marks.isEmpty());
     }
 
@@ -255,6 +255,14 @@ private:
 
     Result<> narrowByFacts(KeySet &found, const PreparedTerm &term)
     {
+        if (term.holders) {
+            KeySet holders;
+            for (const domain::ContactKey contact : *term.holders) {
+                holders.insert(contact.value);
+            }
+            found.intersect(holders);
+            return {};
+        }
         if (term.kind == Kind::Folder) {
             const auto folders = foldersNamed(m_connection, term.term.text);
             if (!folders) {

@@ -6,6 +6,7 @@
 // Thread   that of the folder.
 #pragma once
 
+#include "services/domain/keys.h"
 #include "services/domain/searchquery.h"
 #include "services/store/foldedcontact.h"
 
@@ -28,6 +29,7 @@ struct PreparedTerm
     QStringList number;      // Text: or any of these as a phone number
     QString marks;           // Field, Has, Birthday: of the values where it looks
     domain::SearchTerm term; // as typed
+    std::optional<domain::ContactKeys> holders = {}; // "Size:XL" of a custom field: who has it
 };
 
 struct PreparedSearch

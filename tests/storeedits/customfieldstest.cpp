@@ -138,6 +138,13 @@ TEST_F(CustomFieldEdits, AreFoundAmongEverythingAndByTheirName)
     EXPECT_EQ(required(matchingContacts(*connection, QStringLiteral("nuss"))),
               domain::ContactKeys{ada});
     EXPECT_TRUE(required(matchingContacts(*connection, QStringLiteral("yes"))).isEmpty());
+    const auto found = [this](const char *typed) {
+        return required(matchingContacts(*connection, QString::fromUtf8(typed)));
+    };
+    EXPECT_EQ(found("allergies:hasel"), domain::ContactKeys{ada});
+    EXPECT_EQ(found("ada letter:yes"), domain::ContactKeys{ada});
+    EXPECT_EQ(found("eve allergies:hasel"), domain::ContactKeys());
+    EXPECT_EQ(found("company:hasel"), domain::ContactKeys());
     EXPECT_EQ(required(contactsWithField(*connection, QStringLiteral("ALLERGIES"),
                                          QStringLiteral("Hasel"))),
               domain::ContactKeys{ada});
