@@ -14,12 +14,12 @@
 #pragma once
 
 #include "services/async/taskscope.h"
+#include "services/async/wakeup.h"
 #include "services/domain/keys.h"
 #include "services/domain/result.h"
 #include "services/domain/syncstate.h"
 #include "services/sync/exchangelock.h"
 #include "services/sync/synccadence.h"
-#include "services/sync/wakeup.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -91,8 +91,8 @@ private:
     async::TaskScope m_scope;
     ExchangeLock m_exchange; // pages against pushes
     ExchangeLock m_passes;   // one pass at a time
-    Wakeup m_passWake;
-    Wakeup m_pushWake;
+    async::Wakeup m_passWake;
+    async::Wakeup m_pushWake;
     std::unique_ptr<GraphReader> m_reader;
     std::unique_ptr<DeltaPuller> m_puller;
     std::unique_ptr<OutboxPusher> m_pusher;

@@ -11,7 +11,7 @@
 #include <chrono>
 #include <coroutine>
 
-namespace syncing {
+namespace async {
 
 class Wakeup : public QObject
 {
@@ -48,4 +48,4 @@ private:
     bool m_remembered = false;
 };
 
-} // namespace syncing
+} // namespace async

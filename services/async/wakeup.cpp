@@ -1,8 +1,8 @@
-#include "services/sync/wakeup.h"
+#include "services/async/wakeup.h"
 
 #include <algorithm>
 
-namespace syncing {
+namespace async {
 
 using std::chrono::milliseconds;
 
@@ -33,4 +33,4 @@ void Wakeup::Awaiter::await_suspend(std::coroutine_handle<> waiter) const
         std::clamp(m_time, milliseconds(0), milliseconds(std::chrono::hours(24))));
 }
 
-} // namespace syncing
+} // namespace async
