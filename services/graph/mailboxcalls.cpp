@@ -176,29 +176,41 @@ QCoro::Task<Result<QList<wire::PersonItem>>> findPeople(GraphClient &client, QSt
     co_return page->items.mid(0, maximum);
 }
 
-QCoro::Task<Result<wire::Subscription>> createSubscription(GraphClient &client,
-                                                           wire::Subscription wanted)
+QCoro::Task<Result<wire::Subscription>>
+createSubscription(GraphClient &client, wire::Subscription wanted, async::CancelToken cancel)
 {
-    const Result<GraphResponse> answer = co_await client.send(withJson(
-        Method::Post, v1 + QStringLiteral("/subscriptions"), wire::subscriptionBody(wanted)));
+    const GraphRequest request = withJson(Method::Post, v1 + QStringLiteral("/subscriptions"),
+                                          wire::subscriptionBody(wanted));
+    const Result<GraphResponse> answer = co_await client.send(request, cancel);
     co_return answer ? wire::readSubscription(answer->body)
                      : Result<wire::Subscription>(tl::unexpected(answer.error()));
 }
 
-QCoro::Task<Result<wire::Subscription>> renewSubscription(GraphClient &client, QString id,
-                                                          QDateTime expires)
+QCoro::Task<Result<wire::Subscription>>
+renewSubscription(GraphClient &client, QString id, QDateTime expires, async::CancelToken cancel)
 {
-    Result<GraphResponse> answer = co_await client.send(
-        withJson(Method::Patch, subscriptionPath(id), wire::renewalBody(expires)));
+    const GraphRequest request =
+        withJson(Method::Patch, subscriptionPath(id), wire::renewalBody(expires));
+    Result<GraphResponse> answer = co_await client.send(request, cancel);
     answer = ofSubscription(std::move(answer));
     co_return answer ? wire::readSubscription(answer->body)
                      : Result<wire::Subscription>(tl::unexpected(answer.error()));
 }
 
-QCoro::Task<Result<>> deleteSubscription(GraphClient &client, QString id)
+QCoro::Task<Result<>> reauthorizeSubscription(GraphClient &client, QString id,
+                                              async::CancelToken cancel)
 {
-    Result<GraphResponse> answer =
-        co_await client.send(plain(Method::Delete, subscriptionPath(id)));
+    const GraphRequest request =
+        plain(Method::Post, subscriptionPath(id) + QStringLiteral("/reauthorize"));
+    Result<GraphResponse> answer = co_await client.send(request, cancel);
+    answer = ofSubscription(std::move(answer));
+    co_return nothingOf(answer);
+}
+
+QCoro::Task<Result<>> deleteSubscription(GraphClient &client, QString id, async::CancelToken cancel)
+{
+    const GraphRequest request = plain(Method::Delete, subscriptionPath(id));
+    Result<GraphResponse> answer = co_await client.send(request, cancel);
     answer = ofSubscription(std::move(answer));
     co_return is(answer, Error::Kind::NotFound) ? Result<>() : nothingOf(answer);
 }

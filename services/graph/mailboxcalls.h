@@ -43,10 +43,16 @@ QCoro::Task<domain::Result<>> putExtension(GraphClient &client, QString mailbox,
 QCoro::Task<domain::Result<QList<wire::PersonItem>>>
 findPeople(GraphClient &client, QString mailbox, QString typed, int maximum);
 
-QCoro::Task<domain::Result<wire::Subscription>> createSubscription(GraphClient &client,
-                                                                   wire::Subscription wanted);
+// NotFound of the three below: the service knows of no such subscription any more.
+QCoro::Task<domain::Result<wire::Subscription>>
+createSubscription(GraphClient &client, wire::Subscription wanted, async::CancelToken cancel = {});
 QCoro::Task<domain::Result<wire::Subscription>> renewSubscription(GraphClient &client, QString id,
-                                                                  QDateTime expires);
-QCoro::Task<domain::Result<>> deleteSubscription(GraphClient &client, QString id);
+                                                                  QDateTime expires,
+                                                                  async::CancelToken cancel = {});
+QCoro::Task<domain::Result<>> reauthorizeSubscription(GraphClient &client, QString id,
+                                                      async::CancelToken cancel = {});
+// One that is gone already is no error.
+QCoro::Task<domain::Result<>> deleteSubscription(GraphClient &client, QString id,
+                                                 async::CancelToken cancel = {});
 
 } // namespace graph

@@ -1,0 +1,229 @@
+// A keeper against the embedded mailbox, with a clock of its own.
+#include "services/push/subscriptionkeeper.h"
+#include "tests/support/mailboxfixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace std::chrono_literals;
+using testsupport::await;
+using testsupport::eventually;
+using testsupport::MailboxFixture;
+
+namespace {
+
+class Keeper : public MailboxFixture
+{
+protected:
+    Keeper() { begin({}); }
+
+    void TearDown() override
+    {
+        if (m_keeper) {
+            await(m_keeper->end());
+        }
+    }
+
+    void start(push::KeeperOptions options = {})
+    {
+        options.firstRetry = 4ms;
+        options.leastLife = 1ms;
+        options.glance = 4ms;
+        options.rest = 20ms;
+        options.now = [this] {
+            ++m_glances;
+            return QDateTime::currentDateTimeUtc().addSecs(m_hours * 3600);
+        };
+        m_keeper = std::make_unique<push::SubscriptionKeeper>(app().client(), m_receiver, options);
+        QObject::connect(m_keeper.get(), &push::SubscriptionKeeper::pullWanted, m_keeper.get(),
+                         [this] { ++m_pulls; });
+        m_keeper->start();
+    }
+
+    void startLive()
+    {
+        start();
+        ASSERT_TRUE(eventually([this] { return m_keeper->isLive() && m_pulls == 1; }));
+    }
+
+    // It had every occasion to do something.
+    bool hasLookedAround()
+    {
+        const int before = m_glances;
+        return eventually([this, before] { return m_glances > before + 10; });
+    }
+
+    QJsonArray subscriptions()
+    {
+        const auto answer = mailbox().request("GET", QStringLiteral("/v1.0/subscriptions"));
+        return QJsonDocument::fromJson(answer.body)
+            .object()
+            .value(QLatin1String("value"))
+            .toArray();
+    }
+
+    QString onlyId()
+    {
+        const QJsonArray all = subscriptions();
+        return all.size() == 1 ? all.first().toObject().value(QLatin1String("id")).toString()
+                               : QString();
+    }
+
+    void lifecycle(const QString &event)
+    {
+        const QJsonObject body{{QStringLiteral("event"), event}};
+        EXPECT_EQ(mailbox()
+                      .request("POST", QStringLiteral("/kartei/control/lifecycle"),
+                               QJsonDocument(body).toJson())
+                      .status,
+                  204);
+    }
+
+    void set(const char *name, const char *value)
+    {
+        EXPECT_FALSE(mailbox().switches().set(QLatin1String(name), QLatin1String(value)));
+    }
+
+    push::NotificationReceiver m_receiver;
+    std::unique_ptr<push::SubscriptionKeeper> m_keeper;
+    qint64 m_hours = 0;
+    int m_pulls = 0;
+    int m_glances = 0; // at the clock
+};
+
+} // namespace
+
+TEST_F(Keeper, SubscribesAndLeavesNothingBehind)
+{
+    startLive();
+    const QJsonObject made = subscriptions().first().toObject();
+    EXPECT_EQ(made.value(QLatin1String("resource")).toString(), QStringLiteral("me/contacts"));
+    EXPECT_TRUE(made.value(QLatin1String("notificationUrl"))
+                    .toString()
+                    .startsWith(QStringLiteral("http://127.0.0.1:")));
+    await(m_keeper->end());
+    EXPECT_TRUE(subscriptions().isEmpty());
+    EXPECT_FALSE(m_keeper->isLive());
+}
+
+TEST_F(Keeper, WantsAPullForWhatChangesElsewhere)
+{
+    startLive();
+    mailbox().create(testsupport::names("Ada"), QString());
+    EXPECT_TRUE(eventually([this] { return m_pulls == 2; }));
+}
+
+TEST_F(Keeper, WantsOnePullForAFlood)
+{
+    startLive();
+    const QUrl address(
+        subscriptions().first().toObject().value(QLatin1String("notificationUrl")).toString());
+    Q_EMIT m_receiver.noticed("another path", push::Hint::Changed);
+    for (int i = 0; i < 10000; ++i) {
+        Q_EMIT m_receiver.noticed(address.path().mid(1).toLatin1(), push::Hint::Changed);
+    }
+    EXPECT_TRUE(eventually([this] { return m_pulls > 1; }));
+    EXPECT_EQ(m_pulls, 2);
+}
+
+TEST_F(Keeper, RenewsAtHalfOfItsLife)
+{
+    startLive();
+    const QString id = onlyId();
+    m_hours = 34;
+    EXPECT_TRUE(hasLookedAround());
+    EXPECT_EQ(requestsOf("PATCH", "/subscriptions/"), 0);
+    m_hours = 36;
+    EXPECT_TRUE(eventually([this] { return requestsOf("PATCH", "/subscriptions/") == 1; }));
+    EXPECT_EQ(onlyId(), id);
+}
+
+TEST_F(Keeper, HealsALostRenewal)
+{
+    startLive();
+    const QString id = onlyId();
+    m_hours = 71; // the computer slept, and the subscription has run out
+    EXPECT_TRUE(eventually([&] { return m_pulls == 2 && m_keeper->isLive(); }));
+    EXPECT_EQ(requestsOf("POST", "/subscriptions"), 2);
+    EXPECT_EQ(requestsOf("PATCH", "/subscriptions/"), 0);
+}
+
+TEST_F(Keeper, MakesAnewWhatTheServiceDoesNotKnowAnyMore)
+{
+    startLive();
+    const QString id = onlyId();
+    mailbox().request("DELETE", QStringLiteral("/v1.0/subscriptions/") + id);
+    m_hours = 36;
+    EXPECT_TRUE(eventually([&] { return !onlyId().isEmpty() && onlyId() != id; }));
+    EXPECT_TRUE(eventually([this] { return m_pulls == 2; }));
+}
+
+TEST_F(Keeper, MakesAnewWhatWasRemoved)
+{
+    startLive();
+    const QString id = onlyId();
+    lifecycle(QStringLiteral("subscriptionRemoved"));
+    EXPECT_TRUE(eventually([&] { return !onlyId().isEmpty() && onlyId() != id; }));
+    EXPECT_TRUE(eventually([this] { return m_pulls >= 2; }));
+}
+
+TEST_F(Keeper, ReauthorizesWhenAsked)
+{
+    startLive();
+    lifecycle(QStringLiteral("reauthorizationRequired"));
+    EXPECT_TRUE(eventually([this] { return requestsOf("POST", "/reauthorize") == 1; }));
+    EXPECT_TRUE(m_keeper->isLive());
+    EXPECT_EQ(requestsOf("PATCH", "/subscriptions/"), 0) << "one of both is enough";
+}
+
+TEST_F(Keeper, PullsWhatWasMissed)
+{
+    set("notices", "lost");
+    startLive();
+    mailbox().create(testsupport::names("Ada"), QString());
+    EXPECT_TRUE(eventually([this] { return m_pulls == 2; }));
+}
+
+TEST_F(Keeper, ComesBackWithAReceiverThatWasDead)
+{
+    push::KeeperOptions dead;
+    dead.relay = QUrl(QStringLiteral("http://127.0.0.1:1/relay"));
+    start(dead);
+    EXPECT_TRUE(eventually([this] { return requestsOf("POST", "/subscriptions") >= 3; }));
+    EXPECT_FALSE(m_keeper->isLive());
+    await(m_keeper->end());
+
+    QTcpServer squatter;
+    ASSERT_TRUE(squatter.listen(QHostAddress::LocalHost));
+    m_receiver.close();
+    push::KeeperOptions taken;
+    taken.port = squatter.serverPort();
+    start(taken);
+    EXPECT_TRUE(hasLookedAround());
+    EXPECT_FALSE(m_keeper->isLive());
+    squatter.close();
+    EXPECT_TRUE(eventually([this] { return m_keeper->isLive(); }));
+}
+
+TEST_F(Keeper, TriesAgainWhenTheServiceWasAway)
+{
+    mailbox().stop();
+    start();
+    EXPECT_TRUE(hasLookedAround());
+    EXPECT_FALSE(m_keeper->isLive());
+    mailbox().start();
+    EXPECT_TRUE(eventually([this] { return m_keeper->isLive(); }));
+}
+
+TEST_F(Keeper, LeavesARefusalAlone)
+{
+    set("subscription-count", "0");
+    start();
+    EXPECT_TRUE(eventually([this] { return requestsOf("POST", "/subscriptions") == 1; }));
+    EXPECT_TRUE(hasLookedAround());
+    EXPECT_EQ(requestsOf("POST", "/subscriptions"), 1);
+    set("subscription-count", "10");
+    m_keeper->retry();
+    EXPECT_TRUE(eventually([this] { return m_keeper->isLive(); }));
+}
