@@ -40,6 +40,7 @@ constexpr std::array commands{
     CommandInfo{QLatin1String("accounts"), Command::Accounts, 0, 0},
     CommandInfo{QLatin1String("sign-out"), Command::SignOut, 1, 1},
     CommandInfo{QLatin1String("share"), Command::Share, 1, 2},
+    CommandInfo{QLatin1String("watch"), Command::Watch, 0, 0},
 };
 
 void addOptions(QCommandLineParser &parser)
@@ -112,6 +113,7 @@ void addOptions(QCommandLineParser &parser)
     value("account", QT_TRANSLATE_NOOP("CommandLine", "share, fields: of which account."), "UPN");
     flag("discard-pending",
          QT_TRANSLATE_NOOP("CommandLine", "sign-out: even if changes are not on the server yet."));
+    value("for", QT_TRANSLATE_NOOP("CommandLine", "watch: end after that many seconds."), "N");
     value("screenshot", QT_TRANSLATE_NOOP("CommandLine", "Draw the window to a picture and leave."),
           "FILE");
     value("size", QT_TRANSLATE_NOOP("CommandLine", "With --screenshot: size of the window."),
@@ -299,6 +301,7 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  sign-out USER            take an account off this computer\n"
         "  share add|remove OWNER   open or close a mailbox that somebody shares with you\n"
         "  share list               mailboxes that are open, and what may be done in them\n"
+        "  watch [--for N]          stay, and print each change as it arrives, in JSON\n"
         "WHO is an id, a key, or a name that only one contact has."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -334,6 +337,13 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
     line.discardPending = parser.isSet(QStringLiteral("discard-pending"));
     if (const auto read = readCommand(parser.positionalArguments(), line); !read) {
         return tl::unexpected(read.error());
+    }
+    const auto seconds = number(parser, QStringLiteral("for"), 0, 31'536'000, 0);
+    if (!seconds) {
+        return tl::unexpected(seconds.error());
+    }
+    if (parser.isSet(QStringLiteral("for"))) {
+        line.watchSeconds = *seconds;
     }
     const bool isSignIn = line.command == Command::SignIn;
     const auto session =

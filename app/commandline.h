@@ -31,7 +31,8 @@ enum class Command {
     SignIn,
     Accounts,
     SignOut,
-    Share
+    Share,
+    Watch
 };
 
 enum class ThemeName { System, Light, Dark };
@@ -74,6 +75,7 @@ struct CommandLine
     SignInOptions signIn;
     QString account;             // of share: whose account; empty: the only one
     bool discardPending = false; // sign-out, share remove: with what is not on the server yet
+    std::optional<int> watchSeconds; // watch: how long; none: until it is interrupted
     ThemeName theme = ThemeName::System;
     ScreenshotRequest screenshot;
 };

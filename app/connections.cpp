@@ -109,6 +109,7 @@ Result<> Connections::add(std::unique_ptr<Connected> connected, const QUrl &orig
         connected->engine->start();
     }
     m_connected.push_back(std::move(connected));
+    Q_EMIT added(m_connected.back()->mailbox.key);
     return {};
 }
 

@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void stateChanged(const domain::SyncState &state); // of one of them
     void answered(const domain::RequestRecord &record);
+    void added(domain::MailboxKey mailbox);
 
 private:
     struct Connected;

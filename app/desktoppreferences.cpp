@@ -53,6 +53,10 @@ void Desktop::usePreference(models::Preference preference)
     case Preference::ProxyPort:
         m_session.setProxy(proxyOf(m_settings.preferences()));
         return;
+    case Preference::Relay:
+    case Preference::RelayPort:
+        m_session.setRelay(relayOf(m_settings.preferences()));
+        return;
     case Preference::Theme:
     case Preference::SystemControls:
     case Preference::Density:

@@ -37,12 +37,15 @@ Session::Session(Profile &profile, QObject *parent)
     , m_tokens(profile.tokenFile())
     , m_accounts(m_store, m_network)
     , m_connections(m_store, m_network, profile.photoFolder())
+    , m_live(m_connections)
 {
     m_network.setAutoDeleteReplies(false);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     connect(&m_connections, &Connections::stateChanged, this, &Session::followSyncState);
     connect(&m_connections, &Connections::answered, this, &Session::requestAnswered);
-    setProxy(proxyOf(ProfileSettings(profile.settingsFile()).preferences()));
+    ProfileSettings settings(profile.settingsFile());
+    setProxy(proxyOf(settings.preferences()));
+    setRelay(relayOf(settings.preferences()));
 }
 
 Session::~Session() = default;
@@ -164,6 +167,7 @@ void Session::startEngines()
     m_scope.spawn(m_photos->sweep());
     m_scope.spawn(widenScopes());
     m_connections.start();
+    m_live.start();
 }
 
 QCoro::Task<> Session::widenScopes()
@@ -221,6 +225,11 @@ void Session::setProxy(const ProxyChoice &choice)
     m_network.setProxyFactory(proxyFactory(choice).release()); // the manager owns it
 }
 
+void Session::setRelay(const Relay &relay)
+{
+    m_live.setRelay(relay);
+}
+
 QCoro::Task<Result<>> Session::syncOnce(std::chrono::milliseconds patience)
 {
     const async::TaskScope::Hold hold(m_scope);
@@ -245,6 +254,7 @@ qint64 Session::requestCount() const
 
 QCoro::Task<> Session::shutDown()
 {
+    co_await m_live.end(); // its last requests need the clients
     m_scope.requestStop();
     m_connections.shutDown();
     m_accounts.shutDown();

@@ -11,6 +11,7 @@
 
 #include "app/accountbook.h"
 #include "app/connections.h"
+#include "app/liveupdates.h"
 #include "app/profile.h"
 #include "app/proxychoice.h"
 #include "app/signin.h"
@@ -80,11 +81,12 @@ public:
     contacts::NameOrderKeeper &names() { return *m_names; }
     Profile &profile() { return m_profile; }
 
-    void startEngines(); // the window: passes by themselves
+    void startEngines(); // the window and `watch`: passes by themselves, and at notices
     void syncNow();
     void setAttention(bool isActive); // the person is looking, or has gone elsewhere
     void setCheckEvery(std::chrono::minutes interval); // as SyncEngine has it
     void setProxy(const ProxyChoice &choice);
+    void setRelay(const Relay &relay);
 
     // One whole pass of each mailbox: the command line. The first error, after all have been tried.
     QCoro::Task<domain::Result<>> syncOnce(std::chrono::milliseconds patience);
@@ -123,6 +125,7 @@ private:
     std::unique_ptr<LocalMailbox> m_localMailbox;
     AccountBook m_accounts;
     Connections m_connections; // borrow the accounts' tokens
+    LiveUpdates m_live;
     async::TaskScope m_scope;
     std::optional<store::Recovery> m_recovery;
     bool m_wasOffline = false;

@@ -92,6 +92,7 @@ QCoro::Task<Result<>> Session::connectMailboxesOf(AccountKey account, SessionOpt
             co_return connected;
         }
     }
+    m_live.retry();
     m_photos->retryMissing();
     Q_EMIT syncStateChanged(syncState());
     co_return Result<>();
@@ -128,6 +129,7 @@ QCoro::Task<Result<>> Session::signOut(Account account)
     }
     for (const domain::Mailbox &mailbox : *mailboxes) {
         if (mailbox.account == account.key) {
+            co_await m_live.remove(mailbox.key);
             co_await m_connections.remove(mailbox.key);
         }
     }

@@ -53,6 +53,7 @@ QCoro::Task<Result<domain::Mailbox>> Session::openShared(domain::AccountKey acco
 QCoro::Task<Result<>> Session::closeShared(domain::MailboxKey mailbox)
 {
     const async::TaskScope::Hold hold(m_scope);
+    co_await m_live.remove(mailbox);
     co_await m_connections.remove(mailbox);
     const auto removed = co_await m_store.commit(&store::removeSharedMailbox, mailbox);
     if (!removed) {

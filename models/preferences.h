@@ -29,6 +29,8 @@ enum class Preference {
     ProxyKind,      // number: ProxyKind
     ProxyHost,
     ProxyPort,
+    Relay,     // public address that forwards to this computer; empty: none (relayaddress.h)
+    RelayPort, // of this computer, that it forwards to
     ClientId,  // of the application that is registered with Microsoft; empty: the program's own
     Tenant,    // "common", "organizations", "consumers", a GUID or a domain; empty: "common"
     Authority, // where people sign in; empty: the global cloud

@@ -3,7 +3,10 @@
 #include "tests/widgets/windowfixture.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 
 namespace widgets {
 
@@ -33,6 +36,22 @@ TEST_F(SyncPage, ShowsTheRuleInForceAndSetsAnother)
     EXPECT_FALSE(choice("ruleTheirs").isChecked());
     action("settings")->trigger();
     EXPECT_TRUE(eventually([&] { return choice("ruleMine").isChecked(); }));
+}
+
+TEST_F(SyncPage, SaysWhatARelayIsGoodFor)
+{
+    action("settings")->trigger();
+    auto *address = window->findChildren<QLineEdit *>(QStringLiteral("relayAddress")).last();
+    auto *port = window->findChildren<QSpinBox *>(QStringLiteral("relayPort")).last();
+    auto *about = window->findChildren<QLabel *>(QStringLiteral("relayAbout")).last();
+    EXPECT_TRUE(about->text().contains(QStringLiteral("Without a relay")));
+    EXPECT_FALSE(port->isEnabled());
+    QTest::keyClicks(address, QStringLiteral("http://relay.example"));
+    EXPECT_TRUE(about->text().contains(QStringLiteral("not the address")));
+    address->clear();
+    QTest::keyClicks(address, QStringLiteral("https://relay.example/kartei"));
+    EXPECT_TRUE(about->text().contains(QStringLiteral("at once, through")));
+    EXPECT_TRUE(port->isEnabled());
 }
 
 } // namespace widgets

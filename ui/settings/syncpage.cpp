@@ -1,5 +1,6 @@
 #include "ui/settings/syncpage.h"
 
+#include "models/relayaddress.h"
 #include "services/contacts/contactservice.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/metrics.h"
@@ -11,7 +12,9 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -33,6 +36,8 @@ SyncPage::SyncPage(models::Preferences &preferences, contacts::ContactService &s
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(8));
     addCadence(preferences);
+    layout->addSpacing(scaled(12));
+    addRelay(preferences);
     layout->addSpacing(scaled(12));
     layout->addWidget(about);
     addChoice(MergeRule::Ask, QStringLiteral("ruleAsk"), tr("&Ask me"),
@@ -65,6 +70,40 @@ void SyncPage::addCadence(models::Preferences &preferences)
         QStringLiteral("cadenceAbout"),
         tr("Your own changes are sent at once. While you are away it is looked less often."),
         this));
+}
+
+// What is typed counts as soon as it is an address; until then the page says what is missing.
+void SyncPage::addRelay(models::Preferences &preferences)
+{
+    using models::Preference;
+    QFormLayout *form = settingsForm();
+    QLineEdit *address = textField(preferences, Preference::Relay,
+                                   QStringLiteral("https://relay.example.com"), this);
+    address->setObjectName(QStringLiteral("relayAddress"));
+    QSpinBox *port = numberField(preferences, Preference::RelayPort, this);
+    port->setObjectName(QStringLiteral("relayPort"));
+    addField(form, tr("Relay for live updates:"), address);
+    addField(form, tr("It forwards to port:"), port);
+    static_cast<QVBoxLayout *>(layout())->addLayout(form);
+    QLabel *about = explanation(QStringLiteral("relayAbout"), {}, this);
+    layout()->addWidget(about);
+    const auto showWhatCounts = [&preferences, about, port] {
+        const QString typed = preferences.text(Preference::Relay);
+        const bool isAddress = models::relayAddress(typed).has_value();
+        port->setEnabled(isAddress && !preferences.isManaged(Preference::RelayPort));
+        about->setText(
+            typed.isEmpty()
+                ? tr("Without a relay Kartei looks for changes at the times above: the service "
+                     "cannot reach this computer by itself. Contacts on this computer are always "
+                     "up to date at once.")
+                : isAddress
+                ? tr("The service tells of changes at once, through this address. Kartei still "
+                     "looks at the times above, in case a message is lost.")
+                : tr("This is not the address of a relay: it begins with https:// and names "
+                     "another computer. Kartei looks for changes at the times above."));
+    };
+    connect(&preferences, &models::Preferences::changed, about, showWhatCounts);
+    showWhatCounts();
 }
 
 void SyncPage::addChoice(MergeRule rule, const QString &name, const QString &text,

@@ -29,6 +29,7 @@ public:
 
 private:
     void addCadence(models::Preferences &preferences);
+    void addRelay(models::Preferences &preferences);
     void addChoice(store::MergeRule rule, const QString &name, const QString &text,
                    const QString &hint);
     void read();
