@@ -40,6 +40,7 @@ constexpr std::array commands{
     CommandInfo{QLatin1String("accounts"), Command::Accounts, 0, 0},
     CommandInfo{QLatin1String("sign-out"), Command::SignOut, 1, 1},
     CommandInfo{QLatin1String("share"), Command::Share, 1, 2},
+    CommandInfo{QLatin1String("people"), Command::People, 0, -1},
     CommandInfo{QLatin1String("watch"), Command::Watch, 0, 0},
 };
 
@@ -301,6 +302,7 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  sign-out USER            take an account off this computer\n"
         "  share add|remove OWNER   open or close a mailbox that somebody shares with you\n"
         "  share list               mailboxes that are open, and what may be done in them\n"
+        "  people [TEXT]            people whom the service finds relevant, the most relevant first\n"
         "  watch [--for N]          stay, and print each change as it arrives, in JSON\n"
         "WHO is an id, a key, or a name that only one contact has."));
     const QCommandLineOption help = parser.addHelpOption();

@@ -32,7 +32,8 @@ enum class Command {
     Accounts,
     SignOut,
     Share,
-    Watch
+    Watch,
+    People
 };
 
 enum class ThemeName { System, Light, Dark };

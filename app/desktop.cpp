@@ -12,6 +12,7 @@
 #include "ui/imports/tableimportdialog.h"
 #include "ui/outbox/changesdialog.h"
 #include "ui/outbox/deleteddialog.h"
+#include "ui/people/personcompleter.h"
 #include "ui/presentation/icons.h"
 #include "ui/recoverynotice.h"
 
@@ -82,6 +83,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     , m_details(session.store(), session.photos(), m_presets)
     , m_photos(session.photos(), session.contacts())
     , m_photoStorage(session.photos())
+    , m_relatives(session.store(), &session.people(), models::AddressSuggestions::Gives::Name)
     , m_diagnostics(session.store())
     , m_import(session.contacts(), session.profile().photoFolder())
     , m_tables(session.store(), session.contacts(), session.profile().photoFolder())
@@ -132,6 +134,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_shareDesk = std::make_unique<ShareDesk>(m_session, *m_window);
     m_fieldsDesk = std::make_unique<FieldsDesk>(m_session, m_folders, *m_window);
     m_queryDesk = std::make_unique<QueryDesk>(m_session, *m_window);
+    m_people = std::make_unique<PeopleDesk>(m_session, *m_window);
 }
 
 Desktop::~Desktop()
@@ -156,6 +159,8 @@ void Desktop::show()
 std::unique_ptr<ui::ContactPane> Desktop::makePane(models::ContactDetailsSource &details)
 {
     auto pane = std::make_unique<ui::ContactPane>(details, m_session.contacts());
+    connect(pane.get(), &ui::ContactPane::editorStarted, &m_relatives,
+            [this](QWidget *editor) { ui::suggestRelatives(*editor, m_relatives); });
     connect(pane.get(), &ui::ContactPane::retryRequested, this, [this](domain::ContactKey contact) {
         decideParked(m_session.store().commit(&store::retryParked, domain::ContactKeys{contact}));
     });

@@ -9,12 +9,14 @@
 #include "app/commandline.h"
 #include "app/fieldsdesk.h"
 #include "app/noticeboard.h"
+#include "app/peopledesk.h"
 #include "app/profilesettings.h"
 #include "app/querydesk.h"
 #include "app/sharedesk.h"
 #include "app/vcardexport.h"
 #include "app/vcardfile.h"
 #include "app/vcardimport.h"
+#include "models/addresssuggestions.h"
 #include "models/categorylistmodel.h"
 #include "models/categorypresets.h"
 #include "models/conflictlistmodel.h"
@@ -93,6 +95,7 @@ private:
     models::ContactDetailsSource m_details;
     models::ContactPhotos m_photos;
     models::PhotoStorage m_photoStorage;
+    models::AddressSuggestions m_relatives; // names, for the editor
     models::Diagnostics m_diagnostics;
     VCardImport m_import;
     models::TableImport m_tables;
@@ -104,6 +107,7 @@ private:
     std::unique_ptr<ShareDesk> m_shareDesk;
     std::unique_ptr<FieldsDesk> m_fieldsDesk;
     std::unique_ptr<QueryDesk> m_queryDesk;
+    std::unique_ptr<PeopleDesk> m_people;
     QList<QPointer<ui::ContactWindow>> m_contactWindows;
 };
 

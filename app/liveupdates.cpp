@@ -128,6 +128,9 @@ void LiveUpdates::add(const domain::Mailbox &mailbox)
         options.relay = m_relay.address;
         options.port = m_relay.port;
     }
+    if (!kept->isRelayed) {
+        options.life = std::chrono::hours(1); // what a crash leaves behind is soon gone
+    }
     kept->keeper = std::make_unique<push::SubscriptionKeeper>(
         *client, kept->isRelayed ? *m_relayed : *m_local, options);
     connect(kept->keeper.get(), &push::SubscriptionKeeper::pullWanted, this,

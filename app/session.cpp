@@ -3,6 +3,7 @@
 #include "app/localmailbox.h"
 #include "app/profilesettings.h"
 #include "services/auth/scopes.h"
+#include "services/people/peopleservice.h"
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/wire/deltapage.h"
@@ -63,6 +64,7 @@ QCoro::Task<Result<>> Session::open(SessionOptions options)
     m_photos = std::make_unique<photos::PhotoCache>(
         m_store, [this](domain::MailboxKey mailbox) { return m_connections.client(mailbox); },
         m_profile.photoFolder());
+    m_people = makePeople();
 
     if (const auto added = co_await addAccounts(options); !added) {
         co_return added;
@@ -164,6 +166,7 @@ void Session::followSyncState(const SyncState &state)
 void Session::startEngines()
 {
     m_scope.spawn(learnOwners());
+    m_scope.spawn(askForPeople());
     m_scope.spawn(m_photos->sweep());
     m_scope.spawn(widenScopes());
     m_connections.start();
@@ -262,6 +265,7 @@ QCoro::Task<> Session::shutDown()
         m_photos->shutDown();
     }
     if (m_contacts) {
+        m_people->shutDown();
         m_contacts->shutDown();
         m_names->shutDown();
     }
@@ -271,6 +275,7 @@ QCoro::Task<> Session::shutDown()
         co_await m_photos->drained();
     }
     if (m_contacts) {
+        co_await m_people->drained();
         co_await m_contacts->drained();
         co_await m_names->drained();
     }

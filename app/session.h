@@ -27,6 +27,10 @@
 
 #include <optional>
 
+namespace people {
+class PeopleService;
+}
+
 namespace app {
 
 class LocalMailbox;
@@ -72,6 +76,7 @@ public:
     QCoro::Task<domain::Result<domain::Mailbox>> openShared(domain::AccountKey account,
                                                             QString owner);
     QCoro::Task<domain::Result<>> closeShared(domain::MailboxKey mailbox);
+    QList<domain::Mailbox> mailboxes() const { return m_connections.mailboxes(); }
     AccountBook &accounts() { return m_accounts; }
 
     store::Store &store() { return m_store; }
@@ -79,6 +84,7 @@ public:
     contacts::ContactService &contacts() { return *m_contacts; }
     photos::PhotoCache &photos() { return *m_photos; }
     contacts::NameOrderKeeper &names() { return *m_names; }
+    people::PeopleService &people() { return *m_people; }
     Profile &profile() { return m_profile; }
 
     void startEngines(); // the window and `watch`: passes by themselves, and at notices
@@ -113,6 +119,9 @@ private:
     QCoro::Task<domain::Result<>> connectMailboxesOf(domain::AccountKey account,
                                                      SessionOptions options);
     QCoro::Task<> learnOwners(); // their names, where GET /me has not been asked yet
+    std::unique_ptr<people::PeopleService> makePeople();
+    QCoro::Task<> askForPeople(); // of mailboxes that need nobody's leave
+    QCoro::Task<domain::Result<>> permitPeople(domain::MailboxKey mailbox);
     void followSyncState(const domain::SyncState &state);
 
     Profile &m_profile;
@@ -122,6 +131,7 @@ private:
     std::unique_ptr<contacts::ContactService> m_contacts;
     std::unique_ptr<contacts::NameOrderKeeper> m_names;
     std::unique_ptr<photos::PhotoCache> m_photos;
+    std::unique_ptr<people::PeopleService> m_people;
     std::unique_ptr<LocalMailbox> m_localMailbox;
     AccountBook m_accounts;
     Connections m_connections; // borrow the accounts' tokens

@@ -35,7 +35,7 @@ ShareDesk::ShareDesk(Session &session, ui::MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_window(window)
-    , m_suggestions(session.store())
+    , m_suggestions(session.store(), &session.people())
 {
     auto *actions = window.findChild<ui::SharedActions *>();
     connect(actions, &ui::SharedActions::openRequested, this, [this] {

@@ -1,50 +1,43 @@
 #include "models/addresssuggestions.h"
 
-#include "services/store/contactrows.h"
+#include "services/people/peopleservice.h"
 #include "services/store/store.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace models {
+
+using store::KnownPerson;
 
 namespace {
 
 constexpr int peopleRead = 40; // some have no address
+constexpr std::chrono::milliseconds typingRests(250);
+constexpr int fewestLetters = 2;
+
+QString addressOf(const KnownPerson &person)
+{
+    const auto &addresses = person.person.contact.emailAddresses;
+    return addresses.isEmpty() ? QString() : addresses.first().address;
+}
 
 } // namespace
 
-domain::Result<QList<AddressSuggestion>> readAddresses(store::Connection &connection, QString text,
-                                                       int most)
-{
-    const auto order = store::contactOrder(connection, {.text = text});
-    if (!order) {
-        return tl::unexpected(order.error());
-    }
-    const auto rows = store::contactRows(connection, order->keys.mid(0, peopleRead));
-    if (!rows) {
-        return tl::unexpected(rows.error());
-    }
-    QList<AddressSuggestion> found;
-    for (const domain::ContactRow &row : *rows) {
-        const bool isKnown = std::ranges::any_of(found, [&row](const AddressSuggestion &each) {
-            return each.address.compare(row.emailAddress, Qt::CaseInsensitive) == 0;
-        });
-        if (!row.emailAddress.isEmpty() && !isKnown && found.size() < most) {
-            found.append({row.name, row.emailAddress});
-        }
-    }
-    return found;
-}
-
-AddressSuggestions::AddressSuggestions(store::Store &store, QObject *parent)
+AddressSuggestions::AddressSuggestions(store::Store &store, people::PeopleService *service,
+                                       Gives gives, QObject *parent)
     : QAbstractListModel(parent)
     , m_store(store)
+    , m_service(service)
+    , m_gives(gives)
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &AddressSuggestions::ask);
 }
 
 int AddressSuggestions::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_suggestions.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_people.size());
 }
 
 QVariant AddressSuggestions::data(const QModelIndex &index, int role) const
@@ -52,14 +45,18 @@ QVariant AddressSuggestions::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const AddressSuggestion &suggestion = m_suggestions.at(index.row());
+    const KnownPerson &person = m_people.at(index.row());
+    const QString name = domain::shownName(person.person.contact);
+    const QString address = addressOf(person);
+    const bool isName = m_gives == Gives::Name;
+    const QString more = isName ? person.person.contact.companyName : address;
     switch (role) {
     case Qt::DisplayRole:
-        return suggestion.name.isEmpty() || suggestion.name == suggestion.address
-            ? suggestion.address
-            : suggestion.name + QStringLiteral(" · ") + suggestion.address;
+        return name.isEmpty() || name == more ? more
+            : more.isEmpty()                  ? name
+                                              : name + QStringLiteral(" · ") + more;
     case Qt::EditRole:
-        return suggestion.address;
+        return isName ? name : address;
     default:
         return {};
     }
@@ -68,23 +65,55 @@ QVariant AddressSuggestions::data(const QModelIndex &index, int role) const
 void AddressSuggestions::setText(const QString &text)
 {
     m_text = text.trimmed();
-    const auto show = [this, asked = m_text](const QList<AddressSuggestion> &suggestions) {
-        if (asked != m_text) {
-            return;
-        }
-        beginResetModel();
-        m_suggestions = suggestions;
-        endResetModel();
-        Q_EMIT found();
-    };
+    m_pause.stop();
     if (m_text.isEmpty()) {
         show({});
         return;
     }
-    QCoro::connect(m_store.read(&readAddresses, m_text, most), this,
-                   [show](const domain::Result<QList<AddressSuggestion>> &suggestions) {
-                       show(suggestions.value_or(QList<AddressSuggestion>()));
+    read({});
+    if (m_service != nullptr && m_text.size() >= fewestLetters) {
+        m_pause.start(typingRests);
+    }
+}
+
+void AddressSuggestions::ask()
+{
+    QCoro::connect(m_service->askEverywhere(m_text), this,
+                   [this, asked = m_text](const QStringList &ids) {
+                       if (asked == m_text && !ids.isEmpty()) {
+                           read(ids);
+                       }
                    });
+}
+
+void AddressSuggestions::read(const QStringList &ids)
+{
+    store::PeopleWish wish{.mailbox = {}, .text = m_text, .ids = ids};
+    wish.most = peopleRead;
+    QCoro::connect(m_store.read(&store::knownPeople, wish), this,
+                   [this, asked = m_text](const domain::Result<QList<KnownPerson>> &people) {
+                       if (asked == m_text) {
+                           show(people.value_or(QList<KnownPerson>()));
+                       }
+                   });
+}
+
+void AddressSuggestions::show(const QList<KnownPerson> &people)
+{
+    QList<KnownPerson> shown;
+    QStringList known;
+    for (const KnownPerson &person : people) {
+        const QString value = m_gives == Gives::Name ? domain::shownName(person.person.contact)
+                                                     : addressOf(person).toLower();
+        if (!value.isEmpty() && !known.contains(value) && shown.size() < most) {
+            known.append(value);
+            shown.append(person);
+        }
+    }
+    beginResetModel();
+    m_people = shown;
+    endResetModel();
+    Q_EMIT found();
 }
 
 } // namespace models

@@ -1,32 +1,28 @@
-// Addresses of people whom the person may mean, found among the contacts while they type.
+// People whom the person may mean, found while they type: those whom the service finds relevant first, then
+// contacts.
 //
-// Shape    Qt::DisplayRole "Ada Berg · ada@contoso.example", Qt::EditRole the address alone.
-// Promise  at most `most`, the best first, none twice; empty for an empty text. An answer that comes after
-//          the text has changed is dropped.
+// Shape    Qt::DisplayRole "Ada Berg · ada@contoso.example", Qt::EditRole the address alone; of names
+//          "Ada Berg · Contoso" and the name alone.
+// Promise  at most `most`, the best first, none twice; empty for an empty text. Answers at once from what
+//          is known here, and again when the service has answered. An answer that comes after the text has
+//          changed is dropped.
 // Thread   GUI thread.
 #pragma once
 
 #include "services/domain/result.h"
+#include "services/store/people.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
+namespace people {
+class PeopleService;
+}
 namespace store {
-class Connection;
 class Store;
 } // namespace store
 
 namespace models {
-
-struct AddressSuggestion
-{
-    QString name;
-    QString address;
-
-    bool operator==(const AddressSuggestion &) const = default;
-};
-
-domain::Result<QList<AddressSuggestion>> readAddresses(store::Connection &connection, QString text,
-                                                       int most);
 
 class AddressSuggestions : public QAbstractListModel
 {
@@ -34,8 +30,11 @@ class AddressSuggestions : public QAbstractListModel
 
 public:
     static constexpr int most = 8;
+    enum class Gives { Address, Name };
 
-    explicit AddressSuggestions(store::Store &store, QObject *parent = nullptr);
+    // Borrowed; without a service only what is known here is suggested.
+    AddressSuggestions(store::Store &store, people::PeopleService *service,
+                       Gives gives = Gives::Address, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -46,9 +45,16 @@ Q_SIGNALS:
     void found();
 
 private:
+    void read(const QStringList &ids);
+    void ask();
+    void show(const QList<store::KnownPerson> &people);
+
     store::Store &m_store;
+    people::PeopleService *m_service;
+    Gives m_gives;
+    QTimer m_pause; // until the service is asked
     QString m_text;
-    QList<AddressSuggestion> m_suggestions;
+    QList<store::KnownPerson> m_people;
 };
 
 } // namespace models

@@ -36,6 +36,8 @@ QString FolderNodeValue::id() const
         return QStringLiteral("noCategory");
     case Kind::FollowUp:
         return QStringLiteral("followUp");
+    case Kind::People:
+        return QStringLiteral("p%1").arg(mailbox.key.value);
     }
     Q_UNREACHABLE();
 }
@@ -117,10 +119,27 @@ void planMailboxesOf(Owner owner, const store::FolderList &folders, QList<Planne
     }
 }
 
-void planMailboxes(const store::FolderList &folders, QList<PlannedRow> &rows)
+// A mailbox that was not asked yet has them where asking means that somebody agrees to it first.
+bool hasPeople(const TreeSnapshot &snapshot, const domain::Mailbox &mailbox)
 {
+    const auto asked =
+        std::ranges::find(snapshot.people, mailbox.key, &store::PeopleSource::mailbox);
+    return !mailbox.isShared
+        && (asked == snapshot.people.end() ? mailbox.kind == domain::AccountKind::Microsoft
+                                           : asked->isOffered);
+}
+
+void planMailboxes(const TreeSnapshot &snapshot, QList<PlannedRow> &rows)
+{
+    const store::FolderList &folders = snapshot.folders;
     QHash<domain::AccountKey, int> placeOfAccount;
     planMailboxesOf(Owner::Self, folders, rows, placeOfAccount);
+    for (const domain::Mailbox &mailbox : folders.mailboxes) {
+        if (hasPeople(snapshot, mailbox)) {
+            rows.append({.value = {.kind = Kind::People, .mailbox = {.key = mailbox.key}},
+                         .parent = placeOfAccount.value(mailbox.account)});
+        }
+    }
     planMailboxesOf(Owner::SomebodyElse, folders, rows, placeOfAccount);
 }
 
@@ -149,7 +168,7 @@ QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot)
     planFavourites(snapshot, rows);
     rows.append({.value = {.kind = Kind::AllContacts, .count = folders.contactCount}});
 
-    planMailboxes(folders, rows);
+    planMailboxes(snapshot, rows);
     planViews(snapshot, rows);
     if (!categories.categories.isEmpty()) {
         const int header = static_cast<int>(rows.size());
@@ -199,8 +218,12 @@ domain::Result<TreeSnapshot> readTree(store::Connection &connection)
     if (!followUps) {
         return tl::unexpected(followUps.error());
     }
+    auto people = store::peopleSources(connection);
+    if (!people) {
+        return tl::unexpected(people.error());
+    }
     return TreeSnapshot{*std::move(folders), *std::move(categories), *std::move(favourites),
-                        *std::move(views), *std::move(followUps)};
+                        *std::move(views),   *std::move(followUps),  *std::move(people)};
 }
 
 } // namespace models

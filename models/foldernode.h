@@ -4,6 +4,7 @@
 #include "models/foldertreemodel.h"
 #include "services/store/contactrows.h"
 #include "services/store/followups.h"
+#include "services/store/people.h"
 
 #include <memory>
 #include <vector>
@@ -52,6 +53,7 @@ struct TreeSnapshot
     QList<store::Favourite> favourites;
     QList<store::SavedView> views;
     QMap<QDate, int> followUps;
+    QList<store::PeopleSource> people;
     QHash<store::SavedViewKey, int> viewCounts; // come behind the rest
 };
 

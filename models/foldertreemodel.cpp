@@ -123,6 +123,7 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
         case Kind::ViewsHeader:
         case Kind::NoCategory:
         case Kind::FollowUp:
+        case Kind::People:
             return {}; // their words are the ui's
         }
         Q_UNREACHABLE();
@@ -139,7 +140,8 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
     case CategoryColorRole:
         return value.category.color.preset;
     case CountRole:
-        return isHeader(value.kind) || value.kind == Kind::FavouriteContact || value.count < 0
+        return isHeader(value.kind) || value.kind == Kind::FavouriteContact
+                || value.kind == Kind::People || value.count < 0
             ? QVariant()
             : value.count;
     case OverdueCountRole:
@@ -197,6 +199,7 @@ Qt::ItemFlags FolderTreeModel::flags(const QModelIndex &index) const
     switch (value.kind) {
     case Kind::AllContacts:
     case Kind::FavouriteContact:
+    case Kind::People:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     case Kind::FavouriteFolder:
     case Kind::NoCategory:
@@ -233,7 +236,8 @@ domain::ContactFolder FolderTreeModel::folderAt(const QModelIndex &index) const
 
 domain::Mailbox FolderTreeModel::mailboxAt(const QModelIndex &index) const
 {
-    return index.isValid() ? nodeAt(index)->value.mailbox : domain::Mailbox();
+    return index.isValid() && kindOf(index) == Kind::Mailbox ? nodeAt(index)->value.mailbox
+                                                             : domain::Mailbox();
 }
 
 QModelIndex FolderTreeModel::find(const FolderNodeValue &wanted) const

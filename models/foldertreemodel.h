@@ -1,16 +1,16 @@
 // The left pane: accounts with their folders, "All contacts", categories.
 //
 // Shape    Top level, in order: one FavouritesHeader with FavouriteFolder and FavouriteContact rows below;
-//          AllContacts; each Mailbox with its Folder tree below, and
-//          below that the mailboxes that others share with its account; one ViewsHeader with SavedView rows
-//          below; one CategoriesHeader with Category rows and at last NoCategory below; FollowUp. Headers stand
-//          where they have rows. Roles: models/contactroles.h. One column.
-// Promise  Follows the store's change sets by the fewest inserts, moves and data changes, so
-//          expansion, selection and an open rename editor survive a sync. Drops are intentions: they become signals,
-//          nothing is done here. Dragging contacts offers move and copy (move by default within a
-//          mailbox, copy to another), on a category the label; a category goes to the place of another; a folder cannot be dropped on itself, below itself, or into
-//          another mailbox. setData with Qt::EditRole asks for a rename (renameRequested) and
-//          answers false: the row changes when the store does.
+//          AllContacts; each Mailbox with its Folder tree, People, and the mailboxes that others share with
+//          its account below; one ViewsHeader with SavedView rows below; one CategoriesHeader with Category
+//          rows and at last NoCategory below; FollowUp. Headers stand where they have rows. Roles:
+//          models/contactroles.h. One column.
+// Promise  Follows the store's change sets by the fewest inserts, moves and data changes, so expansion,
+//          selection and an open rename editor survive a sync. Drops are intentions: they become signals,
+//          nothing is done here. Dragging contacts offers move and copy (move by default within a mailbox,
+//          copy to another), on a category the label; a category goes to the place of another; a folder
+//          cannot be dropped on itself, below itself, or into another mailbox. setData with Qt::EditRole
+//          asks for a rename (renameRequested) and answers false: the row changes when the store does.
 // Thread   GUI thread.
 #pragma once
 
@@ -61,6 +61,7 @@ public:
         SavedView,
         NoCategory, // contacts without one
         FollowUp,
+        People, // whom the service finds relevant
     };
     Q_ENUM(Kind)
 
@@ -122,7 +123,6 @@ Q_SIGNALS:
     void filesDropped(const QList<QUrl> &files, domain::FolderKey folder);
     void textDropped(const models::DroppedText &text, domain::FolderKey folder);
     void failed(const domain::Error &error);
-
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();

@@ -28,6 +28,7 @@
 #include "ui/menus.h"
 #include "ui/outbox/conflictsdialog.h"
 #include "ui/outbox/statusindicator.h"
+#include "ui/people/peopleactions.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/shortcuts/shortcutbook.h"
@@ -136,6 +137,8 @@ MainWindow::MainWindow(const Parts &parts)
     addToolBar(new MainToolBar(groups, m_search, this));
     auto *shared = new SharedActions(parts.folders, *m_selection, this);
     addMenus(*this, groups);
+    auto *people = new PeopleActions(*m_selection, this);
+    people->fillMenu(*findChild<QMenu *>(QStringLiteral("contactMenu")));
     shared->fillMenu(*findChild<QMenu *>(QStringLiteral("folderMenu")));
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     m_list->setFilterMenu(m_filterActions->menu());

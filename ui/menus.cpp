@@ -62,6 +62,7 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     actions.view.fillMenu(*view);
     view->addMenu(actions.filter.menu());
     QMenu *contact = bar->addMenu(Menus::tr("&Contact"));
+    contact->setObjectName(QStringLiteral("contactMenu"));
     actions.contacts.fillMenu(*contact);
     contact->addSeparator();
     contact->addActions({actions.categories.categorise(), actions.categories.clear()});

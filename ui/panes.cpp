@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 
@@ -51,13 +52,15 @@ Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
     : QWidget(parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_tree(tree)
-    , m_list(list)
-    , m_detail(detail)
+    , m_list(new QStackedWidget(m_splitter))
+    , m_detail(new QStackedWidget)
     , m_detailFrame(new QWidget(m_splitter))
     , m_back(flatButton(QStringLiteral("backToList"), m_detailFrame))
 {
     setObjectName(QStringLiteral("panes"));
     m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_list->addWidget(list);
+    m_detail->addWidget(detail);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
 
@@ -68,7 +71,7 @@ Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
     m_back->hide();
     connect(m_back, &QToolButton::clicked, this, [this] {
         closeDetail();
-        m_list->setFocus();
+        shownList()->setFocus();
     });
 
     m_detailFrame->setBackgroundRole(QPalette::Base);
@@ -114,6 +117,30 @@ void Panes::closeDetail()
     arrange();
 }
 
+void Panes::cover(QWidget *list, QWidget *detail)
+{
+    m_list->setCurrentIndex(m_list->indexOf(list) < 0 ? m_list->addWidget(list)
+                                                      : m_list->indexOf(list));
+    m_detail->setCurrentIndex(m_detail->indexOf(detail) < 0 ? m_detail->addWidget(detail)
+                                                            : m_detail->indexOf(detail));
+}
+
+void Panes::uncover()
+{
+    m_list->setCurrentIndex(0);
+    m_detail->setCurrentIndex(0);
+}
+
+QWidget *Panes::shownList() const
+{
+    return m_list->currentWidget();
+}
+
+QWidget *Panes::shownDetail() const
+{
+    return m_detail->currentWidget();
+}
+
 void Panes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -143,11 +170,11 @@ void Panes::focusPane(Pane pane)
         break;
     case Pane::List:
         closeDetail();
-        m_list->setFocus(Qt::ShortcutFocusReason);
+        shownList()->setFocus(Qt::ShortcutFocusReason);
         break;
     case Pane::Detail:
         openDetail();
-        focusInside(*m_detail);
+        focusInside(*shownDetail());
         break;
     }
 }

@@ -2,13 +2,15 @@
 //
 // Promise  where it is too narrow for three, the contact covers the list when one opens it, and Back
 //          returns. A list that is to be wide has sizes of its own, remembered beside those of a narrow one.
-//          F6 goes round the panes that are visible.
+//          F6 goes round the panes that are visible. What covers list and detail stands in their places and
+//          keeps their sizes.
 // Thread   GUI thread.
 #pragma once
 
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 class QToolButton;
 
 namespace ui {
@@ -31,6 +33,9 @@ public:
     void focusPane(Pane pane);
     void stepFocus(Step step);
 
+    void cover(QWidget *list, QWidget *detail); // taken over
+    void uncover();
+
     void setListWidth(ListWidth width);
     QByteArray saveSizes(ListWidth width) const;
     void restoreSizes(ListWidth width, const QByteArray &sizes);
@@ -40,11 +45,13 @@ protected:
 
 private:
     void arrange();
+    QWidget *shownList() const;
+    QWidget *shownDetail() const;
 
     QSplitter *m_splitter;
     QWidget *m_tree;
-    QWidget *m_list;
-    QWidget *m_detail;
+    QStackedWidget *m_list;
+    QStackedWidget *m_detail;
     QWidget *m_detailFrame; // the detail with the way back above it
     QToolButton *m_back;
     ListWidth m_listWidth = ListWidth::Narrow;

@@ -9,6 +9,16 @@ namespace ui {
 
 using Kind = models::FolderTreeModel::Kind;
 
+namespace {
+
+QModelIndex peopleBelow(const models::FolderTreeModel &model, const QModelIndex &mailbox)
+{
+    const QModelIndex last = model.index(model.rowCount(mailbox) - 1, 0, mailbox);
+    return last.isValid() && model.kindOf(last) == Kind::People ? last : QModelIndex();
+}
+
+} // namespace
+
 QString Place::id() const
 {
     switch (kind) {
@@ -27,6 +37,8 @@ QString Place::id() const
         return QStringLiteral("noCategory");
     case Kind::FollowUp:
         return QStringLiteral("followUp");
+    case Kind::People:
+        return QStringLiteral("people:%1").arg(mailbox.value);
     case Kind::FavouritesHeader:
     case Kind::FavouriteFolder:
     case Kind::FavouriteContact:
@@ -82,6 +94,8 @@ QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index)
         return QCoreApplication::translate("Place", "No category");
     case Kind::FollowUp:
         return QCoreApplication::translate("Place", "Follow up");
+    case Kind::People:
+        return QCoreApplication::translate("Place", "People");
     case Kind::FavouriteContact:
         return presentation::nameOrPlaceholder(index.data(Qt::DisplayRole).toString());
     case Kind::Mailbox:
@@ -125,6 +139,7 @@ Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index)
         break;
     }
     case Kind::Mailbox:
+    case Kind::People:
         place.mailbox = index.data(models::MailboxKeyRole).value<domain::MailboxKey>();
         break;
     case Kind::FavouriteFolder:
@@ -163,13 +178,14 @@ QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &plac
         return model.indexOf(place.folder);
     case Kind::Category:
         return model.indexOfCategory(place.category);
+    case Kind::People:
     case Kind::Mailbox:
         for (int row = 0; row < model.rowCount(); ++row) {
             const QModelIndex index = model.index(row, 0);
             if (model.kindOf(index) == Kind::Mailbox
                 && index.data(models::MailboxKeyRole).value<domain::MailboxKey>()
                     == place.mailbox) {
-                return index;
+                return place.kind == Kind::Mailbox ? index : peopleBelow(model, index);
             }
         }
         break;

@@ -66,7 +66,7 @@ WindowState readWindowState(const QSettings &settings)
     state.geometry = settings.value(geometryName).toByteArray();
     state.paneSizes = settings.value(paneSizesName).toByteArray();
     state.widePaneSizes = settings.value(widePaneSizesName).toByteArray();
-    state.place.kind = readEnum(settings, placeKindName, Kind::FollowUp, Kind::AllContacts);
+    state.place.kind = readEnum(settings, placeKindName, Kind::People, Kind::AllContacts);
     state.place.mailbox.value = settings.value(mailboxName).toLongLong();
     state.place.folder.value = settings.value(folderName).toLongLong();
     state.place.view.value = settings.value(viewName).toLongLong();

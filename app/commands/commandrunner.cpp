@@ -98,6 +98,8 @@ QCoro::Task<int> CommandRunner::run()
         co_return co_await signOut();
     case Command::Share:
         co_return co_await share();
+    case Command::People:
+        co_return co_await people();
     case Command::Watch:
         co_return co_await watch();
     case Command::Window:

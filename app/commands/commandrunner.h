@@ -56,6 +56,7 @@ private:
                                                              domain::CustomFields fields);
     QCoro::Task<int> sendDefinitions(domain::Result<> stored, domain::MailboxKey mailbox);
     tl::expected<QJsonObject, QString> assignedFields(const store::ContactDetails &details) const;
+    QCoro::Task<int> people();
     QCoro::Task<int> watch();
     SignInWish wish() const;
     SignInFace face();

@@ -12,11 +12,6 @@ namespace app {
 
 namespace {
 
-QJsonObject filledProperties(const domain::Contact &contact)
-{
-    return wire::patchToJson(domain::difference({}, contact));
-}
-
 // By their names, those in use.
 QJsonObject filledFields(const store::ContactDetails &details)
 {
@@ -59,9 +54,14 @@ QString plainText(const QJsonValue &value)
 
 } // namespace
 
+QJsonObject contactProperties(const domain::Contact &contact)
+{
+    return wire::patchToJson(domain::difference({}, contact));
+}
+
 QJsonObject contactJson(const store::ContactDetails &details, const QString &folderPath)
 {
-    QJsonObject json = filledProperties(details.contact);
+    QJsonObject json = contactProperties(details.contact);
     if (const QJsonObject fields = filledFields(details); !fields.isEmpty()) {
         json.insert(QLatin1String("fields"), fields);
     }
@@ -85,7 +85,7 @@ QString contactLine(const store::ContactDetails &details, const QString &folderP
 QString contactText(const store::ContactDetails &details, const QString &folderPath)
 {
     QString text = QStringLiteral("%1\n").arg(contactLine(details, folderPath));
-    const QJsonObject properties = filledProperties(details.contact);
+    const QJsonObject properties = contactProperties(details.contact);
     for (auto property = properties.begin(); property != properties.end(); ++property) {
         text += QStringLiteral("  %1: %2\n").arg(property.key(), plainText(property.value()));
     }

@@ -14,6 +14,9 @@ namespace app {
 
 QJsonObject contactJson(const store::ContactDetails &details, const QString &folderPath);
 
+// The filled properties alone.
+QJsonObject contactProperties(const domain::Contact &contact);
+
 // One line for people: name, company, e-mail, folder.
 QString contactLine(const store::ContactDetails &details, const QString &folderPath);
 

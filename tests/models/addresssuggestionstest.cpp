@@ -28,7 +28,7 @@ protected:
         });
     }
 
-    models::AddressSuggestions model{store()};
+    models::AddressSuggestions model{store(), nullptr};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 

@@ -4,6 +4,7 @@
 #include "services/store/connection.h"
 #include "tests/screens/accountscenes.h"
 #include "tests/screens/fieldscenes.h"
+#include "tests/screens/peoplescenes.h"
 #include "tests/screens/stage.h"
 #include "tests/support/madeconflict.h"
 #include "tests/support/waiting.h"
@@ -285,6 +286,8 @@ const std::vector<Scene> &scenes()
         {"dialog-settings", [](Stage &stage) { return settingsPage(stage, 0); }},
         {"dialog-settings-keyboard", [](Stage &stage) { return settingsPage(stage, 1); }},
         {"dialog-settings-sync", [](Stage &stage) { return settingsPage(stage, 2); }},
+        {"window-people", &people},
+        {"dialog-who", &who},
         {"window-accounts", &accountBanners},
         {"window-welcome", &welcome},
         {"dialog-sign-in", &signInWaiting},

@@ -1,13 +1,12 @@
 #include "ui/accounts/sharedmailboxdialog.h"
 
-#include "models/addresssuggestions.h"
 #include "ui/accessible/announce.h"
+#include "ui/people/personcompleter.h"
 #include "ui/presentation/karteistyle.h"
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -38,15 +37,7 @@ SharedMailboxDialog::SharedMailboxDialog(const QList<domain::Mailbox> &own,
     m_owner->setObjectName(QStringLiteral("sharedOwner"));
     m_owner->setAccessibleName(tr("Address of the owner"));
     m_owner->setPlaceholderText(tr("name@example.com"));
-    auto *completer = new QCompleter(&suggestions, this);
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_owner->setCompleter(completer);
-    connect(m_owner, &QLineEdit::textEdited, &suggestions, &models::AddressSuggestions::setText);
-    connect(&suggestions, &models::AddressSuggestions::found, this, [this, completer] {
-        if (m_owner->hasFocus() && m_owner->isModified()) {
-            completer->complete();
-        }
-    });
+    suggestPeople(*m_owner, suggestions);
     m_message->setWordWrap(true);
 
     QLabel *about = mutedLabel(QStringLiteral("sharedAbout"), this);

@@ -58,6 +58,7 @@ Q_SIGNALS:
     // The buttons of the banner over a contact whose edit was refused.
     void retryRequested(domain::ContactKey contact);
     void discardRequested(domain::ContactKey contact);
+    void editorStarted(QWidget *editor);
 
 private:
     void connectDetails();

@@ -172,6 +172,7 @@ void ContactPane::startEditor()
     setMinimumWidth(presentation::scaled(editorWidth));
     m_pages->addWidget(m_editor);
     m_pages->setCurrentWidget(m_editor);
+    Q_EMIT editorStarted(m_editor);
     connect(m_editor, &ContactEditor::saveRequested, this, &ContactPane::save);
     connect(m_editor, &ContactEditor::deleteRequested, this, &ContactPane::deleteEdited);
     connect(m_editor, &ContactEditor::cancelled, this, [this] {

@@ -154,6 +154,7 @@ IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
     case Kind::FavouritesHeader:
         return IconName::Star;
     case Kind::FavouriteContact:
+    case Kind::People:
         return IconName::User;
     case Kind::ViewsHeader:
     case Kind::SavedView:
