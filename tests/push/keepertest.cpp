@@ -206,6 +206,23 @@ TEST_F(Keeper, ComesBackWithAReceiverThatWasDead)
     EXPECT_TRUE(eventually([this] { return m_keeper->isLive(); }));
 }
 
+TEST_F(Keeper, GoesThroughTheRelayThatIsNamed)
+{
+    ASSERT_TRUE(m_receiver.listen());
+    push::KeeperOptions options;
+    options.relay = QUrl(QStringLiteral("http://127.0.0.1:%1/kartei").arg(m_receiver.port()));
+    start(options);
+    EXPECT_TRUE(eventually([this] { return m_keeper->isLive() && m_pulls == 1; }));
+    EXPECT_TRUE(subscriptions()
+                    .first()
+                    .toObject()
+                    .value(QLatin1String("lifecycleNotificationUrl"))
+                    .toString()
+                    .startsWith(options.relay.toString() + u'/'));
+    mailbox().create(testsupport::names("Ada"), QString());
+    EXPECT_TRUE(eventually([this] { return m_pulls == 2; }));
+}
+
 TEST_F(Keeper, TriesAgainWhenTheServiceWasAway)
 {
     mailbox().stop();

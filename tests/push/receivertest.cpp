@@ -150,6 +150,21 @@ TEST_F(Receiver, TakesRequestsThatLieBehindEachOther)
     EXPECT_EQ(m_hints.size(), 3);
 }
 
+TEST_F(Receiver, TakesAFloodOfRequests)
+{
+    const QByteArray one = post(delivery({notice("right")}));
+    std::vector<std::unique_ptr<QTcpSocket>> senders;
+    for (int i = 0; i < 40; ++i) {
+        senders.push_back(std::make_unique<QTcpSocket>());
+        senders.back()->connectToHost(QHostAddress::LocalHost, m_receiver.port());
+        senders.back()->write(one.repeated(249)
+                              + QByteArray(one).replace("\r\nContent-Length",
+                                                        "\r\nConnection: close"
+                                                        "\r\nContent-Length"));
+    }
+    EXPECT_TRUE(eventually([&] { return m_hints.size() == 10000; }));
+}
+
 TEST_F(Receiver, TakesARequestThatComesByteByByte)
 {
     const QByteArray bytes = post(delivery({notice("right")}));
