@@ -4,6 +4,7 @@
 #include "services/people/peopleservice.h"
 #include "services/store/contactrows.h"
 #include "ui/accounts/accountactions.h"
+#include "ui/contacts/searchfield.h"
 #include "ui/folders/foldertreeview.h"
 #include "ui/mainwindow.h"
 #include "ui/panes.h"
@@ -49,6 +50,12 @@ PeopleDesk::PeopleDesk(Session &session, ui::MainWindow &window, QObject *parent
     connect(m_card, &ui::PersonCard::addRequested, this,
             [this](const KnownPerson &person) { add(person, m_card); });
     connect(m_card, &ui::PersonCard::contactRequested, this, &PeopleDesk::showContact);
+    connect(window.findChild<ui::SearchField *>(), &QLineEdit::textChanged, m_pane,
+            [this](const QString &text) {
+                if (m_pane->isVisible()) {
+                    m_pane->setSearchText(text);
+                }
+            });
     auto *actions = window.findChild<ui::PeopleActions *>();
     connect(actions, &ui::PeopleActions::whoRequested, this, &PeopleDesk::showWho);
     connect(actions, &ui::PeopleActions::refreshRequested, this, &PeopleDesk::refresh);

@@ -5,6 +5,7 @@
 #include "tests/accounts/accountwindow.h"
 #include "ui/folders/foldertreeview.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -60,6 +61,8 @@ TEST_F(PeopleWindow, ShowsThemWithWhatIsKnownOfEach)
     EXPECT_TRUE(
         eventually([this] { return shown("peoplePane") && people().model()->rowCount() > 1; }));
     EXPECT_EQ(shown("contactListPane"), nullptr);
+    EXPECT_FALSE(window().findChild<QAction *>(QStringLiteral("deleteContacts"))->isEnabled())
+        << "it would delete what nobody sees";
     EXPECT_TRUE(eventually([this] { return !text("personName").isEmpty(); }));
     EXPECT_TRUE(text("personSource").contains(QStringLiteral("contacts")));
     EXPECT_EQ(m_browser.m_opened.size(), 1) << "nobody had to agree once more";

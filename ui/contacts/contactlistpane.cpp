@@ -174,6 +174,9 @@ void ContactListPane::queryPlace(const QString &text)
     next.sort = view.sort;
     next.group = view.group;
     query(next);
+    if (place.kind == models::FolderTreeModel::Kind::People) {
+        publishSelection();
+    }
 }
 
 void ContactListPane::showView(const domain::ContactView &view)
@@ -308,7 +311,9 @@ void ContactListPane::selectionEdited()
 void ContactListPane::publishSelection()
 {
     m_publishQueued = false;
-    m_selection.setContacts(m_view->selectedKeys());
+    // Behind the people nothing is chosen: no verb may reach what nobody sees.
+    const bool isCovered = m_place.kind == models::FolderTreeModel::Kind::People;
+    m_selection.setContacts(isCovered ? domain::ContactKeys() : m_view->selectedKeys());
 }
 
 void ContactListPane::showCount()

@@ -107,6 +107,11 @@ store::KnownPerson PeoplePane::current() const
     return index.isValid() ? m_model.personAt(m_model.index(index.row())) : store::KnownPerson();
 }
 
+void PeoplePane::setSearchText(const QString &text)
+{
+    m_search->setText(text);
+}
+
 void PeoplePane::showPeople()
 {
     const bool isEmpty = m_model.isLoaded() && m_model.rowCount() == 0;

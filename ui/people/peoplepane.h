@@ -30,6 +30,7 @@ public:
     explicit PeoplePane(models::PeopleModel &model, QWidget *parent = nullptr); // borrowed
 
     store::KnownPerson current() const;
+    void setSearchText(const QString &text);
     Banner &banner() { return *m_banner; }
 
 Q_SIGNALS:
