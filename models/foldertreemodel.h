@@ -133,7 +133,6 @@ private:
     void moveNode(FolderNode &node, FolderNode &parent, int row);
     void setValue(FolderNode &node, const FolderNodeValue &value);
     void removeAllBut(const QSet<const FolderNode *> &kept, FolderNode &parent);
-
     FolderNode *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOfNode(FolderNode *node) const;
     QModelIndex find(const FolderNodeValue &wanted) const;

@@ -13,8 +13,13 @@ namespace {
 
 QModelIndex peopleBelow(const models::FolderTreeModel &model, const QModelIndex &mailbox)
 {
-    const QModelIndex last = model.index(model.rowCount(mailbox) - 1, 0, mailbox);
-    return last.isValid() && model.kindOf(last) == Kind::People ? last : QModelIndex();
+    for (int row = 0; row < model.rowCount(mailbox); ++row) {
+        const QModelIndex index = model.index(row, 0, mailbox);
+        if (model.kindOf(index) == Kind::People) {
+            return index;
+        }
+    }
+    return {};
 }
 
 } // namespace
