@@ -136,8 +136,9 @@ void planMailboxes(const TreeSnapshot &snapshot, QList<PlannedRow> &rows)
     planMailboxesOf(Owner::Self, folders, rows, placeOfAccount);
     for (const domain::Mailbox &mailbox : folders.mailboxes) {
         if (hasPeople(snapshot, mailbox)) {
-            rows.append({.value = {.kind = Kind::People, .mailbox = {.key = mailbox.key}},
-                         .parent = placeOfAccount.value(mailbox.account)});
+            rows.append(
+                {.value = {.kind = Kind::People, .mailbox = {.key = mailbox.key}, .count = -1},
+                 .parent = placeOfAccount.value(mailbox.account)});
         }
     }
     planMailboxesOf(Owner::SomebodyElse, folders, rows, placeOfAccount);

@@ -140,8 +140,7 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
     case CategoryColorRole:
         return value.category.color.preset;
     case CountRole:
-        return isHeader(value.kind) || value.kind == Kind::FavouriteContact
-                || value.kind == Kind::People || value.count < 0
+        return isHeader(value.kind) || value.kind == Kind::FavouriteContact || value.count < 0
             ? QVariant()
             : value.count;
     case OverdueCountRole:
