@@ -235,8 +235,7 @@ domain::ContactFolder FolderTreeModel::folderAt(const QModelIndex &index) const
 
 domain::Mailbox FolderTreeModel::mailboxAt(const QModelIndex &index) const
 {
-    return index.isValid() && kindOf(index) == Kind::Mailbox ? nodeAt(index)->value.mailbox
-                                                             : domain::Mailbox();
+    return kindOf(index) == Kind::Mailbox ? nodeAt(index)->value.mailbox : domain::Mailbox();
 }
 
 QModelIndex FolderTreeModel::find(const FolderNodeValue &wanted) const
