@@ -7,7 +7,7 @@
 //          wrong clientState, or is no notice, changes nothing. At most 16 connections at a time, 8 KB of
 //          head, 8 MB of body, 10 s for a request; who comes beyond that waits outside. Contents that the
 //          service would encrypt are never asked for, and not read where they come all the same.
-// Thread   GUI thread.   Cost  70 ms for 10 000 notices.
+// Thread   GUI thread.
 // Errors   Rejected (no port could be had).
 // Source   facts 10.3 to 10.6.
 #pragma once

@@ -1,6 +1,6 @@
 // Where contacts stand and what they are called: enough to tell what became of one.
 //
-// Thread   store thread.   Cost  30 ms for all of 100 000.   Errors  Storage.
+// Thread   store thread.   Errors  Storage.
 #pragma once
 
 #include "services/domain/keys.h"

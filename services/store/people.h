@@ -4,7 +4,7 @@
 // Shape    A person and a contact are the same where they have an address in common (of a contact in a
 //          list: its first one), or where it was made of them.
 // Promise  At most 2000 a mailbox; whom nobody has shown for ninety days goes first.
-// Thread   store thread.   Cost  of a list 40 ms beside 100 000 contacts.   Errors  Storage, BadReply.
+// Thread   store thread.   Errors  Storage, BadReply.
 #pragma once
 
 #include "services/domain/changeset.h"
