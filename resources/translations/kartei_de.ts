@@ -901,10 +901,6 @@
         <translation>move braucht --to PATH.</translation>
     </message>
     <message>
-        <source>list, export, import, fields add: the folder, as &quot;Clients/Europe&quot;.</source>
-        <translation>list, export, import, fields add: der Ordner, etwa „Kunden/Europa“.</translation>
-    </message>
-    <message>
         <source>edit: a custom field and its value, none to empty it; repeatable.</source>
         <translation>edit: ein eigenes Feld und sein Wert, keiner, um es zu leeren; darf mehrmals stehen.</translation>
     </message>
@@ -925,12 +921,21 @@
         <translation>edit braucht --set PROPERTY=VALUE oder --field NAME=VALUE.</translation>
     </message>
     <message>
+        <source>watch: end after that many seconds.</source>
+        <translation>watch: nach so vielen Sekunden enden.</translation>
+    </message>
+    <message>
+        <source>list, find, export, import, fields add: the folder, as &quot;Clients/Europe&quot;.</source>
+        <translation>list, find, export, import, fields add: der Ordner, etwa „Kunden/Europa“.</translation>
+    </message>
+    <message>
         <source>Contacts of Microsoft 365 and Outlook.com, on this computer too.
 
 Commands (none: the window):
   sync                     bring both sides in step
   list [--folder PATH]     contacts of a folder, or all
-  find TEXT                contacts that hold every word of it
+  find TEXT                contacts that hold every word of it, best first; also company:acme,
+                           has:photo, birthday:march, &quot;two words&quot;, -without
   show WHO...              whole contacts
   import FILE...           vCard, CSV or LDIF, into --folder PATH or the default folder
   export [WHO...]          vCards or CSV, of --folder PATH, to --output FILE or standard output
@@ -949,13 +954,16 @@ Commands (none: the window):
   sign-out USER            take an account off this computer
   share add|remove OWNER   open or close a mailbox that somebody shares with you
   share list               mailboxes that are open, and what may be done in them
+  people [TEXT]            people whom the service finds relevant, the most relevant first
+  watch [--for N]          stay, and print each change as it arrives, in JSON
 WHO is an id, a key, or a name that only one contact has.</source>
         <translation>Kontakte von Microsoft 365 und Outlook.com, auch auf diesem Computer.
 
 Befehle (keiner: das Fenster):
   sync                     beide Seiten abgleichen
   list [--folder PATH]     Kontakte eines Ordners, oder alle
-  find TEXT                Kontakte, in denen jedes Wort davon vorkommt
+  find TEXT                Kontakte, in denen jedes Wort davon vorkommt, die besten zuerst; auch
+                           company:acme, has:photo, birthday:march, &quot;zwei Wörter&quot;, -ohne
   show WHO...              ganze Kontakte
   import FILE...           vCard, CSV oder LDIF, nach --folder PATH oder in den Standardordner
   export [WHO...]          vCards oder CSV, von --folder PATH, nach --output FILE oder auf die
@@ -975,23 +983,9 @@ Befehle (keiner: das Fenster):
   sign-out USER            ein Konto von diesem Computer entfernen
   share add|remove OWNER   ein freigegebenes Postfach öffnen oder schließen
   share list               offene Postfächer, und was in ihnen erlaubt ist
+  people [TEXT]            Personen, die der Dienst für wichtig hält, die wichtigsten zuerst
+  watch [--for N]          bleiben und jede Änderung melden, sobald sie kommt, in JSON
 WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</translation>
-    </message>
-    <message>
-        <source>list, find, export, import: the folder, as &quot;Clients/Europe&quot;.</source>
-        <translation>list, find, export, import: der Ordner, etwa „Kunden/Europa“.</translation>
-    </message>
-    <message>
-        <source>share: of which account.</source>
-        <translation>share: von welchem Konto.</translation>
-    </message>
-    <message>
-        <source>list, export, import: the folder, as &quot;Clients/Europe&quot;.</source>
-        <translation>list, export, import: der Ordner, etwa „Kunden/Europa“.</translation>
-    </message>
-    <message>
-        <source>watch: end after that many seconds.</source>
-        <translation>watch: nach so vielen Sekunden enden.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2012,13 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>HitReason</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message>
         <source>%1 cannot be opened. Check that it is there and may be read.</source>
@@ -2076,6 +2077,25 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>In your contacts</source>
+        <translation>In Ihren Kontakten</translation>
+    </message>
+    <message>
+        <source>In your contacts and in your organisation</source>
+        <translation>In Ihren Kontakten und in Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>In your organisation</source>
+        <translation>In Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Known from your messages and meetings</source>
+        <translation>Bekannt aus Ihren Nachrichten und Besprechungen</translation>
+    </message>
+</context>
+<context>
     <name>PictureFiles</name>
     <message>
         <source>Choose a picture</source>
@@ -2119,10 +2139,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Shared with %1</source>
         <translation>Für %1 freigegeben</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>People</source>
@@ -2634,6 +2650,65 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>There is no search field “%1”</source>
+        <translation>Es gibt kein Suchfeld „%1“</translation>
+    </message>
+    <message>
+        <source>“%1:” does not know “%2”</source>
+        <translation>„%1:“ kennt „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>No folder is called “%1”</source>
+        <translation>Kein Ordner heißt „%1“</translation>
+    </message>
+    <message>
+        <source>No category is called “%1”</source>
+        <translation>Keine Kategorie heißt „%1“</translation>
+    </message>
+    <message>
+        <source>There are %1. Nobody has the text itself either.</source>
+        <translation>Es gibt %1. Auch der Text selbst kommt bei niemandem vor.</translation>
+    </message>
+    <message>
+        <source>Write %1, a year, or a day such as 03-14.</source>
+        <translation>Schreiben Sie %1, ein Jahr oder einen Tag wie 03-14.</translation>
+    </message>
+    <message>
+        <source>Write one of %1.</source>
+        <translation>Schreiben Sie eines von %1.</translation>
+    </message>
+    <message>
+        <source>Write a part of the name of a folder that stands in the tree.</source>
+        <translation>Schreiben Sie einen Teil des Namens eines Ordners, der links steht.</translation>
+    </message>
+    <message>
+        <source>Write a part of the name of a category, or has:category for any.</source>
+        <translation>Schreiben Sie einen Teil des Namens einer Kategorie, oder has:category für irgendeine.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a photo, an address…</source>
+        <translation>ein Foto, eine Adresse&#xa0;…</translation>
+    </message>
+    <message>
+        <source>overdue, today…</source>
+        <translation>überfällig, heute&#xa0;…</translation>
+    </message>
+    <message>
+        <source>a month, a day, a year</source>
+        <translation>ein Monat, ein Tag, ein Jahr</translation>
+    </message>
+    <message>
+        <source>text in this field alone</source>
+        <translation>Text nur in diesem Feld</translation>
+    </message>
+</context>
+<context>
     <name>StandingNotices</name>
     <message>
         <source>Outlook says that %1 of %2 contacts are gone. They are kept here until you decide.</source>
@@ -2713,6 +2788,41 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>app::PeopleDesk</name>
+    <message>
+        <source>The service cannot be asked now. Whom it knew last is shown.</source>
+        <translation>Der Dienst kann jetzt nicht gefragt werden. Gezeigt wird, wen er zuletzt kannte.</translation>
+    </message>
+    <message>
+        <source>To look up people, Kartei needs you to agree to it once.</source>
+        <translation>Um Personen nachzuschlagen, braucht Kartei einmal Ihre Zustimmung.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The service knows nobody with this address.</source>
+        <translation>Der Dienst kennt niemanden mit dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>The contact has what is new of this person.</source>
+        <translation>Der Kontakt hat nun, was es von dieser Person Neues gibt.</translation>
+    </message>
+    <message>
+        <source>There is nothing new of this person.</source>
+        <translation>Von dieser Person gibt es nichts Neues.</translation>
+    </message>
+    <message>
+        <source>This contact was not taken from the service&apos;s people.</source>
+        <translation>Dieser Kontakt wurde nicht von den Personen des Dienstes übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>app::ShareDesk</name>
     <message>
         <source>The contacts of %1 are being read.</source>
@@ -2741,10 +2851,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>This would be lost: %1. Sync first to keep it.</source>
         <translation>Das ginge verloren: %1. Synchronisieren Sie zuerst, um es zu behalten.</translation>
-    </message>
-    <message>
-        <source>Changes wait to be sent. Those in this mailbox are lost when it is closed.</source>
-        <translation>Änderungen warten auf das Senden. Die in diesem Postfach gehen beim Schließen verloren.</translation>
     </message>
 </context>
 <context>
@@ -4167,10 +4273,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Cannot: this folder is shared with you for reading only</source>
         <translation>Nicht möglich: Dieser Ordner ist für Sie nur zum Lesen freigegeben</translation>
     </message>
-    <message>
-        <source>Cannot: another account, hold Ctrl to copy</source>
-        <translation>Nicht möglich: anderes Konto, zum Kopieren Strg halten</translation>
-    </message>
 </context>
 <context>
     <name>ui::EditActions</name>
@@ -4212,10 +4314,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
     <message>
         <source>F&amp;ind</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
         <translation>&amp;Suchen</translation>
     </message>
 </context>
@@ -4815,6 +4913,91 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>ui::PeopleActions</name>
+    <message>
+        <source>&amp;Who is this?</source>
+        <translation>&amp;Wer ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Take over what is new of this person</source>
+        <translation>Neues von &amp;dieser Person übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Name, address, or topic: budget</source>
+        <translation>Name, Adresse oder topic: Budget</translation>
+    </message>
+    <message>
+        <source>Search for people</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>People, the most relevant first</source>
+        <translation>Personen, die wichtigsten zuerst</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>People whom you write to and meet appear here, the most relevant first. Search for anybody else.</source>
+        <translation>Personen, denen Sie schreiben und die Sie treffen, erscheinen hier, die wichtigsten zuerst. Suchen Sie nach allen anderen.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name or of an address.</source>
+        <translation>Versuchen Sie den Anfang eines Namens oder einer Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonCard</name>
+    <message>
+        <source>&amp;Add to contacts</source>
+        <translation>Zu Kontakten &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the contact</source>
+        <translation>Kontakt &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>Telefon geschäftlich</translation>
+    </message>
+    <message>
+        <source>Home phone</source>
+        <translation>Telefon privat</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Beruf</translation>
+    </message>
+</context>
+<context>
     <name>ui::PhonesField</name>
     <message>
         <source>Add phone</source>
@@ -5196,6 +5379,13 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>ui::SearchCompletion</name>
+    <message>
+        <source>Search fields</source>
+        <translation>Suchfelder</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchField</name>
     <message>
         <source>Search contacts</source>
@@ -5212,6 +5402,37 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchScopeBar</name>
+    <message>
+        <source>Search in what is open in the tree</source>
+        <translation>In dem suchen, was links offen ist</translation>
+    </message>
+    <message>
+        <source>Search in this mailbox</source>
+        <translation>In diesem Postfach suchen</translation>
+    </message>
+    <message>
+        <source>Search in every mailbox</source>
+        <translation>In allen Postfächern suchen</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>This mailbox</source>
+        <translation>Dieses Postfach</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
     </message>
 </context>
 <context>
@@ -6187,34 +6408,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>T&amp;heme</source>
         <translation>Farbs&amp;chema</translation>
     </message>
-    <message>
-        <source>Choose c&amp;olumns…</source>
-        <translation>&amp;Spalten auswählen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Previous contact</source>
-        <translation>&amp;Voriger Kontakt</translation>
-    </message>
-    <message>
-        <source>Previous initial or &amp;group</source>
-        <translation>Voriger Anfangs&amp;buchstabe oder Gruppe</translation>
-    </message>
-    <message>
-        <source>Go to &amp;folders</source>
-        <translation>Zu den Or&amp;dnern</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;list</source>
-        <translation>Zur L&amp;iste</translation>
-    </message>
-    <message>
-        <source>Go to the c&amp;ontact</source>
-        <translation>Zu&amp;m Kontakt</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>Farbs&amp;chema</translation>
-    </message>
 </context>
 <context>
     <name>ui::WelcomePage</name>
@@ -6245,249 +6438,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Invented people on this computer, to try everything with.</source>
         <translation>Erfundene Personen auf diesem Computer, um alles auszuprobieren.</translation>
-    </message>
-</context>
-<context>
-    <name>HitReason</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Search</name>
-    <message>
-        <source>There is no search field “%1”</source>
-        <translation>Es gibt kein Suchfeld „%1“</translation>
-    </message>
-    <message>
-        <source>“%1:” does not know “%2”</source>
-        <translation>„%1:“ kennt „%2“ nicht</translation>
-    </message>
-    <message>
-        <source>No folder is called “%1”</source>
-        <translation>Kein Ordner heißt „%1“</translation>
-    </message>
-    <message>
-        <source>No category is called “%1”</source>
-        <translation>Keine Kategorie heißt „%1“</translation>
-    </message>
-    <message>
-        <source>There are %1. Nobody has the text itself either.</source>
-        <translation>Es gibt %1. Auch der Text selbst kommt bei niemandem vor.</translation>
-    </message>
-    <message>
-        <source>Write %1, a year, or a day such as 03-14.</source>
-        <translation>Schreiben Sie %1, ein Jahr oder einen Tag wie 03-14.</translation>
-    </message>
-    <message>
-        <source>Write one of %1.</source>
-        <translation>Schreiben Sie eines von %1.</translation>
-    </message>
-    <message>
-        <source>Write a part of the name of a folder that stands in the tree.</source>
-        <translation>Schreiben Sie einen Teil des Namens eines Ordners, der links steht.</translation>
-    </message>
-    <message>
-        <source>Write a part of the name of a category, or has:category for any.</source>
-        <translation>Schreiben Sie einen Teil des Namens einer Kategorie, oder has:category für irgendeine.</translation>
-    </message>
-    <message>
-        <source>a folder</source>
-        <translation>ein Ordner</translation>
-    </message>
-    <message>
-        <source>a photo, an address…</source>
-        <translation>ein Foto, eine Adresse&#xa0;…</translation>
-    </message>
-    <message>
-        <source>overdue, today…</source>
-        <translation>überfällig, heute&#xa0;…</translation>
-    </message>
-    <message>
-        <source>a month, a day, a year</source>
-        <translation>ein Monat, ein Tag, ein Jahr</translation>
-    </message>
-    <message>
-        <source>text in this field alone</source>
-        <translation>Text nur in diesem Feld</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SearchCompletion</name>
-    <message>
-        <source>Search fields</source>
-        <translation>Suchfelder</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SearchScopeBar</name>
-    <message>
-        <source>Search in what is open in the tree</source>
-        <translation>In dem suchen, was links offen ist</translation>
-    </message>
-    <message>
-        <source>Search in this mailbox</source>
-        <translation>In diesem Postfach suchen</translation>
-    </message>
-    <message>
-        <source>Search in every mailbox</source>
-        <translation>In allen Postfächern suchen</translation>
-    </message>
-    <message>
-        <source>Where to search</source>
-        <translation>Wo gesucht wird</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>This mailbox</source>
-        <translation>Dieses Postfach</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-</context>
-<context>
-    <name>Person</name>
-    <message>
-        <source>In your contacts</source>
-        <translation>In Ihren Kontakten</translation>
-    </message>
-    <message>
-        <source>In your contacts and in your organisation</source>
-        <translation>In Ihren Kontakten und in Ihrer Organisation</translation>
-    </message>
-    <message>
-        <source>In your organisation</source>
-        <translation>In Ihrer Organisation</translation>
-    </message>
-    <message>
-        <source>Known from your messages and meetings</source>
-        <translation>Bekannt aus Ihren Nachrichten und Besprechungen</translation>
-    </message>
-</context>
-<context>
-    <name>app::PeopleDesk</name>
-    <message>
-        <source>The service cannot be asked now. Whom it knew last is shown.</source>
-        <translation>Der Dienst kann jetzt nicht gefragt werden. Gezeigt wird, wen er zuletzt kannte.</translation>
-    </message>
-    <message>
-        <source>To look up people, Kartei needs you to agree to it once.</source>
-        <translation>Um Personen nachzuschlagen, braucht Kartei einmal Ihre Zustimmung.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>The service knows nobody with this address.</source>
-        <translation>Der Dienst kennt niemanden mit dieser Adresse.</translation>
-    </message>
-    <message>
-        <source>Who is this?</source>
-        <translation>Wer ist das?</translation>
-    </message>
-    <message>
-        <source>The contact has what is new of this person.</source>
-        <translation>Der Kontakt hat nun, was es von dieser Person Neues gibt.</translation>
-    </message>
-    <message>
-        <source>There is nothing new of this person.</source>
-        <translation>Von dieser Person gibt es nichts Neues.</translation>
-    </message>
-    <message>
-        <source>This contact was not taken from the service&apos;s people.</source>
-        <translation>Dieser Kontakt wurde nicht von den Personen des Dienstes übernommen.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PeopleActions</name>
-    <message>
-        <source>&amp;Who is this?</source>
-        <translation>&amp;Wer ist das?</translation>
-    </message>
-    <message>
-        <source>&amp;Take over what is new of this person</source>
-        <translation>Neues von &amp;dieser Person übernehmen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PeoplePane</name>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Name, address, or topic: budget</source>
-        <translation>Name, Adresse oder topic: Budget</translation>
-    </message>
-    <message>
-        <source>Search for people</source>
-        <translation>Personen suchen</translation>
-    </message>
-    <message>
-        <source>People, the most relevant first</source>
-        <translation>Personen, die wichtigsten zuerst</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
-    </message>
-    <message>
-        <source>People whom you write to and meet appear here, the most relevant first. Search for anybody else.</source>
-        <translation>Personen, denen Sie schreiben und die Sie treffen, erscheinen hier, die wichtigsten zuerst. Suchen Sie nach allen anderen.</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Niemand gefunden</translation>
-    </message>
-    <message>
-        <source>Try the beginning of a name or of an address.</source>
-        <translation>Versuchen Sie den Anfang eines Namens oder einer Adresse.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PersonCard</name>
-    <message>
-        <source>&amp;Add to contacts</source>
-        <translation>Zu Kontakten &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Show the contact</source>
-        <translation>Kontakt &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobil</translation>
-    </message>
-    <message>
-        <source>Work phone</source>
-        <translation>Telefon geschäftlich</translation>
-    </message>
-    <message>
-        <source>Home phone</source>
-        <translation>Telefon privat</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>Abteilung</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Büro</translation>
-    </message>
-    <message>
-        <source>Profession</source>
-        <translation>Beruf</translation>
     </message>
 </context>
 </TS>

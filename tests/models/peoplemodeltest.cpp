@@ -29,7 +29,8 @@ protected:
             wire::PersonItem person;
             person.id = u'#' + name;
             person.contact.displayName = name;
-            person.contact.emailAddresses = {{.address = name.toLower() + u"@example.com"}};
+            person.contact.emailAddresses = {
+                {.address = name.toLower() + QStringLiteral("@example.com")}};
             people.append(person);
         }
         commit(&store::keepPeople, mailbox, people, answer, QDateTime::currentDateTimeUtc());

@@ -55,7 +55,8 @@ public:
                                 + "') WHERE name <> 'extended_read'");
                 m_queries.append("SELECT '" + table.toUtf8() + "', "
                                  + columns.join(QLatin1String(", ")).toUtf8() + " FROM "
-                                 + table.toUtf8() + " ORDER BY 2, 3");
+                                 + table.toUtf8()
+                                 + (columns.size() > 1 ? " ORDER BY 2, 3" : " ORDER BY 2"));
             }
             m_contents = contents(database.get());
         }
@@ -141,6 +142,7 @@ TEST_P(Migration, MayBeCutOffAnywhere)
     });
 }
 
-INSTANTIATE_TEST_SUITE_P(FromVersion, Migration, testing::Values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
+INSTANTIATE_TEST_SUITE_P(FromVersion, Migration,
+                         testing::Values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
 
 } // namespace store
