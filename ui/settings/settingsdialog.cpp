@@ -19,7 +19,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     setObjectName(QStringLiteral("settingsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    resize(scaled(720), scaled(560));
+    resize(scaled(720), scaled(600));
     m_titles->setObjectName(QStringLiteral("settingsPages"));
     m_titles->setAccessibleName(tr("Pages of the settings"));
     m_titles->setFixedWidth(scaled(160));
