@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QToolButton>
 
 namespace widgets {
@@ -35,6 +36,21 @@ TEST_F(Search, ShowsTheFirstHitAtOnce)
     EXPECT_TRUE(listShows({QStringLiteral("Carla Diaz")}));
     const domain::ContactKeys carla{keyOf(QStringLiteral("Carla Diaz"))};
     EXPECT_TRUE(eventually([&] { return pane->shown == carla; }));
+}
+
+TEST_F(Search, ShowsTheBestHitWhereOthersWereSelectedAndReturnsToThem)
+{
+    select({QStringLiteral("Boris Adler"), QStringLiteral("Carla Diaz")});
+    const domain::ContactKeys both{keyOf(QStringLiteral("Boris Adler")),
+                                   keyOf(QStringLiteral("Carla Diaz"))};
+    const domain::ContactKeys anna{keyOf(QStringLiteral("Anna Berg"))};
+    QTest::keyClicks(&search(), QStringLiteral("a"));
+    EXPECT_TRUE(eventually([&] { return pane->shown == anna; }));
+    QTest::keyClick(&search(), Qt::Key_Escape);
+    EXPECT_TRUE(eventually([&] {
+        return QSet<domain::ContactKey>(pane->shown.begin(), pane->shown.end())
+            == QSet<domain::ContactKey>(both.begin(), both.end());
+    }));
 }
 
 TEST_F(Search, TypingInTheListStartsIt)

@@ -195,9 +195,6 @@ void ContactListPane::setSearchText(const QString &text)
     if (before.isEmpty() && !next.isEmpty()) {
         m_beforeSearch = m_view->currentKey();
         m_othersBeforeSearch = m_view->selectedKeys();
-        if (m_othersBeforeSearch.size() > 1) {
-            m_view->clearSelection(); // the first hit is shown at once
-        }
     } else if (next.isEmpty() && !before.isEmpty()) {
         m_wanted = std::exchange(m_beforeSearch, {});
         m_wantedOthers = std::exchange(m_othersBeforeSearch, {});
@@ -267,6 +264,9 @@ int ContactListPane::rowToSelect() const
 {
     if (const int row = m_model.rowOf(m_wanted); m_wanted.isValid() && row >= 0) {
         return m_view->selectedKeys().contains(m_wanted) ? -1 : row;
+    }
+    if (m_queryIsNew && !m_model.query().text.isEmpty()) {
+        return m_model.contactRowNear(0); // the best hit is shown at once
     }
     if (m_view->selectionModel()->hasSelection()) {
         return -1; // it survived
