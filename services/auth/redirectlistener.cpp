@@ -1,4 +1,5 @@
 #include "services/auth/redirectlistener.h"
+#include "services/graph/requesthead.h"
 
 #include <QCoroSignal>
 #include <QTcpSocket>
@@ -15,22 +16,6 @@ constexpr int mostConnections = 8;
 constexpr qsizetype largestHead = 8 * 1024;
 constexpr std::chrono::seconds longestHead(5);
 constexpr int mostPorts = 10; // tried
-
-QByteArray reasonOf(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    default:
-        return "Bad Request";
-    }
-}
 
 } // namespace
 
@@ -136,7 +121,7 @@ void RedirectListener::answer(QTcpSocket &socket, int status)
 {
     disconnect(&socket, &QTcpSocket::readyRead, this, nullptr);
     const QByteArray page = status == 200 ? m_pages.signedIn : m_pages.failed;
-    socket.write("HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonOf(status)
+    socket.write("HTTP/1.1 " + QByteArray::number(status) + ' ' + graph::reasonOf(status)
                  + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
                  + QByteArray::number(page.size())
                  + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"

@@ -27,4 +27,26 @@ QByteArrayList RequestHead::values(QByteArrayView name) const
     return values;
 }
 
+QByteArray reasonOf(int status)
+{
+    switch (status) {
+    case 200:
+        return "OK";
+    case 202:
+        return "Accepted";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 411:
+        return "Length Required";
+    case 413:
+        return "Content Too Large";
+    default:
+        return "Bad Request";
+    }
+}
+
 } // namespace graph

@@ -22,4 +22,7 @@ struct RequestHead
     QByteArrayList values(QByteArrayView name) const; // of one header, as often as it stands there
 };
 
+// The words of a status line; of one that is not known here "Bad Request".
+QByteArray reasonOf(int status);
+
 } // namespace graph

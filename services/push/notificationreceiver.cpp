@@ -1,4 +1,5 @@
 #include "services/push/notificationreceiver.h"
+#include "services/graph/requesthead.h"
 
 #include "services/domain/samesecret.h"
 #include "services/push/noticerequest.h"
@@ -18,28 +19,6 @@ namespace {
 constexpr int mostConnections = 16;
 constexpr qsizetype largestHead = 8 * 1024;
 constexpr int backlog = 256; // who waits outside, in the system
-
-QByteArray reasonOf(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 202:
-        return "Accepted";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 411:
-        return "Length Required";
-    case 413:
-        return "Content Too Large";
-    default:
-        return "Bad Request";
-    }
-}
 
 std::optional<Hint> hintOf(const wire::ChangeNotification &notice)
 {
@@ -209,7 +188,7 @@ int NotificationReceiver::take(const QByteArray &path, const QByteArray &body)
 void NotificationReceiver::send(QTcpSocket &socket, int status, const QByteArray &text,
                                 bool keepsConnection)
 {
-    socket.write("HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonOf(status)
+    socket.write("HTTP/1.1 " + QByteArray::number(status) + ' ' + graph::reasonOf(status)
                  + "\r\nContent-Length: " + QByteArray::number(text.size())
                  + (text.isEmpty() ? "" : "\r\nContent-Type: text/plain; charset=utf-8")
                  + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
