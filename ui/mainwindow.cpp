@@ -139,6 +139,8 @@ MainWindow::MainWindow(const Parts &parts)
     addMenus(*this, groups);
     auto *people = new PeopleActions(*m_selection, this);
     people->fillMenu(*findChild<QMenu *>(QStringLiteral("contactMenu")));
+    findChild<QMenu *>(QStringLiteral("viewMenu"))->addAction(m_shelfActions->saveView());
+    m_shelfActions->fillContactMenu(*findChild<QMenu *>(QStringLiteral("contactMenu")));
     shared->fillMenu(*findChild<QMenu *>(QStringLiteral("folderMenu")));
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     m_list->setFilterMenu(m_filterActions->menu());

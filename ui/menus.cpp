@@ -59,6 +59,7 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     edit->addActions(
         {actions.categories.manage(), actions.tools.fields(), actions.settings.settings()});
     QMenu *view = bar->addMenu(Menus::tr("&View"));
+    view->setObjectName(QStringLiteral("viewMenu"));
     actions.view.fillMenu(*view);
     view->addMenu(actions.filter.menu());
     QMenu *contact = bar->addMenu(Menus::tr("&Contact"));

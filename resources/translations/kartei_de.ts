@@ -5620,8 +5620,8 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
 <context>
     <name>ui::ShelfActions</name>
     <message>
-        <source>&amp;Save this view</source>
-        <translation>Diese Ansicht s&amp;peichern</translation>
+        <source>Save this vie&amp;w</source>
+        <translation>Diese Ansicht speic&amp;hern</translation>
     </message>
     <message>
         <source>&amp;Rename view</source>
