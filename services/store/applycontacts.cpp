@@ -295,15 +295,15 @@ domain::Result<> applyItems(Connection &connection, Listing &listing,
 } // namespace
 
 domain::Result<AppliedPage> applyContactPage(Connection &connection, domain::FolderKey folder,
-                                             QByteArray page, LinkReader link)
+                                             QByteArray page, LinkReader link, QuietLink quiet)
 {
     auto read = readPreparedPage(page);
-    return read ? applyPreparedPage(connection, folder, *std::move(read), std::move(link))
+    return read ? applyPreparedPage(connection, folder, *std::move(read), std::move(link), quiet)
                 : domain::Result<AppliedPage>(tl::unexpected(read.error()));
 }
 
 domain::Result<AppliedPage> applyPreparedPage(Connection &connection, domain::FolderKey folder,
-                                              PreparedPage page, LinkReader link)
+                                              PreparedPage page, LinkReader link, QuietLink quiet)
 {
     auto listing = readListing(connection, folder);
     if (!listing) {
@@ -323,7 +323,7 @@ domain::Result<AppliedPage> applyPreparedPage(Connection &connection, domain::Fo
     if (done && listing->isIncomplete) { // only a whole listing tells the rest of it
         applied.value.nextLink.clear();
         done = saveLinks(connection, *listing, {});
-    } else if (done) {
+    } else if (done && isWorthSaving(*links, listing->links, page.sent, quiet)) {
         done = saveLinks(connection, *listing, *links);
     }
     if (!done) {

@@ -18,6 +18,7 @@
 #include "services/domain/changeset.h"
 #include "services/domain/result.h"
 #include "services/store/committed.h"
+#include "services/store/quietlink.h"
 
 #include <QByteArray>
 
@@ -44,7 +45,8 @@ applyDefaultFolder(Connection &connection, domain::MailboxKey mailbox, QByteArra
 // A page of GET contactFolders/delta. At the end of a full listing folders that it did not show are
 // deleted here, their contacts set aside.
 domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::MailboxKey mailbox,
-                                            QByteArray page, LinkReader link);
+                                            QByteArray page, LinkReader link,
+                                            QuietLink quiet = QuietLink::Renew);
 
 // All folders of a mailbox that is shared, as lists of them have it: what they do not show is gone, the
 // default folder too. Where there is no delta of folders.
@@ -54,7 +56,8 @@ domain::Result<domain::ChangeSet> applySharedFolders(Connection &connection,
                                                      bool showsDefaultFolder);
 
 domain::Result<AppliedPage> applyContactPage(Connection &connection, domain::FolderKey folder,
-                                             QByteArray page, LinkReader link);
+                                             QByteArray page, LinkReader link,
+                                             QuietLink quiet = QuietLink::Renew);
 
 // The whole master category list (one page, or pages joined by the caller).
 domain::Result<Refetchable<domain::ChangeSet>>

@@ -216,7 +216,7 @@ applyDefaultFolder(Connection &connection, domain::MailboxKey mailbox, QByteArra
 }
 
 domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::MailboxKey mailbox,
-                                            QByteArray page, LinkReader link)
+                                            QByteArray page, LinkReader link, QuietLink quiet)
 {
     const auto parsed = wire::readFolderPage(page);
     if (!parsed) {
@@ -247,7 +247,7 @@ domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::Mail
     } else {
         done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes);
     }
-    if (done) {
+    if (done && isWorthSaving(*links, listing->links, applied.value.items, quiet)) {
         done = saveLinks(connection, *listing, *links);
     }
     if (!done) {

@@ -20,6 +20,7 @@ struct DeltaLinks
 
     bool isListing() const { return delta.isEmpty(); } // all there is, not only what changed
     bool isStart() const { return delta.isEmpty() && next.isEmpty(); }
+    bool isAtRest() const { return !delta.isEmpty() && next.isEmpty(); } // between two rounds
 };
 
 // The links to keep after a page. A round that goes on keeps its old delta link.
@@ -38,6 +39,12 @@ domain::Result<DeltaLinks> linksAfter(const wire::Page<Item> &page, const DeltaL
     }
     return isLast ? DeltaLinks{.next = {}, .delta = *link}
                   : DeltaLinks{.next = *link, .delta = before.delta};
+}
+
+inline bool isWorthSaving(const DeltaLinks &after, const DeltaLinks &before, int items,
+                          QuietLink quiet)
+{
+    return quiet == QuietLink::Renew || items > 0 || !before.isAtRest() || !after.isAtRest();
 }
 
 // An item may appear several times on a page: the last one counts.

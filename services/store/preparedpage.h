@@ -36,7 +36,7 @@ domain::Result<PreparedPage> readPreparedPage(const QByteArray &bytes); // nothi
 
 // As applyContactPage() of store/applydelta.h. Thread: store thread, inside a commit.
 domain::Result<AppliedPage> applyPreparedPage(Connection &connection, domain::FolderKey folder,
-                                              PreparedPage page, LinkReader link);
+                                              PreparedPage page, LinkReader link, QuietLink quiet);
 
 class PagePreparer
 {

@@ -79,8 +79,9 @@ Result<> DeltaPuller::stopped() const
     return {};
 }
 
-QCoro::Task<Result<>> DeltaPuller::pull()
+QCoro::Task<Result<>> DeltaPuller::pull(store::QuietLink quietLinks)
 {
+    m_quietLinks = quietLinks;
     m_waiting.clear();
     m_answered.clear();
     m_failed = false;
@@ -228,8 +229,8 @@ QCoro::Task<Result<>> DeltaPuller::applyFolders(Answer answer, bool fromStart)
         if (!answer) {
             co_return tl::unexpected(answer.error());
         }
-        const Result<store::DeltaProgress> progress =
-            co_await m_store.commit(&store::applyFolderPage, m_mailbox, answer->body, linkReader());
+        const Result<store::DeltaProgress> progress = co_await m_store.commit(
+            &store::applyFolderPage, m_mailbox, answer->body, linkReader(), m_quietLinks);
         if (!progress) {
             co_return tl::unexpected(progress.error());
         }
@@ -278,8 +279,8 @@ QCoro::Task<Result<>> DeltaPuller::applySmallPage(FolderToPull folder, Answer an
     if (!answer) {
         co_return {}; // asked again alone, where repeats and dead links are dealt with
     }
-    const Result<store::DeltaProgress> progress =
-        co_await m_store.commit(&store::applyContactPage, folder.key, answer->body, linkReader());
+    const Result<store::DeltaProgress> progress = co_await m_store.commit(
+        &store::applyContactPage, folder.key, answer->body, linkReader(), m_quietLinks);
     m_answered.insert(folder.key);
     if (!progress) {
         if (progress.error().kind == Error::Kind::NotFound) {
@@ -358,8 +359,9 @@ QCoro::Task<Result<>> DeltaPuller::pullPages(FolderToPull folder)
         if (guess && !m_failed && !m_stopped) {
             ahead.emplace(fetch(*guess));
         }
-        const Result<store::DeltaProgress> progress = co_await m_store.commit(
-            &store::applyPreparedPage, folder.key, *std::move(page.page), linkReader());
+        const Result<store::DeltaProgress> progress =
+            co_await m_store.commit(&store::applyPreparedPage, folder.key, *std::move(page.page),
+                                    linkReader(), m_quietLinks);
         page.hold.release();
         if (progress) {
             m_progress(progress->items);

@@ -44,7 +44,7 @@ public:
     DeltaPuller(domain::MailboxKey mailbox, GraphReader &reader, store::Store &store,
                 ExchangeLock &lock, Progress progress);
 
-    QCoro::Task<domain::Result<>> pull();
+    QCoro::Task<domain::Result<>> pull(store::QuietLink quietLinks);
     void shutDown() // ends between pages
     {
         m_stopped = true;
@@ -86,6 +86,7 @@ private:
     ExtendedReader m_extended;
     RemovalCheck m_removals;
     SharedFolders m_shared;
+    store::QuietLink m_quietLinks = store::QuietLink::Renew;
     bool m_isShared = false;              // the mailbox is somebody else's
     QList<store::FolderToPull> m_waiting; // for the page by page way
     QSet<domain::FolderKey> m_answered;   // in the batches of this pass

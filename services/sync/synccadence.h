@@ -31,6 +31,9 @@ struct SyncCadence
     // Open extensions of a contact that no delta brought are read again when they were read longer ago.
     std::chrono::milliseconds extensionAge = std::chrono::hours(24);
 
+    // What only says that a pass found nothing is written no more often: newer tokens, the time of the pass.
+    std::chrono::milliseconds quietWrites = std::chrono::hours(1);
+
     std::function<double()> fraction = graph::randomFraction; // for jitter; a walk has its own
 };
 

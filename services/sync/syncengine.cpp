@@ -219,9 +219,13 @@ QCoro::Task<Result<>> SyncEngine::passUnlocked()
     if (!sent && endsPass(sent.error())) {
         co_return sent;
     }
+    // The first pass of a run writes all: how old the tokens are that it found is not known.
+    const bool isWriteDue = !m_quietWritten.isValid()
+        || now() >= m_quietWritten.addMSecs(m_cadence.quietWrites.count());
+    const auto links = isWriteDue ? store::QuietLink::Renew : store::QuietLink::Keep;
     ++m_pulling;
     showState();
-    Result<> pulled = co_await m_puller->pull();
+    Result<> pulled = co_await m_puller->pull(links);
     if (pulled) {
         pulled = co_await m_fields->exchange();
     }
@@ -233,11 +237,22 @@ QCoro::Task<Result<>> SyncEngine::passUnlocked()
     if (!sentAgain) {
         co_return sentAgain;
     }
+    co_return co_await noteSynced(links);
+}
+
+QCoro::Task<Result<>> SyncEngine::noteSynced(store::QuietLink links)
+{
     const QDateTime instant = now();
-    const Result<domain::ChangeSet> stored =
-        co_await m_store.commit(&store::setSyncedAt, m_mailbox, instant);
-    if (!stored) {
-        co_return tl::unexpected(stored.error());
+    // Looks for what an answer was lost of compare with the stored time.
+    if (links == store::QuietLink::Renew || m_state.outbox.waiting > 0) {
+        const Result<domain::ChangeSet> stored =
+            co_await m_store.commit(&store::setSyncedAt, m_mailbox, instant);
+        if (!stored) {
+            co_return tl::unexpected(stored.error());
+        }
+    }
+    if (links == store::QuietLink::Renew) {
+        m_quietWritten = instant;
     }
     m_state.lastSynced = instant;
     co_return {};
@@ -267,7 +282,7 @@ QCoro::Task<> SyncEngine::readState()
         m_state.outbox = *outbox;
     }
     const Result<QDateTime> synced = co_await m_store.read(&store::syncedAt, m_mailbox);
-    if (synced) {
+    if (synced && (!m_state.lastSynced.isValid() || m_state.lastSynced < *synced)) {
         m_state.lastSynced = *synced;
     }
 }

@@ -18,6 +18,7 @@
 #include "services/domain/keys.h"
 #include "services/domain/result.h"
 #include "services/domain/syncstate.h"
+#include "services/store/quietlink.h"
 #include "services/sync/exchangelock.h"
 #include "services/sync/synccadence.h"
 
@@ -79,6 +80,7 @@ private:
     QCoro::Task<domain::Result<>> pass();
     QCoro::Task<domain::Result<>> passUnlocked();
     QCoro::Task<domain::Result<>> pushAll();
+    QCoro::Task<domain::Result<>> noteSynced(store::QuietLink links);
     QCoro::Task<> readState();
     void storeChanged(const domain::ChangeSet &changes);
     void noteResult(const domain::Result<> &result);
@@ -101,6 +103,7 @@ private:
     domain::SyncState m_told;             // to whoever listens
     std::optional<domain::Error> m_error; // of the last exchange; none after a success
     Attention m_attention = Attention::Active;
+    QDateTime m_quietWritten; // when a pass last wrote what every pass could
     int m_failures = 0;
     int m_pulling = 0;
     int m_pushing = 0;

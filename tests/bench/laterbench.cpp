@@ -7,6 +7,7 @@
 #include "services/store/query.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/preparedprofile.h"
+#include "tests/support/rowswritten.h"
 #include "tests/support/waiting.h"
 
 #include <QJsonArray>
@@ -18,18 +19,12 @@
 namespace bench {
 
 using testsupport::await;
+using testsupport::rowsWritten;
 
 namespace {
 
 constexpr int changedContacts = 100;
 constexpr qsizetype linksInABatch = 20;
-
-domain::Result<qint64> rowsWritten(store::Connection &connection)
-{
-    store::Query query(connection, "SELECT total_changes()");
-    return query.run() && query.next() ? domain::Result<qint64>(query.integer(0))
-                                       : tl::unexpected(query.error());
-}
 
 struct Pass
 {

@@ -71,7 +71,8 @@ StoreOnFile::~StoreOnFile()
 
 void StoreOnFile::pullFolder(const QString &id, const QString &name, const QString &parent)
 {
-    commit(&store::applyFolderPage, mailbox, page({folderItem(id, name, parent)}), pathOf);
+    commit(&store::applyFolderPage, mailbox, page({folderItem(id, name, parent)}), pathOf,
+           store::QuietLink::Renew);
 }
 
 void StoreOnFile::pullContacts(domain::FolderKey folder, const QStringList &names)
@@ -84,7 +85,7 @@ void StoreOnFile::pullContacts(domain::FolderKey folder, const QStringList &name
                         {QStringLiteral("createdDateTime"), QStringLiteral("2026-01-01T00:00:00Z")},
                         {QStringLiteral("displayName"), name}});
     }
-    commit(&store::applyContactPage, folder, page(items), pathOf);
+    commit(&store::applyContactPage, folder, page(items), pathOf, store::QuietLink::Renew);
 }
 
 domain::FolderKey StoreOnFile::folderKey(const QString &name)

@@ -1,12 +1,15 @@
 // What comes from the server, and what asking for it costs.
+#include "services/store/applydelta.h"
 #include "services/store/contactrows.h"
 #include "tests/support/mailboxfixture.h"
+#include "tests/support/rowswritten.h"
 
 using domain::Error;
 using mailbox::Fault;
 using mailbox::FaultAction;
 using testsupport::MailboxFixture;
 using testsupport::names;
+using testsupport::rowsWritten;
 
 namespace {
 
@@ -60,6 +63,42 @@ TEST_F(Pulling, AQuietMailboxOfFiftyFoldersCostsThreeRequests)
     const qint64 before = app().client().requestCount();
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(app().client().requestCount() - before, 3);
+}
+
+TEST_F(Pulling, AQuietPassWritesNothing)
+{
+    mailbox().createFolder({}, QStringLiteral("Clients"));
+    begin(names("Ada", "Grace"));
+    ASSERT_TRUE(syncOnce());
+    const qint64 before = app().read(&rowsWritten);
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(app().read(&rowsWritten), before);
+}
+
+TEST_F(Pulling, TokensAreRenewedBeforeTheyGrowOld)
+{
+    syncing::SyncCadence cadence = testsupport::quickCadence();
+    cadence.quietWrites = std::chrono::milliseconds(0);
+    startApp(cadence);
+    begin(names("Ada"));
+    mailbox().create(names("Grace"), {}); // the log moves on: the next token is another
+    ASSERT_TRUE(syncOnce());
+    mailbox().createFolder({}, QStringLiteral("Clients"));
+    const store::PullPlan before = app().read(&store::pullPlan, app().mailboxKey());
+    ASSERT_TRUE(syncOnce());
+    const store::PullPlan after = app().read(&store::pullPlan, app().mailboxKey());
+    EXPECT_NE(after.folders.first().link, before.folders.first().link);
+}
+
+TEST_F(Pulling, ATokenThatWasKeptStillTellsWhatCame)
+{
+    begin(names("Ada"));
+    ASSERT_TRUE(syncOnce());
+    ASSERT_TRUE(syncOnce());
+    mailbox().contact("Ada").setPhone("1");
+    mailbox().create(names("Grace"), {});
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(app().state(), mailbox().state());
 }
 
 TEST_F(Pulling, AnEditOnTheServerArrives)

@@ -281,8 +281,8 @@ Result<> PlannerClient::pullFolderList()
         if (!page) {
             return tl::unexpected(page.error());
         }
-        const auto applied =
-            step(&store::applyFolderPage, m_mailbox, page->body, store::LinkReader(belowOrigin));
+        const auto applied = step(&store::applyFolderPage, m_mailbox, page->body,
+                                  store::LinkReader(belowOrigin), store::QuietLink::Keep);
         if (!applied) {
             return tl::unexpected(applied.error());
         }
@@ -307,8 +307,8 @@ Result<bool> PlannerClient::pullPage(store::FolderToPull &folder)
         return page.error().kind == Error::Kind::NotFound ? Result<bool>(false)
                                                           : tl::unexpected(page.error());
     }
-    const auto applied =
-        step(&store::applyContactPage, folder.key, page->body, store::LinkReader(belowOrigin));
+    const auto applied = step(&store::applyContactPage, folder.key, page->body,
+                              store::LinkReader(belowOrigin), store::QuietLink::Keep);
     if (!applied) {
         return applied.error().kind == Error::Kind::NotFound ? Result<bool>(false)
                                                              : tl::unexpected(applied.error());
