@@ -1,5 +1,6 @@
 #include "tests/bench/preparedprofile.h"
 
+#include "services/store/connection.h"
 #include "tests/support/waiting.h"
 
 #include <chrono>
@@ -14,6 +15,24 @@ using testsupport::await;
 namespace {
 
 constexpr std::chrono::minutes patience(10);
+
+domain::Result<bool> isAllIndexed(store::Connection &connection)
+{
+    store::Query query(connection,
+                       "SELECT 1 FROM contact_fold WHERE indexed = 0 OR form = 0 LIMIT 1");
+    const bool isWaiting = query.run() && query.next();
+    return query.failed() ? domain::Result<bool>(tl::unexpected(query.error())) : !isWaiting;
+}
+
+// A busy computer makes a program look idle that is not.
+void waitUntilIndexed(store::Store &store)
+{
+    constexpr int look = 100;
+    while (!await(store.read(&isAllIndexed)).value_or(true)) {
+        QTest::qWait(look);
+    }
+    waitUntilIdle();
+}
 
 } // namespace
 
@@ -72,7 +91,7 @@ bool PreparedProfile::prepare()
     const bool isSynced = profile.lock() && await(session.open(m_mailbox.account()))
         && await(session.syncOnce(patience));
     if (isSynced) {
-        waitUntilIdle();
+        waitUntilIndexed(session.store());
     }
     await(session.shutDown());
     return isSynced;
