@@ -17,17 +17,6 @@
 
 namespace models {
 
-namespace {
-
-domain::ContactKeys contactsAmong(const domain::ContactKeys &keys, qsizetype first, qsizetype count)
-{
-    domain::ContactKeys contacts = keys.mid(first, count);
-    contacts.removeIf([](domain::ContactKey key) { return !key.isValid(); });
-    return contacts;
-}
-
-} // namespace
-
 ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &photos,
                                    const CategoryPresets &presets, QObject *parent)
     : QAbstractListModel(parent)

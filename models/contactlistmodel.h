@@ -36,7 +36,6 @@ class MailboxFacts;
 class ContactPages;
 struct DraggedContacts;
 struct PagedRow;
-struct PageWish;
 
 class ContactListModel : public QAbstractListModel
 {
@@ -87,9 +86,9 @@ Q_SIGNALS:
 private:
     void storeChanged(const domain::ChangeSet &changes);
     void reload();
-    void applyOrder(const RowOrder &order);
+    void applyOrder(const RowOrder &order, bool isSameWish);
+    int firstScreen() const; // rows
     void keepValues(const domain::ContactKeys &contacts);
-    PageWish wish() const;
     void wishForPhotos();
     void announceRows(const domain::ContactKeys &keys);
     QVariant sourceOf(const domain::ContactRow &row) const;

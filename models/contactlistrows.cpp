@@ -37,6 +37,29 @@ QList<domain::ContactColumn> keptColumns(const store::ContactQuery &query)
     return columns;
 }
 
+// What a new query shows first, in one answer: the order, and the rows of the first screen.
+struct FilledOrder
+{
+    RowOrder order;
+    QList<PagedRow> firstRows;
+};
+
+// Runs on the store's thread.
+domain::Result<FilledOrder> readFilledOrder(store::Connection &connection,
+                                            store::ContactQuery query, QSet<QString> closed,
+                                            store::StopFlag stop, PageWish wish, int firstRows)
+{
+    auto order = readRowOrder(connection, std::move(query), std::move(closed), std::move(stop));
+    if (!order) {
+        return tl::unexpected(order.error());
+    }
+    auto rows = readRows(connection, contactsAmong(order->keys, 0, firstRows), std::move(wish));
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    return FilledOrder{*std::move(order), *std::move(rows)};
+}
+
 } // namespace
 
 void ContactListModel::setQuery(const store::ContactQuery &query)
@@ -55,14 +78,9 @@ void ContactListModel::setQuery(const store::ContactQuery &query)
 void ContactListModel::setColumns(const QList<domain::ContactColumn> &columns)
 {
     m_columns = columns;
-    if (!m_pages->setWish(wish()) && rowCount() > 0) {
+    if (!m_pages->setWish(pageWish(m_shownQuery.text, m_columns)) && rowCount() > 0) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
-}
-
-PageWish ContactListModel::wish() const
-{
-    return {.text = m_shownQuery.text, .columns = m_columns};
 }
 
 void ContactListModel::setGroupOpen(int row, bool isOpen)
@@ -133,31 +151,45 @@ void ContactListModel::reload()
     m_reading = true;
     const store::ContactQuery query = m_query;
     const QSet<QString> closed = m_closedGroups;
+    const PageWish wish = pageWish(query.text, m_columns);
+    const int firstRows = m_loaded && query == m_shownQuery ? 0 : firstScreen();
     m_stopReading = store::StopFlag::make();
     QCoro::connect(
-        m_store.read(&readRowOrder, query, closed, m_stopReading), this,
-        [this, query, closed, stop = m_stopReading](const domain::Result<RowOrder> &order) {
+        m_store.read(&readFilledOrder, query, closed, m_stopReading, wish, firstRows), this,
+        [this, query, closed, wish,
+         stop = m_stopReading](const domain::Result<FilledOrder> &answer) {
             m_reading = false;
-            if (query != m_query || (!order && stop.isSet())) {
+            if (query != m_query || (!answer && stop.isSet())) {
                 reload();
                 return;
             }
-            m_failed = !order;
-            if (!order) {
-                Q_EMIT failed(order.error());
+            m_failed = !answer;
+            if (!answer) {
+                Q_EMIT failed(answer.error());
                 return;
             }
-            if (order->isComplete || !m_loaded || !isSamePlace(query, m_shownQuery)) {
-                applyOrder(*order);
+            const RowOrder &order = answer->order;
+            if (order.isComplete || !m_loaded || !isSamePlace(query, m_shownQuery)) {
+                const bool isSameWish = m_pages->setWish(pageWish(query.text, m_columns));
+                if (wish == pageWish(query.text, m_columns)) {
+                    m_pages->keep(answer->firstRows);
+                }
+                applyOrder(order, isSameWish);
             }
-            m_waitsForValues = !order->isComplete;
-            if (!order->unkept.isEmpty() && !m_isKeeping) {
-                keepValues(order->unkept);
+            m_waitsForValues = !order.isComplete;
+            if (!order.unkept.isEmpty() && !m_isKeeping) {
+                keepValues(order.unkept);
             }
-            if (order->revision < m_newestChange || closed != m_closedGroups) {
+            if (order.revision < m_newestChange || closed != m_closedGroups) {
                 reload();
             }
         });
+}
+
+int ContactListModel::firstScreen() const
+{
+    constexpr int usual = 40;
+    return std::clamp(m_lastVisible - m_firstVisible + 2, usual, ContactPages::pageSize);
 }
 
 // Step by step, so that what the screen needs is read between two of them.
@@ -179,11 +211,10 @@ void ContactListModel::keepValues(const domain::ContactKeys &contacts)
                    });
 }
 
-void ContactListModel::applyOrder(const RowOrder &order)
+void ContactListModel::applyOrder(const RowOrder &order, bool isSameWish)
 {
     m_loaded = true;
     m_shownQuery = m_query;
-    const bool isSameWish = m_pages->setWish(wish());
     if (isSameWish && order.keys == m_order.keys && order.groups == m_order.groups
         && order.sections == m_order.sections) {
         m_order = order;

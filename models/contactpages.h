@@ -6,42 +6,18 @@
 // Thread   GUI thread.
 #pragma once
 
-#include "services/domain/changeset.h"
-#include "services/domain/contactcolumn.h"
-#include "services/domain/result.h"
-#include "services/store/hitreasons.h"
+#include "models/pagedrows.h"
 
 #include <QCache>
-#include <QHash>
 #include <QObject>
 
 #include <functional>
 
 namespace store {
-class Connection;
 class Store;
-} // namespace store
+}
 
 namespace models {
-
-struct PagedRow
-{
-    domain::ContactRow row;
-    store::HitReason hitReason; // in a field that rows do not show; empty text: none needed
-    QHash<domain::ContactColumn, domain::TextRanges>
-        ranges;                                  // what was searched for, in shown texts
-    QHash<domain::ContactColumn, QString> texts; // of the columns that a row does not hold
-    bool isOld = false; // reason, ranges and texts: the contact has changed since
-};
-
-// What is read with each row.
-struct PageWish
-{
-    QString text; // searched for
-    QList<domain::ContactColumn> columns;
-
-    bool operator==(const PageWish &) const = default;
-};
 
 class ContactPages : public QObject
 {
@@ -63,6 +39,9 @@ public:
     void remove(domain::ContactKey key);
     void setAllOld(); // shown as they are until they are read again
 
+    // Rows that were read another way, by the wish of now; answers which.
+    domain::ContactKeys keep(const QList<PagedRow> &rows);
+
 Q_SIGNALS:
     void ready(const domain::ContactKeys &keys);
     void failed(const domain::Error &error);
@@ -70,7 +49,7 @@ Q_SIGNALS:
 private:
     void want(int page);
     void readNext();
-    void apply(const QList<PagedRow> &rows);
+    domain::ContactKeys missingOf(int page) const;
 
     store::Store &m_store;
     KeysOfPage m_keysOfPage;

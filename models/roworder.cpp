@@ -84,6 +84,13 @@ domain::Result<RowOrder> readRowOrder(store::Connection &connection, store::Cont
     return order;
 }
 
+domain::ContactKeys contactsAmong(const domain::ContactKeys &keys, qsizetype first, qsizetype count)
+{
+    domain::ContactKeys contacts = keys.mid(first, count);
+    contacts.removeIf([](domain::ContactKey key) { return !key.isValid(); });
+    return contacts;
+}
+
 QList<RowRange> rangesOf(const domain::ContactKeys &keys, const RowOrder &order)
 {
     QList<int> rows;

@@ -60,6 +60,10 @@ struct RowOrder
 domain::Result<RowOrder> readRowOrder(store::Connection &connection, store::ContactQuery query,
                                       QSet<QString> closedGroups, store::StopFlag stop);
 
+// Of some rows, headers left out.
+domain::ContactKeys contactsAmong(const domain::ContactKeys &keys, qsizetype first,
+                                  qsizetype count);
+
 // Rows of `keys`, neighbours joined, ascending; keys that are not listed are left out.
 QList<RowRange> rangesOf(const domain::ContactKeys &keys, const RowOrder &order);
 
