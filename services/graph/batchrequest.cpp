@@ -1,5 +1,6 @@
 #include "services/graph/batchrequest.h"
 
+#include "services/graph/claimschallenge.h"
 #include "services/graph/headerrules.h"
 #include "services/graph/replyerror.h"
 #include "services/wire/batchanswer.h"
@@ -84,15 +85,24 @@ PartResult decodeBody(GraphResponse response, const wire::BatchPart &part)
     Q_UNREACHABLE();
 }
 
-PartResult decodePart(const wire::BatchPart &part)
+QList<Header> headersOf(const wire::BatchPart &part)
 {
     QList<Header> headers;
     for (const auto &[name, value] : part.headers) {
         headers.append({name, value});
     }
+    return headers;
+}
+
+PartResult decodePart(const wire::BatchPart &part, const QList<Header> &headers)
+{
     if (part.status >= 400 && part.status < 600) {
-        return tl::unexpected(errorFromStatus(
-            part.status, headers, wire::parseObject(part.body).value_or(QJsonObject())));
+        auto error = errorFromStatus(part.status, headers,
+                                     wire::parseObject(part.body).value_or(QJsonObject()));
+        if (part.status == 403 && !claimsChallenge(headers).isEmpty()) {
+            error.kind = Kind::SignInNeeded;
+        }
+        return tl::unexpected(error);
     }
     if ((part.status < 200 || part.status >= 300) && part.status != 304) {
         return unknownOutcome(QStringLiteral("the status of a part is %1").arg(part.status));
@@ -134,25 +144,29 @@ domain::Result<GraphRequest> encodeBatch(const QList<GraphRequest> &requests)
     return envelope;
 }
 
-domain::Result<QList<PartResult>> decodeBatch(const QByteArray &body, qsizetype requests)
+domain::Result<BatchAnswer> decodeBatch(const QByteArray &body, qsizetype requests)
 {
     const auto parts = wire::readBatchAnswer(body);
     if (!parts) {
         return tl::unexpected(parts.error());
     }
     const PartResult missing = unknownOutcome(QStringLiteral("the batch answer has no such part"));
-    QList<PartResult> results(requests, missing);
+    BatchAnswer answer{.parts = QList<PartResult>(requests, missing), .claims = {}};
     QList<int> seen(requests, 0);
     for (const wire::BatchPart &part : *parts) {
         if (part.id > requests) {
             continue;
         }
         const int index = part.id - 1;
-        results[index] = ++seen[index] == 1
-            ? decodePart(part)
+        const QList<Header> headers = headersOf(part);
+        answer.parts[index] = ++seen[index] == 1
+            ? decodePart(part, headers)
             : unknownOutcome(QStringLiteral("the batch answer has this part twice"));
+        if (answer.claims.isEmpty()) {
+            answer.claims = claimsChallenge(headers);
+        }
     }
-    return results;
+    return answer;
 }
 
 QList<Header> commonHeaders(const GraphRequest &request)

@@ -37,6 +37,14 @@ milliseconds backoff(int throttledInARow, double fraction)
 
 } // namespace
 
+// What came of one envelope.
+struct GraphClient::Parts
+{
+    BatchAnswer answer;
+    QByteArray token;
+    bool isRenewed = false;
+};
+
 double randomFraction()
 {
     return QRandomGenerator::global()->generateDouble();
@@ -79,14 +87,12 @@ QCoro::Task<domain::Result<RawAnswer>> GraphClient::ask(GraphRequest request,
 }
 
 QCoro::Task<GraphClient::Attempt> GraphClient::attempted(GraphRequest request,
-                                                         async::CancelToken cancel)
+                                                         async::CancelToken cancel, Refusal refusal)
 {
     request.path = pathInMailbox(request.path, m_options.mailbox);
     if (const auto checked = checkRequest(request); !checked) {
         co_return Attempt{tl::unexpected(checked.error()), {}};
     }
-    QByteArray refused;
-    QJsonObject claims;
     for (;;) {
         auto pass = co_await m_gate.enter(request.priority, cancel);
         if (!pass) {
@@ -94,15 +100,17 @@ QCoro::Task<GraphClient::Attempt> GraphClient::attempted(GraphRequest request,
         }
         // After the gate, so that a long wait does not age it.
         domain::Result<QByteArray> token;
-        if (refused.isEmpty()) {
+        if (refusal.token.isEmpty()) {
             token = co_await m_tokens.token();
         } else {
-            token = co_await m_tokens.renewed(refused, claims);
+            token = co_await m_tokens.renewed(refusal.token, refusal.claims);
         }
         if (!token) {
             co_return Attempt{tl::unexpected(token.error()), {}};
         }
         Attempt attempt = co_await sendOnce(request, cancel, *token);
+        attempt.token = *token;
+        attempt.isRenewed = !refusal.token.isEmpty();
         if (attempt.response) {
             m_throttledInARow = 0;
             co_return attempt;
@@ -111,14 +119,13 @@ QCoro::Task<GraphClient::Attempt> GraphClient::attempted(GraphRequest request,
         if (attempt.response.error().kind != Kind::SignInNeeded) {
             co_return attempt;
         }
-        if (!refused.isEmpty()) {
+        if (attempt.isRenewed) {
             if (!attempt.claims.isEmpty()) {
                 m_tokens.refusedAgain(*token, attempt.claims);
             }
             co_return attempt;
         }
-        refused = *token;
-        claims = attempt.claims;
+        refusal = {*token, attempt.claims};
     }
 }
 
@@ -132,20 +139,14 @@ GraphClient::sendBatch(QList<GraphRequest> requests, async::CancelToken cancel)
     for (GraphRequest &request : requests) {
         request.path = pathInMailbox(request.path, m_options.mailbox);
     }
-    const auto envelope = encodeBatch(requests);
-    if (!envelope) {
-        co_return tl::unexpected(envelope.error());
-    }
-    const auto answer = co_await send(*envelope, cancel);
-    if (!answer) {
-        co_return tl::unexpected(answer.error());
-    }
-    auto parts = co_await parted(answer->body, requests.size());
+    const Refusal none;
+    auto parts = co_await sendParts(requests, cancel, none);
     if (!parts) {
         co_return tl::unexpected(parts.error());
     }
+    co_await repeatRefused(requests, cancel, &*parts);
     const domain::Error *longest = nullptr;
-    for (const auto &part : std::as_const(*parts)) {
+    for (const auto &part : std::as_const(parts->answer.parts)) {
         if (!part && part.error().kind == Kind::Throttled
             && (longest == nullptr || part.error().retryAfter > longest->retryAfter)) {
             longest = &part.error();
@@ -154,7 +155,62 @@ GraphClient::sendBatch(QList<GraphRequest> requests, async::CancelToken cancel)
     if (longest != nullptr) {
         noteThrottling(*longest);
     }
-    co_return parts;
+    co_return std::move(parts->answer.parts);
+}
+
+QCoro::Task<domain::Result<GraphClient::Parts>>
+GraphClient::sendParts(QList<GraphRequest> requests, async::CancelToken cancel, Refusal refusal)
+{
+    const auto envelope = encodeBatch(requests);
+    if (!envelope) {
+        co_return tl::unexpected(envelope.error());
+    }
+    const Attempt attempt = co_await attempted(*envelope, cancel, refusal);
+    if (!attempt.response) {
+        co_return tl::unexpected(attempt.response.error());
+    }
+    auto answer = co_await parted(attempt.response->body, requests.size());
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    co_return Parts{*std::move(answer), attempt.token, attempt.isRenewed};
+}
+
+// A token may be refused for some of the parts alone: for these another one is asked for, once.
+QCoro::Task<> GraphClient::repeatRefused(QList<GraphRequest> requests, async::CancelToken cancel,
+                                         Parts *parts)
+{
+    const auto isRefused = [](const domain::Result<GraphResponse> &part) {
+        return !part && part.error().kind == Kind::SignInNeeded;
+    };
+    QList<qsizetype> places;
+    QList<GraphRequest> refused;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        if (isRefused(parts->answer.parts.at(i))) {
+            places.append(i);
+            refused.append(requests.at(i));
+        }
+    }
+    if (refused.isEmpty() || parts->isRenewed) {
+        if (!refused.isEmpty() && !parts->answer.claims.isEmpty()) {
+            m_tokens.refusedAgain(parts->token, parts->answer.claims);
+        }
+        co_return;
+    }
+    const Refusal refusal{parts->token, parts->answer.claims};
+    const auto again = co_await sendParts(refused, cancel, refusal);
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        auto &part = parts->answer.parts[places.at(i)];
+        if (again) {
+            part = again->answer.parts.at(i);
+        } else if (again.error().kind != Kind::SignInNeeded) {
+            part = tl::unexpected(again.error());
+        }
+    }
+    if (again && !again->answer.claims.isEmpty()
+        && std::ranges::any_of(again->answer.parts, isRefused)) {
+        m_tokens.refusedAgain(again->token, again->answer.claims);
+    }
 }
 
 void GraphClient::shutDown()
@@ -218,13 +274,12 @@ QCoro::Task<domain::Result<GraphResponse>> GraphClient::judged(Method method, Ra
     co_return co_await job;
 }
 
-QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>>
-GraphClient::parted(QByteArray body, qsizetype requests)
+QCoro::Task<domain::Result<BatchAnswer>> GraphClient::parted(QByteArray body, qsizetype requests)
 {
     if (body.size() <= largestAtOnce) {
         co_return decodeBatch(body, requests);
     }
-    async::PoolJob<domain::Result<QList<domain::Result<GraphResponse>>>> job(
+    async::PoolJob<domain::Result<BatchAnswer>> job(
         *this, [body, requests] { return decodeBatch(body, requests); });
     co_return co_await job;
 }

@@ -8,7 +8,8 @@
 //          attached. Values from the service that become headers are validated. Every request
 //          carries Prefer: IdType="ImmutableId", client-request-id, Accept, User-Agent. 401
 //          (and 403 with a claims challenge) asks the token source once for a fresh token and
-//          repeats once. 429, and 503 with Retry-After,
+//          repeats once; of a $batch whose parts were refused so, those parts alone. 429, and 503 with
+//          Retry-After,
 //          close the gate for the whole mailbox until then; nothing else is retried here. Each send
 //          answers exactly once.
 // Thread   GUI thread. Answers of more than a few kilobytes are unpacked, checked and, of a batch,
@@ -37,6 +38,7 @@ class QNetworkAccessManager;
 namespace graph {
 
 class TokenSource;
+struct BatchAnswer;
 
 class GraphClient : public QObject
 {
@@ -74,19 +76,31 @@ Q_SIGNALS:
     void answered(const domain::RequestRecord &record); // each try, also one that got no answer
 
 private:
+    struct Refusal
+    {
+        QByteArray token;   // empty: none was refused yet
+        QJsonObject claims; // that the service wants to see in the next one
+    };
     struct Attempt
     {
         domain::Result<GraphResponse> response;
         QJsonObject claims; // that the service wants to see in the next token
         RawAnswer raw = {};
+        QByteArray token = {};
+        bool isRenewed = false; // with the token that a refusal led to
     };
+    struct Parts;
 
-    QCoro::Task<Attempt> attempted(GraphRequest request, async::CancelToken cancel);
+    QCoro::Task<Attempt> attempted(GraphRequest request, async::CancelToken cancel,
+                                   Refusal refusal = {});
     QCoro::Task<Attempt> sendOnce(GraphRequest request, async::CancelToken cancel,
                                   QByteArray token);
     QCoro::Task<domain::Result<GraphResponse>> judged(Method method, RawAnswer answer);
-    QCoro::Task<domain::Result<QList<domain::Result<GraphResponse>>>> parted(QByteArray body,
-                                                                             qsizetype requests);
+    QCoro::Task<domain::Result<Parts>> sendParts(QList<GraphRequest> requests,
+                                                 async::CancelToken cancel, Refusal refusal);
+    QCoro::Task<domain::Result<BatchAnswer>> parted(QByteArray body, qsizetype requests);
+    QCoro::Task<> repeatRefused(QList<GraphRequest> requests, async::CancelToken cancel,
+                                Parts *parts);
     void noteThrottling(const domain::Error &error);
     void tell(const GraphRequest &request, const QDateTime &sentAt,
               const domain::Result<GraphResponse> &response);

@@ -1,5 +1,6 @@
 #include "tests/graph/clientfixture.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace {
@@ -79,6 +80,54 @@ TEST_F(Tokens, AreRenewedWithTheClaimsThatTheServiceAsksFor)
     EXPECT_EQ(response.error().kind, Kind::SignInNeeded);
     EXPECT_EQ(m_counting.m_refused, (QList<QByteArray>{"t1", "t2"}));
     EXPECT_EQ(m_counting.m_claims, (QList<QJsonObject>{claims, claims}));
+    EXPECT_EQ(m_server.requests().size(), 2);
+}
+
+TEST_F(Tokens, AreRenewedOnceForTheRefusedPartOfABatchAlone)
+{
+    const QByteArray asked = "eyJhY2Nlc3NfdG9rZW4iOnt9fQ==";
+    const QByteArray refusedPart =
+        R"({"id":"2","status":401,"headers":{"WWW-Authenticate":"Bearer error=\"insufficient_claims\", claims=\")"
+        + asked + R"(\""},"body":{"error":{"code":"InvalidAuthenticationToken"}}})";
+    const auto part = [](const char *id, const char *name) {
+        return QByteArray(R"({"id":")") + id + R"(","status":200,"body":{"id":")" + name + R"("}})";
+    };
+    const auto envelope = [](const QByteArrayList &parts) {
+        return RawServer::answer("200 OK", R"({"responses":[)" + parts.join(',') + "]}");
+    };
+    m_server.thenAnswer(envelope({part("1", "a"), refusedPart, part("3", "c")}));
+    m_server.thenAnswer(envelope({part("1", "b")}));
+    const auto answered = QCoro::waitFor(
+        m_renewing.sendBatch({get(), get(QStringLiteral("/v1.0/me/contacts/b")), get()}));
+    ASSERT_TRUE(answered);
+    QByteArrayList bodies;
+    for (const auto &each : *answered) {
+        bodies.append(each ? each->body : QByteArray("refused"));
+    }
+    EXPECT_EQ(bodies, (QByteArrayList{R"({"id":"a"})", R"({"id":"b"})", R"({"id":"c"})"}));
+    EXPECT_EQ(m_counting.m_refused, QList<QByteArray>{"t1"});
+    EXPECT_EQ(m_counting.m_claims,
+              QList<QJsonObject>{QJsonDocument::fromJson(QByteArray::fromBase64(asked)).object()});
+    ASSERT_EQ(m_server.requests().size(), 2);
+    EXPECT_EQ(m_server.requests().at(1).header("Authorization"), "Bearer t2");
+    const auto repeated = QJsonDocument::fromJson(m_server.requests().at(1).body)
+                              .object()
+                              .value(QLatin1String("requests"))
+                              .toArray();
+    ASSERT_EQ(repeated.size(), 1);
+    EXPECT_EQ(repeated.at(0).toObject().value(QLatin1String("url")),
+              QStringLiteral("/me/contacts/b"));
+}
+
+TEST_F(Tokens, AreNotRenewedTwiceForAPartThatStaysRefused)
+{
+    m_server.thenAnswer(RawServer::answer(
+        "200 OK", R"({"responses":[{"id":"1","status":401,"body":{"error":{"code":"x"}}}]})"));
+    const auto answered = QCoro::waitFor(m_renewing.sendBatch({get()}));
+    ASSERT_TRUE(answered);
+    ASSERT_FALSE(answered->first());
+    EXPECT_EQ(answered->first().error().kind, Kind::SignInNeeded);
+    EXPECT_EQ(m_counting.m_refused, QList<QByteArray>{"t1"});
     EXPECT_EQ(m_server.requests().size(), 2);
 }
 
