@@ -44,6 +44,8 @@ Session::Session(Profile &profile, QObject *parent)
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     connect(&m_connections, &Connections::stateChanged, this, &Session::followSyncState);
     connect(&m_connections, &Connections::answered, this, &Session::requestAnswered);
+    connect(&m_accounts.identity(), &auth::IdentityClient::answered, this,
+            &Session::requestAnswered);
     ProfileSettings settings(profile.settingsFile());
     setProxy(proxyOf(settings.preferences()));
     setRelay(relayOf(settings.preferences()));

@@ -108,7 +108,7 @@ public:
 
 Q_SIGNALS:
     void syncStateChanged(const domain::SyncState &state);
-    void requestAnswered(const domain::RequestRecord &record); // of any mailbox
+    void requestAnswered(const domain::RequestRecord &record); // of a mailbox or a sign-in
 
 private:
     QCoro::Task<domain::Result<>> addAccounts(SessionOptions options);

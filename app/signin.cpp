@@ -122,6 +122,8 @@ struct Introduction
     Result<wire::UserItem> user;
     auth::TokenGrant grant; // another one where Graph asked for claims that came without the person
     QJsonObject claims;     // that the person has to sign in with; empty: none
+
+    bool wantsThePersonAgain() const { return !user && !claims.isEmpty(); }
 };
 
 QCoro::Task<Introduction> introduce(auth::IdentityClient *identity, QNetworkAccessManager *network,
@@ -136,6 +138,8 @@ QCoro::Task<Introduction> introduce(auth::IdentityClient *identity, QNetworkAcce
                                 .scopes = request.scopes});
     co_await tokens.signedIn(grant);
     graph::GraphClient client(origin, *network, tokens);
+    QObject::connect(&client, &graph::GraphClient::answered, identity,
+                     &auth::IdentityClient::answered);
     const graph::GraphRequest me{.path = QStringLiteral("/v1.0/me"),
                                  .priority = graph::Priority::Interactive};
     const auto answer = co_await client.send(me, cancel);
@@ -151,6 +155,19 @@ QCoro::Task<Introduction> introduce(auth::IdentityClient *identity, QNetworkAcce
                                           : Result<wire::UserItem>(tl::unexpected(answer.error())),
                            .grant = grant,
                            .claims = answer ? QJsonObject() : tokens.claims()};
+}
+
+// The person at the authority, then GET /me with what it gave. Without a grant: why there is none.
+QCoro::Task<Introduction> arrive(auth::IdentityClient *identity, QNetworkAccessManager *network,
+                                 graph::GraphOrigin origin, SignInWay way,
+                                 auth::SignInRequest request, SignInFace face,
+                                 async::CancelToken cancel)
+{
+    const auto grant = co_await grantFor(identity, way, request, face, cancel);
+    if (!grant) {
+        co_return Introduction{.user = tl::unexpected(grant.error()), .grant = {}, .claims = {}};
+    }
+    co_return co_await introduce(identity, network, origin, request, *grant, cancel);
 }
 
 } // namespace
@@ -176,17 +193,11 @@ QCoro::Task<Result<Arrival>> signIn(auth::IdentityClient *identity, QNetworkAcce
     if (!origin) {
         co_return tl::unexpected(origin.error());
     }
-    Introduction arrived{.user = refused("place"), .grant = {}, .claims = {}};
-    for (bool isAgain : {false, true}) {
-        if (isAgain && (arrived.user || arrived.claims.isEmpty())) {
-            break;
-        }
-        request.claims = isAgain ? arrived.claims : request.claims;
-        const auto grant = co_await grantFor(identity, wish.way, request, face, cancel);
-        if (!grant) {
-            co_return tl::unexpected(grant.error());
-        }
-        arrived = co_await introduce(identity, network, *origin, request, *grant, cancel);
+    Introduction arrived =
+        co_await arrive(identity, network, *origin, wish.way, request, face, cancel);
+    if (arrived.wantsThePersonAgain()) { // once: whoever asks a second time is not satisfied by it
+        request.claims = arrived.claims;
+        arrived = co_await arrive(identity, network, *origin, wish.way, request, face, cancel);
     }
     if (!arrived.user) {
         co_return tl::unexpected(arrived.user.error());

@@ -3,7 +3,10 @@
 #include "services/graph/clouds.h"
 #include "services/graph/graphorigin.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <array>
 
 namespace auth {
 
@@ -22,6 +25,15 @@ bool isMicrosofts(const QString &host)
                return QUrl(QString(place.authority)).host() == host;
            });
 }
+
+constexpr std::array protocolWords{
+    QLatin1String(""),          QLatin1String(".well-known"),
+    QLatin1String("authorize"), QLatin1String("common"),
+    QLatin1String("consumers"), QLatin1String("devicecode"),
+    QLatin1String("oauth2"),    QLatin1String("openid-configuration"),
+    QLatin1String("token"),     QLatin1String("organizations"),
+    QLatin1String("v2.0"),
+};
 
 } // namespace
 
@@ -47,6 +59,17 @@ bool isCodePage(const QUrl &page, const QUrl &endpoint)
     return isLoopback(page)
         || (isBare(page) && page.scheme() == QLatin1String("https")
             && (page.host() == endpoint.host() || isMicrosofts(page.host())));
+}
+
+QString loggedIdentityPath(const QUrl &url)
+{
+    QStringList segments = url.path().split(u'/');
+    for (QString &segment : segments) {
+        if (std::ranges::find(protocolWords, segment) == protocolWords.end()) {
+            segment = QStringLiteral("…");
+        }
+    }
+    return segments.join(u'/');
 }
 
 } // namespace auth

@@ -16,4 +16,8 @@ bool isIdentityAddress(const QUrl &url);
 // `endpoint`, which answered with it.
 bool isCodePage(const QUrl &page, const QUrl &endpoint);
 
+// As diagnostics may show it: "/common/oauth2/v2.0/token". Only words of the protocol remain; a tenant, and
+// whatever else stands there, becomes "…", the query goes.
+QString loggedIdentityPath(const QUrl &url);
+
 } // namespace auth

@@ -1,6 +1,8 @@
 #include "services/auth/identityclient.h"
 
 #include "services/auth/identityaddress.h"
+#include "services/graph/batchrequest.h"
+#include "services/graph/loggedpath.h"
 #include "services/graph/oneshotupload.h"
 #include "services/graph/plainrequest.h"
 #include "services/graph/replyerror.h"
@@ -52,8 +54,10 @@ QByteArray encodedForm(const FormValues &values)
     return parts.join('&');
 }
 
-IdentityClient::IdentityClient(QNetworkAccessManager &manager, graph::ClientOptions options)
-    : m_manager(manager)
+IdentityClient::IdentityClient(QNetworkAccessManager &manager, graph::ClientOptions options,
+                               QObject *parent)
+    : QObject(parent)
+    , m_manager(manager)
     , m_options(std::move(options))
 {
     m_options.maximumReplySize = largestAnswer;
@@ -84,6 +88,7 @@ QCoro::Task<Result<IdentityAnswer>> IdentityClient::send(Verb verb, QUrl url, QB
     request.setRawHeader("Accept-Encoding", "identity");
     std::unique_ptr<graph::OneShotUpload> upload;
     QNetworkReply *reply = nullptr;
+    const QDateTime sentAt = QDateTime::currentDateTimeUtc();
     if (verb == Verb::Post) {
         request.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
         request.setHeader(QNetworkRequest::ContentLengthHeader, form.size());
@@ -100,7 +105,31 @@ QCoro::Task<Result<IdentityAnswer>> IdentityClient::send(Verb verb, QUrl url, QB
     co_await exchange->finished();
     const RawAnswer answer = exchange->takeAnswer();
     const auto method = verb == Verb::Post ? graph::Method::Post : graph::Method::Get;
-    co_return judged(method, answer);
+    auto judgement = judged(method, answer);
+    tell(method, url, sentAt, judgement);
+    co_return judgement;
+}
+
+void IdentityClient::tell(graph::Method method, const QUrl &url, const QDateTime &sentAt,
+                          const Result<IdentityAnswer> &answer)
+{
+    domain::RequestRecord record{
+        .sentAt = sentAt,
+        .method = QString::fromLatin1(graph::methodName(method)),
+        .path = loggedIdentityPath(url),
+        .status = answer ? answer->status : answer.error().httpStatus,
+        .duration = std::chrono::milliseconds(sentAt.msecsTo(QDateTime::currentDateTimeUtc()))};
+    if (!answer) {
+        record.failure = answer.error().kind;
+    } else if (answer->status >= 400) {
+        const auto text = [&answer](const char *member) {
+            return graph::loggedToken(answer->body.value(QLatin1String(member)).toString());
+        };
+        record.failure = Kind::Rejected;
+        record.code = text("error");
+        record.requestId = text("correlation_id");
+    }
+    Q_EMIT answered(record);
 }
 
 } // namespace auth

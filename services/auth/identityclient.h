@@ -8,11 +8,14 @@
 
 #include "services/async/canceltoken.h"
 #include "services/async/taskscope.h"
+#include "services/domain/requestrecord.h"
 #include "services/domain/result.h"
 #include "services/graph/clientoptions.h"
+#include "services/graph/graphrequest.h"
 
 #include <QCoroTask>
 #include <QJsonObject>
+#include <QObject>
 #include <QUrl>
 
 class QNetworkAccessManager;
@@ -31,11 +34,14 @@ struct IdentityAnswer
     std::optional<std::chrono::milliseconds> retryAfter = std::nullopt;
 };
 
-class IdentityClient
+class IdentityClient : public QObject
 {
+    Q_OBJECT
+
 public:
     // Borrowed; outlives the client.
-    explicit IdentityClient(QNetworkAccessManager &manager, graph::ClientOptions options = {});
+    explicit IdentityClient(QNetworkAccessManager &manager, graph::ClientOptions options = {},
+                            QObject *parent = nullptr);
 
     QCoro::Task<domain::Result<IdentityAnswer>> post(QUrl endpoint, FormValues values,
                                                      async::CancelToken cancel = {});
@@ -45,10 +51,15 @@ public:
     QCoro::Task<> drained() { return m_scope.drained(); }
     async::TaskScope &scope() { return m_scope; }
 
+Q_SIGNALS:
+    void answered(const domain::RequestRecord &record); // also one that got no answer
+
 private:
     enum class Verb { Get, Post };
     QCoro::Task<domain::Result<IdentityAnswer>> send(Verb verb, QUrl url, QByteArray form,
                                                      async::CancelToken cancel);
+    void tell(graph::Method method, const QUrl &url, const QDateTime &sentAt,
+              const domain::Result<IdentityAnswer> &answer);
 
     QNetworkAccessManager &m_manager;
     graph::ClientOptions m_options;

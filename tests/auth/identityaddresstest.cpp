@@ -30,6 +30,18 @@ TEST(IdentityAddress, IsHttpsOrThisComputer)
     }
 }
 
+TEST(IdentityAddress, InDiagnosticsNamesNobody)
+{
+    const auto logged = [](const char *url) {
+        return auth::loggedIdentityPath(QUrl(QLatin1String(url)));
+    };
+    EXPECT_EQ(logged("https://login.microsoftonline.com/common/oauth2/v2.0/token?code=secret"),
+              QStringLiteral("/common/oauth2/v2.0/token"));
+    EXPECT_EQ(logged("https://login.microsoftonline.com/contoso.example/v2.0/.well-known/"
+                     "openid-configuration"),
+              QStringLiteral("/…/v2.0/.well-known/openid-configuration"));
+}
+
 TEST(IdentityAddress, OfTheCodePageIsMicrosoftsOrTheAuthoritysOwn)
 {
     const QUrl endpoint = url("https://login.example.test/devicecode");
