@@ -128,7 +128,7 @@ const QList<SwitchDescription> &switchDescriptions()
         {"refresh-tokens", "keep|once", "sign-in",
          "used refresh tokens stay valid beside the new one, or are worth nothing"},
         {"granted-scopes", "all|fewer", "sign-in",
-         "a token gets every scope that was asked for, or not the first one"},
+         "a token gets every scope that was asked for, or not the first one but offline_access"},
         {"token-seconds", "3600|N", "sign-in", "life of an access token"},
         {"device-seconds", "900|N", "sign-in", "life of a device code"},
         {"device-interval", "5|N", "sign-in", "seconds between two polls of a device code"},

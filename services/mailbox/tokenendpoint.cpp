@@ -231,7 +231,7 @@ Response TokenEndpoint::issue(const Request &request, Consent consent, const QUr
     const auto asked = readScopes(formValue(form, "scope"));
     QStringList scopes = asked && !asked->isEmpty() ? *asked : consent.scopes;
     if (m_switches.is("granted-scopes", "fewer") && scopes.size() > 1)
-        scopes.removeFirst();
+        scopes.removeAt(scopes.first() == QLatin1String("offline_access") ? 1 : 0);
     const bool isLong = formValue(form, "claims").contains(QLatin1String("xms_cc"));
     const int life = isLong ? longLife : m_switches.number("token-seconds");
     const QByteArray access = IdentityBook::randomSecret();
