@@ -2,7 +2,9 @@
 //
 // Promise  Pure. The first part may be left out when it is the default folder's: "Clients/Europe". Folders of
 //          other mailboxes than the first begin with their owner: "ada@contoso.example/Contacts/Clients".
-//          Case does not matter when no folder matches exactly.
+//          Where that owner has an account here too, or shares with two accounts, what is shared begins
+//          with the account: "ben@contoso.example/ada@contoso.example/Contacts". The first mailbox may be
+//          named by its owner as well. Case does not matter when no folder matches exactly.
 #pragma once
 
 #include "services/store/contactrows.h"
@@ -26,6 +28,7 @@ public:
 private:
     QHash<domain::FolderKey, QString> m_paths;
     domain::FolderKey m_defaultFolder; // of the first mailbox
+    QString m_firstOwner;
 };
 
 } // namespace app

@@ -126,18 +126,24 @@ QCoro::Task<int> CommandRunner::signIn()
     wished.scopes += auth::missingScopes(wished.scopes, more);
     const auto account = co_await m_session.signIn(wished, face(), {}, {});
     if (!account) {
-        m_err << ui::signInErrorText(account.error()) << Qt::endl;
-        co_return RefusedOrPending;
+        co_return fail(account.error(), ui::signInErrorText(account.error()));
     }
     const bool isKept = m_session.accounts().keepsTokens();
+    const QStringList missing = auth::missingScopes(account->scopes, wished.scopes);
     if (m_line.asJson) {
-        m_out << compact({{QStringLiteral("user"), account->userPrincipalName},
-                          {QStringLiteral("displayName"), account->displayName},
-                          {QStringLiteral("graph"), account->origin.toString()},
-                          {QStringLiteral("kept"), isKept}})
-              << Qt::endl;
+        const QJsonObject report{{QStringLiteral("user"), account->userPrincipalName},
+                                 {QStringLiteral("displayName"), account->displayName},
+                                 {QStringLiteral("graph"), account->origin.toString()},
+                                 {QStringLiteral("missing"), QJsonArray::fromStringList(missing)},
+                                 {QStringLiteral("kept"), isKept}};
+        answer(QJsonDocument(report));
     } else {
         m_out << tr("Signed in as %1.").arg(account->userPrincipalName) << Qt::endl;
+    }
+    if (!missing.isEmpty()) {
+        m_err << tr("Off, because Kartei has no permission for it: %1.")
+                     .arg(ui::featuresText(missing))
+              << Qt::endl;
     }
     if (!isKept) {
         m_err << tr("There is no keychain on this computer that Kartei could keep the sign-in in, "
@@ -162,7 +168,7 @@ QCoro::Task<int> CommandRunner::listAccounts()
         }
         array.append(accountJson(account, *pending));
         if (!m_line.asJson) {
-            m_out << ui::accountName(account);
+            m_out << account.key.value << u'\t' << ui::accountName(account);
             if (account.needsSignIn) {
                 m_out << QStringLiteral(" · ") << tr("has to be signed in to again");
             }
@@ -173,7 +179,7 @@ QCoro::Task<int> CommandRunner::listAccounts()
         }
     }
     if (m_line.asJson) {
-        m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+        answer(QJsonDocument(array));
     }
     co_return Done;
 }
@@ -206,27 +212,29 @@ QCoro::Task<int> CommandRunner::signOut()
     if (!isRefused) {
         gone = co_await m_session.signOut(account);
     }
-    if (m_line.asJson) {
-        m_out << compact({{QStringLiteral("user"), account.userPrincipalName},
-                          {QStringLiteral("signedOut"), !isRefused && gone},
-                          {QStringLiteral("pending"), pendingJson(*pending)}})
-              << Qt::endl;
-    }
+    int status = Done;
     if (isRefused) {
-        m_err << tr("Not signed out. This would be lost: %1. Sync first, or add "
-                    "--discard-pending.")
-                     .arg(ui::pendingText(*pending))
-              << Qt::endl;
-        co_return RefusedOrPending;
+        status = refuse(tr("Not signed out. This would be lost: %1. Sync first, or add "
+                           "--discard-pending.")
+                            .arg(ui::pendingText(*pending)));
+    } else if (!gone) {
+        status = fail(gone.error(), ui::signInErrorText(gone.error()));
     }
-    if (!gone) {
-        m_err << ui::signInErrorText(gone.error()) << Qt::endl;
-        co_return RefusedOrPending;
-    }
-    if (!m_line.asJson) {
+    if (m_line.asJson) {
+        QJsonObject report{{QStringLiteral("user"), account.userPrincipalName},
+                           {QStringLiteral("signedOut"), status == Done},
+                           {QStringLiteral("pending"), pendingJson(*pending)}};
+        if (status != Done) {
+            report.insert(QLatin1String("error"), m_failure);
+        }
+        answer(QJsonDocument(report));
+    } else if (status == Done) {
         m_out << tr("Signed out of %1.").arg(account.userPrincipalName) << Qt::endl;
     }
-    co_return Done;
+    if (status == Done && account.kind == AccountKind::Microsoft) {
+        m_err << ui::signedOutText(account) << Qt::endl;
+    }
+    co_return status;
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/commands/commandrunner.h"
 
 #include "app/commands/contactjson.h"
+#include "app/commands/failurejson.h"
 #include "services/store/accounts.h"
 #include "services/store/shownrow.h"
 #include "ui/presentation/errortext.h"
@@ -55,6 +56,16 @@ CommandRunner::CommandRunner(Session &session, CommandLine line, QTextStream &ou
 }
 
 QCoro::Task<int> CommandRunner::run()
+{
+    const int status = co_await runCommand();
+    if (m_line.asJson && !m_isAnswered && !m_failure.isEmpty()) {
+        m_out << failureLine(m_failure);
+        m_out.flush();
+    }
+    co_return status;
+}
+
+QCoro::Task<int> CommandRunner::runCommand()
 {
     if (showsContacts(m_line.command) && !m_session.wasEverSynced()) {
         const Result<> synced = co_await m_session.syncOnce(patienceOfSync);
@@ -127,7 +138,7 @@ QCoro::Task<int> CommandRunner::sync()
         co_return fail(held.error());
     }
     if (m_line.asJson) {
-        const QJsonObject report{
+        QJsonObject report{
             {QStringLiteral("contacts"), m_folderList.contactCount},
             {QStringLiteral("folders"), static_cast<int>(m_folderList.folders.size())},
             {QStringLiteral("requests"), m_session.requestCount()},
@@ -136,7 +147,11 @@ QCoro::Task<int> CommandRunner::sync()
             {QStringLiteral("parked"), counts->parked},
             {QStringLiteral("conflicts"), counts->conflicts},
             {QStringLiteral("held"), heldCount(*held)}};
-        m_out << QJsonDocument(report).toJson(QJsonDocument::Compact) << Qt::endl;
+        if (!synced) {
+            report.insert(QLatin1String("error"),
+                          failureJson(synced.error(), presentation::errorText(synced.error())));
+        }
+        answer(QJsonDocument(report));
     } else {
         m_out << tr("%n contact(s)", nullptr, m_folderList.contactCount) << QLatin1String(", ")
               << tr("%n folder(s)", nullptr, static_cast<int>(m_folderList.folders.size()))
@@ -277,19 +292,40 @@ void CommandRunner::printContacts(const QList<store::ContactDetails> &contacts)
     for (const store::ContactDetails &details : contacts) {
         array.append(contactJson(details, m_folders.path(details.folder)));
     }
-    m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+    answer(QJsonDocument(array));
+}
+
+void CommandRunner::answer(const QJsonDocument &result)
+{
+    m_out << result.toJson(QJsonDocument::Compact) << Qt::endl;
+    m_isAnswered = true;
 }
 
 int CommandRunner::fail(const domain::Error &error)
 {
-    m_err << presentation::errorText(error) << Qt::endl;
-    return RefusedOrPending;
+    return fail(error, presentation::errorText(error));
+}
+
+int CommandRunner::fail(const domain::Error &error, const QString &text)
+{
+    return leave(failureJson(error, text), RefusedOrPending);
 }
 
 int CommandRunner::wrongUsage(const QString &text)
 {
-    m_err << text << Qt::endl;
-    return WrongUsage;
+    return leave(usageJson(text), WrongUsage);
+}
+
+int CommandRunner::refuse(const QString &text)
+{
+    return leave(refusalJson(text), RefusedOrPending);
+}
+
+int CommandRunner::leave(const QJsonObject &failure, int status)
+{
+    m_err << failure.value(QLatin1String("message")).toString() << Qt::endl;
+    m_failure = failure;
+    return status;
 }
 
 } // namespace app

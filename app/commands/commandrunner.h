@@ -4,6 +4,7 @@
 //          ends, if the service can be reached; otherwise it says that the edit waits. A store that was
 //          never synced is synced first.
 //          Exit status: 0 done, 1 refused or still pending, 2 wrong usage. Results on `out`, words on `err`.
+//          With --json one value is on `out`, that of failurejson.h where there is no result.
 // Thread   GUI thread.
 #pragma once
 
@@ -14,7 +15,10 @@
 
 #include <QCoreApplication>
 #include <QCoroTask>
+#include <QJsonObject>
 #include <QTextStream>
+
+class QJsonDocument;
 
 namespace app {
 
@@ -30,6 +34,7 @@ public:
 private:
     enum ExitStatus { Done = 0, RefusedOrPending = 1, WrongUsage = 2 };
 
+    QCoro::Task<int> runCommand();
     QCoro::Task<int> sync();
     QCoro::Task<int> list();
     QCoro::Task<int> find();
@@ -50,6 +55,7 @@ private:
     QCoro::Task<int> addShare(domain::AccountKey account, QString owner);
     QCoro::Task<int> removeShare(domain::AccountKey account, QString owner);
     QCoro::Task<int> listShares();
+    bool isMeant(domain::AccountKey account, const QString &user) const; // by --account
     QCoro::Task<int> fields();
     void listFields(const QList<store::AccountFields> &accounts);
     tl::expected<domain::CustomFields, QString> editedFields(const QString &verb,
@@ -70,8 +76,12 @@ private:
     QCoro::Task<int> sendEdits(domain::Result<> edited);
     QCoro::Task<int> reportEdited(domain::ContactKeys keys, int status);
     void printContacts(const QList<store::ContactDetails> &contacts);
+    void answer(const QJsonDocument &result);
     int fail(const domain::Error &error);
+    int fail(const domain::Error &error, const QString &text);
     int wrongUsage(const QString &text);
+    int refuse(const QString &text);
+    int leave(const QJsonObject &failure, int status);
 
     Session &m_session;
     CommandLine m_line;
@@ -82,6 +92,8 @@ private:
     FolderPaths m_folders{{}};
     store::FolderList m_folderList;
     int m_doubles = 0; // left out of an import
+    QJsonObject m_failure;
+    bool m_isAnswered = false; // with --json
 };
 
 } // namespace app

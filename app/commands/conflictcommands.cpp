@@ -86,7 +86,7 @@ QCoro::Task<int> CommandRunner::listConflicts()
               << Qt::endl;
     }
     if (m_line.asJson) {
-        m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+        answer(QJsonDocument(array));
     }
     co_return Done;
 }

@@ -21,9 +21,20 @@ QCoro::Task<int> CommandRunner::move()
     if (keys.isEmpty()) {
         co_return WrongUsage;
     }
+    const store::ContactQuery there{.folder = folder};
+    const auto before = co_await m_session.store().read(&store::contactOrder, there);
     const Result<> moved = co_await m_session.contacts().moveContacts(keys, folder);
+    const auto after = co_await m_session.store().read(&store::contactOrder, there);
+    if (!before || !after) {
+        co_return fail(before ? after.error() : before.error());
+    }
     const int status = co_await sendEdits(moved);
-    co_return co_await reportEdited(keys, status);
+    // To another mailbox a contact moves as one that is made there.
+    domain::ContactKeys arrived = after->keys;
+    arrived.removeIf([&](domain::ContactKey key) {
+        return before->keys.contains(key) && !keys.contains(key);
+    });
+    co_return co_await reportEdited(arrived, status);
 }
 
 QCoro::Task<int> CommandRunner::edit()
@@ -64,12 +75,11 @@ QCoro::Task<int> CommandRunner::remove()
     }
     const Result<> deleted = co_await m_session.contacts().deleteContacts(keys);
     const int status = co_await sendEdits(deleted);
-    if (m_line.asJson) {
+    if (m_line.asJson && deleted) {
         const auto left = co_await m_session.store().read(&store::contactRows, keys);
         const qsizetype gone = keys.size() - (left ? left->size() : keys.size());
-        m_out << QJsonDocument(QJsonObject{{QStringLiteral("deleted"), static_cast<int>(gone)}})
-                     .toJson(QJsonDocument::Compact)
-              << Qt::endl;
+        const QJsonObject report{{QStringLiteral("deleted"), static_cast<int>(gone)}};
+        answer(QJsonDocument(report));
     }
     co_return status;
 }
@@ -77,7 +87,7 @@ QCoro::Task<int> CommandRunner::remove()
 // With --json, the contacts as they are now.
 QCoro::Task<int> CommandRunner::reportEdited(domain::ContactKeys keys, int status)
 {
-    if (m_line.asJson) {
+    if (m_line.asJson && m_failure.isEmpty()) {
         const auto contacts = co_await m_session.store().read(&store::contactDetailsOf, keys);
         if (!contacts) {
             co_return fail(contacts.error());

@@ -24,8 +24,7 @@ QCoro::Task<int> CommandRunner::fields()
     }
     QList<store::AccountFields> meant = *read;
     meant.removeIf([this](const store::AccountFields &account) {
-        return !m_line.account.isEmpty()
-            && account.userPrincipalName.compare(m_line.account, Qt::CaseInsensitive) != 0;
+        return !isMeant(account.account, account.userPrincipalName);
     });
     const QString verb = m_line.arguments.value(0);
     const qsizetype count = m_line.arguments.size();
@@ -52,7 +51,12 @@ QCoro::Task<int> CommandRunner::fields()
     }
     const Result<> stored =
         co_await m_session.contacts().setCustomFields(meant.first().account, *edited);
-    co_return co_await sendDefinitions(stored, meant.first().mailboxes.first());
+    const int status = co_await sendDefinitions(stored, meant.first().mailboxes.first());
+    if (m_line.asJson && m_failure.isEmpty()) {
+        meant.first().fields = *edited;
+        listFields(meant);
+    }
+    co_return status;
 }
 
 void CommandRunner::listFields(const QList<store::AccountFields> &accounts)
@@ -82,7 +86,7 @@ void CommandRunner::listFields(const QList<store::AccountFields> &accounts)
         }
     }
     if (m_line.asJson) {
-        m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+        answer(QJsonDocument(array));
     }
 }
 

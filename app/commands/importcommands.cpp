@@ -4,6 +4,8 @@
 #include "app/importtext.h"
 #include "ui/presentation/errortext.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace app {
@@ -25,16 +27,25 @@ QCoro::Task<int> CommandRunner::importFiles()
     for (const QString &file : std::as_const(tableFiles)) {
         co_await readTable(file, folder, &people);
     }
+    QStringList problems;
     for (const FileProblem &problem : std::as_const(people.problems)) {
-        m_err << importProblemText(problem) << Qt::endl;
+        problems.append(importProblemText(problem));
+        m_err << problems.last() << Qt::endl;
     }
     if (m_doubles > 0) {
         m_err << tr("%n contact(s) are there already and were left out.", nullptr, m_doubles)
               << Qt::endl;
     }
     if (people.contacts.isEmpty() || (m_line.allOrNothing && !people.problems.isEmpty())) {
-        m_err << tr("Nothing was imported.") << Qt::endl;
-        co_return m_doubles > 0 && people.problems.isEmpty() ? Done : RefusedOrPending;
+        const int refused = refuse(tr("Nothing was imported."));
+        m_failure.insert(QLatin1String("problems"), QJsonArray::fromStringList(problems));
+        if (m_doubles == 0 || !problems.isEmpty()) {
+            co_return refused;
+        }
+        if (m_line.asJson) {
+            printContacts({});
+        }
+        co_return Done;
     }
     const auto created = co_await m_import.bringIn(people, folder);
     if (!created) {

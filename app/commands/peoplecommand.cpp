@@ -2,6 +2,7 @@
 #include "app/commands/commandrunner.h"
 
 #include "app/commands/contactjson.h"
+#include "app/commands/failurejson.h"
 #include "services/people/peopleservice.h"
 #include "ui/presentation/errortext.h"
 
@@ -67,24 +68,28 @@ QCoro::Task<int> CommandRunner::people()
     if (!known) {
         co_return fail(known.error());
     }
-    if (m_line.asJson) {
+    const bool hasFailed = known->isEmpty() && problem;
+    if (m_line.asJson && !hasFailed) {
         QJsonArray all;
         for (const store::KnownPerson &person : *known) {
             all.append(personJson(person));
         }
-        m_out << QJsonDocument(all).toJson(QJsonDocument::Compact) << Qt::endl;
+        answer(QJsonDocument(all));
     } else {
         for (const store::KnownPerson &person : *known) {
             m_out << personLine(person) << Qt::endl;
         }
     }
     if (problem && people::isWithoutPeople(*problem)) {
-        m_err << tr("This account has no people; only contacts are shown.") << Qt::endl;
+        const QString text = tr("This account has no people; only contacts are shown.");
+        m_err << text << Qt::endl;
+        m_failure = failureJson(*problem, text);
     } else if (problem) {
-        m_err << presentation::errorText(*problem) << u' ' << tr("What was seen last is shown.")
-              << Qt::endl;
+        const QString text = presentation::errorText(*problem);
+        m_err << text << u' ' << tr("What was seen last is shown.") << Qt::endl;
+        m_failure = failureJson(*problem, text);
     }
-    co_return known->isEmpty() && problem ? RefusedOrPending : Done;
+    co_return hasFailed ? RefusedOrPending : Done;
 }
 
 } // namespace app

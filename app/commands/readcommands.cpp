@@ -86,7 +86,7 @@ QCoro::Task<int> CommandRunner::find()
         }
     }
     if (m_line.asJson) {
-        m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+        answer(QJsonDocument(array));
     }
     co_return Done;
 }
@@ -129,7 +129,7 @@ QCoro::Task<int> CommandRunner::folders()
         }
     }
     if (m_line.asJson) {
-        m_out << QJsonDocument(array).toJson(QJsonDocument::Compact) << Qt::endl;
+        answer(QJsonDocument(array));
     }
     co_return Done;
 }
@@ -185,10 +185,14 @@ QCoro::Task<int> CommandRunner::exportCards()
     }
     QSaveFile file(m_line.output);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        m_err << tr("\"%1\" cannot be written: %2. Nothing was changed.")
-                     .arg(m_line.output, file.errorString())
-              << Qt::endl;
-        co_return RefusedOrPending;
+        co_return refuse(tr("\"%1\" cannot be written: %2. Nothing was changed.")
+                             .arg(m_line.output, file.errorString()));
+    }
+    if (m_line.asJson) {
+        const QJsonObject report{{QStringLiteral("contacts"), static_cast<int>(cards.size())},
+                                 {QStringLiteral("file"), m_line.output}};
+        answer(QJsonDocument(report));
+        co_return Done;
     }
     m_out << tr("%n contact(s) written to %1.", nullptr, static_cast<int>(cards.size()))
                  .arg(m_line.output)

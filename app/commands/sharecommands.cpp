@@ -42,10 +42,9 @@ QCoro::Task<int> CommandRunner::share()
     }
     QList<domain::Account> meant = *accounts;
     meant.removeIf([this](const domain::Account &account) {
-        return !m_line.account.isEmpty()
-            && account.userPrincipalName.compare(m_line.account, Qt::CaseInsensitive) != 0;
+        return !isMeant(account.key, account.userPrincipalName);
     });
-    if (isList) {
+    if (isList && (!meant.isEmpty() || m_line.account.isEmpty())) {
         co_return co_await listShares();
     }
     if (meant.size() != 1) {
@@ -59,6 +58,12 @@ QCoro::Task<int> CommandRunner::share()
         co_return co_await addShare(account, owner);
     }
     co_return co_await removeShare(account, owner);
+}
+
+bool CommandRunner::isMeant(domain::AccountKey account, const QString &user) const
+{
+    return m_line.account.isEmpty() || m_line.account == QString::number(account.value)
+        || m_line.account.compare(user, Qt::CaseInsensitive) == 0;
 }
 
 QCoro::Task<int> CommandRunner::addShare(domain::AccountKey account, QString owner)
@@ -95,10 +100,9 @@ QCoro::Task<int> CommandRunner::removeShare(domain::AccountKey account, QString 
         co_return fail(pending.error());
     }
     if (!pending->isEmpty() && !m_line.discardPending) {
-        m_err << tr("Not closed. This would be lost: %1. Sync first, or add --discard-pending.")
-                     .arg(ui::pendingText(*pending))
-              << Qt::endl;
-        co_return RefusedOrPending;
+        co_return refuse(
+            tr("Not closed. This would be lost: %1. Sync first, or add --discard-pending.")
+                .arg(ui::pendingText(*pending)));
     }
     const auto closed = co_await m_session.closeShared(found->key);
     if (!closed) {
@@ -114,8 +118,14 @@ QCoro::Task<int> CommandRunner::listShares()
         co_return RefusedOrPending;
     }
     QJsonArray shares;
+    QHash<domain::AccountKey, QString> users; // of the own mailboxes, which come before the others
     for (const domain::Mailbox &mailbox : std::as_const(m_folderList.mailboxes)) {
         if (!mailbox.isShared) {
+            users.insert(mailbox.account, mailbox.userPrincipalName);
+            continue;
+        }
+        const QString user = users.value(mailbox.account);
+        if (!isMeant(mailbox.account, user)) {
             continue;
         }
         const auto rights = co_await m_session.store().read(&store::folderRights, mailbox.key);
@@ -136,12 +146,13 @@ QCoro::Task<int> CommandRunner::listShares()
                       << rightName(right->right) << Qt::endl;
             }
         }
-        shares.append(QJsonObject{{QStringLiteral("owner"), mailbox.userPrincipalName},
+        shares.append(QJsonObject{{QStringLiteral("account"), user},
+                                  {QStringLiteral("owner"), mailbox.userPrincipalName},
                                   {QStringLiteral("displayName"), mailbox.displayName},
                                   {QStringLiteral("folders"), folders}});
     }
     if (m_line.asJson) {
-        m_out << QJsonDocument(shares).toJson(QJsonDocument::Compact) << Qt::endl;
+        answer(QJsonDocument(shares));
     }
     co_return Done;
 }

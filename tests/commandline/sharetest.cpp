@@ -139,9 +139,12 @@ TEST_F(WritableShare, GivesContactsToAnotherMailbox)
     ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
     const qsizetype before = adas().size();
     const QString name = firstOfAdas();
-    const Outcome moved =
-        run({QStringLiteral("move"), name, QStringLiteral("--to"), QStringLiteral("Contacts")});
+    const Outcome moved = run({QStringLiteral("move"), name, QStringLiteral("--to"),
+                               QStringLiteral("Contacts"), QStringLiteral("--json")});
     EXPECT_EQ(moved.status, 0) << moved.err.constData();
+    ASSERT_EQ(moved.array().size(), 1) << moved.out.constData();
+    EXPECT_EQ(first(moved, "displayName"), name);
+    EXPECT_EQ(first(moved, "folder"), QStringLiteral("Contacts"));
     const Outcome synced = run(words("sync --json"));
     EXPECT_EQ(synced.object().value(QLatin1String("pending")).toInt(-1), 0);
     const Outcome mine = run(words("list --folder Contacts --json"));
@@ -149,6 +152,36 @@ TEST_F(WritableShare, GivesContactsToAnotherMailbox)
     const Outcome theirs = kartei(m_folder.filePath(QStringLiteral("adas")),
                                   m_mailbox.account() + words("list --folder Contacts --json"));
     EXPECT_EQ(theirs.array().size(), before - 1);
+}
+
+TEST_F(WritableShare, OfSomebodyWithAnAccountHereIsNamedThroughTheOther)
+{
+    ASSERT_EQ(run(words("share add ada@example.com --account ben@example.com")).status, 0);
+    const QJsonArray shared = adas();
+    ASSERT_EQ(run(m_mailbox.account() + words("sync")).status, 0);
+    const auto names = [](const QJsonArray &contacts) {
+        QStringList all;
+        for (const QJsonValue &each : contacts) {
+            all.append(each.toObject().value(QLatin1String("displayName")).toString());
+        }
+        return all;
+    };
+    const QJsonArray own = adas();
+    const Outcome other =
+        run(words("list --folder ben@example.com/ada@example.com/Contacts --json"));
+    EXPECT_EQ(names(own), names(shared));
+    EXPECT_EQ(names(other.array()), names(shared)) << other.err.constData();
+    EXPECT_EQ(first(other, "folder"), QStringLiteral("ben@example.com/ada@example.com/Contacts"));
+    EXPECT_EQ(own.first().toObject().value(QLatin1String("folder")).toString(),
+              QStringLiteral("ada@example.com/Contacts"));
+}
+
+TEST_F(Share, AreListedForTheAccountThatIsNamed)
+{
+    ASSERT_EQ(run(words("share add ada@example.com")).status, 0);
+    ASSERT_EQ(run(m_mailbox.account() + words("sync")).status, 0);
+    EXPECT_EQ(run(words("share list --account ben@example.com --json")).array().size(), 1);
+    EXPECT_EQ(run(words("share list --account ada@example.com --json")).array(), QJsonArray());
 }
 
 } // namespace
