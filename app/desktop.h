@@ -53,6 +53,7 @@ public:
     ~Desktop() override;
 
     void show();
+    void raise(); // in front of other windows, as far as the system lets
     ui::MainWindow &window() { return *m_window; }
     models::ContactListModel &contacts() { return m_contacts; }
     models::FolderTreeModel &folders() { return m_folders; }

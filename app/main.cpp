@@ -1,8 +1,11 @@
 #include "app/commandline.h"
 #include "app/commands/commandrunner.h"
+#include "app/commands/failurejson.h"
 #include "app/desktop.h"
+#include "app/privatememory.h"
 #include "app/profilesettings.h"
 #include "app/screenshot.h"
+#include "app/windowdoor.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/language.h"
 
@@ -12,6 +15,17 @@
 
 namespace {
 
+void sayFailure(const domain::Error &error, const app::CommandLine &line, QTextStream *out,
+                QTextStream *err)
+{
+    const QString text = presentation::errorText(error);
+    *err << text << Qt::endl;
+    if (line.asJson) {
+        *out << app::failureLine(app::failureJson(error, text));
+        out->flush();
+    }
+}
+
 // Opens the session, does what was asked, takes the session down again; answers the exit status.
 QCoro::Task<int> runCommand(app::Session *session, app::CommandLine line, QTextStream *out,
                             QTextStream *err)
@@ -19,7 +33,7 @@ QCoro::Task<int> runCommand(app::Session *session, app::CommandLine line, QTextS
     const auto opened = co_await session->open(line.session);
     int status = 1;
     if (!opened) {
-        *err << presentation::errorText(opened.error()) << Qt::endl;
+        sayFailure(opened.error(), line, out, err);
     } else {
         app::CommandRunner runner(*session, line, *out, *err);
         status = co_await runner.run();
@@ -37,6 +51,9 @@ QCoro::Task<int> runWindow(app::Session *session, app::CommandLine line, QTextSt
     } else {
         app::Desktop desktop(*session, line.theme);
         if (line.screenshot.file.isEmpty()) {
+            const app::WindowDoor door(session->profile().folder());
+            QObject::connect(&door, &app::WindowDoor::raiseRequested, &desktop,
+                             &app::Desktop::raise);
             desktop.show();
             session->startEngines();
             co_await qCoro(&desktop, &app::Desktop::closed);
@@ -109,14 +126,38 @@ int sayAndLeave(const QStringList &arguments, QTextStream *out, QTextStream *err
              << Qt::endl;
         return 1;
     }
-    *(line.error().exitStatus == 0 ? out : err) << line.error().text << Qt::endl;
+    const bool isHelp = line.error().exitStatus == 0;
+    *(isHelp ? out : err) << line.error().text << Qt::endl;
+    if (!isHelp && arguments.contains(QStringLiteral("--json"))) {
+        *out << app::failureLine(app::usageJson(line.error().text));
+        out->flush();
+    }
     return line.error().exitStatus;
+}
+
+// Another process has the profile open: its window comes forward, where it has one.
+void leaveToOther(const app::Profile &profile, QTextStream *out, const std::function<void()> &fail)
+{
+    app::askToRaise(profile.folder(), QCoreApplication::instance(), [out, fail](bool isRaised) {
+        if (!isRaised) {
+            fail();
+            QCoreApplication::exit(1);
+            return;
+        }
+        *out << QCoreApplication::translate("main",
+                                            "Kartei is open already; its window is in front now.")
+             << Qt::endl;
+        QCoreApplication::exit(0);
+    });
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+#ifdef NDEBUG
+    app::keepMemoryPrivate();
+#endif
     QCoreApplication::setApplicationName(QStringLiteral("Kartei"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KARTEI_VERSION));
     QStringList arguments;
@@ -146,8 +187,13 @@ int main(int argc, char *argv[])
     app::Profile profile = profileAt(line->profile);
     const auto language = languageOf(profile);
     if (const auto locked = profile.lock(); !locked) {
-        err << presentation::errorText(locked.error()) << Qt::endl;
-        return 1;
+        const auto fail = [&] { sayFailure(locked.error(), *line, &out, &err); };
+        if (!needsDisplay || locked.error().code != QLatin1String("locked")) {
+            fail();
+            return 1;
+        }
+        leaveToOther(profile, &out, fail);
+        return QCoreApplication::exec();
     }
     app::Session session(profile);
     auto work =
