@@ -83,18 +83,35 @@ void MailboxProgram::stop()
     m_process.waitForFinished(patience);
 }
 
-int MailboxProgram::control(const QByteArray &path, const QByteArray &body) const
+QByteArray MailboxProgram::ask(const QByteArray &method, const QByteArray &path,
+                               const QByteArray &body) const
 {
     const QUrl url(m_address);
     QTcpSocket socket;
     socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
     EXPECT_TRUE(socket.waitForConnected(patience));
-    socket.write("POST /kartei/control/" + path + " HTTP/1.1\r\nHost: " + url.authority().toLatin1()
-                 + "\r\nAuthorization: Bearer " + token.toLatin1()
-                 + "\r\nContent-Type: application/json\r\nContent-Length: "
+    socket.write(method + " /kartei/control/" + path
+                 + " HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\nAuthorization: Bearer "
+                 + token.toLatin1() + "\r\nContent-Type: application/json\r\nContent-Length: "
                  + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
-    EXPECT_TRUE(socket.waitForReadyRead(patience));
-    return socket.readLine().split(' ').value(1).toInt();
+    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(patience)) {
+    }
+    return socket.readAll();
+}
+
+int MailboxProgram::control(const QByteArray &path, const QByteArray &body) const
+{
+    return ask("POST", path, body).split(' ').value(1).toInt();
+}
+
+void MailboxProgram::prepare(const QByteArray &fault) const
+{
+    EXPECT_EQ(control("faults", R"({"fault":")" + fault + R"("})"), 204) << fault.constData();
+}
+
+bool MailboxProgram::hasMet() const
+{
+    return ask("GET", "faults", {}).contains(R"("value":[])");
 }
 
 QStringList MailboxProgram::account() const

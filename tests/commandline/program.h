@@ -40,9 +40,13 @@ public:
     QStringList account() const; // the options that add it to a profile
     QString address() const { return m_address; }
     int control(const QByteArray &path, const QByteArray &body) const; // POST; answers the status
+    void prepare(const QByteArray &fault) const;
+    bool hasMet() const; // every fault that was prepared
     QStringList account(const QString &user, const QString &token) const;
 
 private:
+    QByteArray ask(const QByteArray &method, const QByteArray &path, const QByteArray &body) const;
+
     QString m_folder;
     int m_seed;
     QStringList m_options;

@@ -52,6 +52,11 @@ WaitingKartei::WaitingKartei(const QString &profile, const QStringList &argument
 
 WaitingKartei::~WaitingKartei()
 {
+    kill();
+}
+
+void WaitingKartei::kill()
+{
     m_process.kill();
     m_process.waitForFinished();
 }

@@ -20,6 +20,7 @@ public:
     ~WaitingKartei();
 
     QByteArray line(); // the next one; empty when there is none
+    void kill();       // as the system does
     Outcome end();     // the output without the lines that were read
 
 private:

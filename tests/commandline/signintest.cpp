@@ -1,5 +1,6 @@
 #include "tests/commandline/signinprogram.h"
 
+#include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
@@ -168,6 +169,44 @@ TEST_F(SignIn, AgainSendsWhatWaitedWhileTheAuthorityRefused)
     const Outcome shown = run({QStringLiteral("show"), who, QStringLiteral("--json")});
     EXPECT_EQ(shown.array().at(0).toObject().value(QLatin1String("companyName")),
               QStringLiteral("Fabrikam"));
+}
+
+// RELIABILITY 3, with a whole process: the request for tokens has not arrived, its answer is lost, the new
+// refresh token is in the keychain and nothing was done with it yet.
+TEST_F(SignIn, SurvivesAKillAtEachStepOfARotation)
+{
+    ASSERT_EQ(signIn().status, 0);
+    ASSERT_EQ(run(words("sync")).status, 0);
+    const QString who =
+        run(words("list --json")).array().at(0).toObject().value(QLatin1String("id")).toString();
+    int step = 0;
+    for (const char *fault :
+         {"silence method=POST path=/token", "execute-then-silence method=POST path=/token",
+          "silence path=/v1.0/", "execute-then-silence method=PATCH path=/v1.0/"}) {
+        const QString title = QStringLiteral("title %1").arg(++step);
+        m_mailbox.prepare(fault);
+        WaitingKartei program(profile(),
+                              {QStringLiteral("edit"), who, QStringLiteral("--set"),
+                               QStringLiteral("jobTitle=") + title},
+                              m_keychain->environment());
+        QDeadlineTimer patience(60000);
+        while (!m_mailbox.hasMet() && !patience.hasExpired()) { }
+        program.kill();
+        ASSERT_FALSE(patience.hasExpired()) << fault;
+
+        const Outcome synced = run(words("sync --json"));
+        EXPECT_EQ(synced.status, 0) << fault << synced.err.constData();
+        EXPECT_EQ(synced.object().value(QLatin1String("pending")).toInt(-1), 0) << fault;
+        EXPECT_EQ(run({QStringLiteral("show"), who, QStringLiteral("--json")})
+                      .array()
+                      .at(0)
+                      .toObject()
+                      .value(QLatin1String("jobTitle"))
+                      .toString(),
+                  title)
+            << fault;
+        EXPECT_EQ(m_keychain->secrets().size(), 1) << fault;
+    }
 }
 
 TEST_F(SignIn, OutNamesWhatWouldBeLostAndLeavesNothing)
