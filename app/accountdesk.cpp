@@ -3,13 +3,20 @@
 #include "app/registration.h"
 #include "app/session.h"
 #include "services/auth/scopes.h"
+#include "services/graph/clouds.h"
 #include "services/store/accountlist.h"
 #include "ui/accounts/accountactions.h"
 #include "ui/accounts/accountnotices.h"
 #include "ui/accounts/accounttext.h"
+#include "ui/accounts/sharedactions.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/actions/settingsactions.h"
 #include "ui/links.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/accountspage.h"
+#include "ui/settings/settingsdialog.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -25,9 +32,12 @@ constexpr int samplePeople = 600;
 
 } // namespace
 
-AccountDesk::AccountDesk(Session &session, ui::MainWindow &window, QObject *parent)
+AccountDesk::AccountDesk(Session &session, models::MailboxFacts &facts,
+                         models::Preferences &preferences, ui::MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_facts(facts)
+    , m_preferences(preferences)
     , m_window(window)
 {
     connect(&session.store(), &store::Store::changed, this,
@@ -70,6 +80,38 @@ void AccountDesk::connectActions()
     connect(&actions, &ui::AccountActions::localRequested, this, [this] { openLocal(0); });
     connect(&actions, &ui::AccountActions::sampleRequested, this,
             [this] { openLocal(samplePeople); });
+    connect(m_window.findChild<ui::SettingsActions *>(), &ui::SettingsActions::opening, this,
+            &AccountDesk::addPage);
+}
+
+void AccountDesk::addPage(ui::SettingsDialog *settings)
+{
+    const auto root = [](graph::Cloud cloud) { return QString(graph::placeOf(cloud).graphRoot); };
+    const ui::CloudRoots clouds{.usGovernment = root(graph::Cloud::UsGovernment),
+                                .usDefense = root(graph::Cloud::UsDefense),
+                                .china = root(graph::Cloud::China)};
+    m_page =
+        new ui::AccountsPage(m_facts, m_window.accountActions(),
+                             *m_window.findChild<ui::SharedActions *>(), m_preferences, clouds);
+    settings->addPage(tr("Accounts"), presentation::IconName::Account, m_page);
+}
+
+// Where the application to sign in with is set.
+void AccountDesk::openSettings()
+{
+    m_dialog->close();
+    if (!m_page) { // else they are what the dialog stood before
+        m_window.findChild<ui::SettingsActions *>()->openAccounts();
+    }
+}
+
+void AccountDesk::say(const ui::Notice &notice)
+{
+    if (m_page) {
+        m_page->showNotice(notice);
+    } else {
+        m_window.showNotice(notice);
+    }
 }
 
 void AccountDesk::review()
@@ -110,7 +152,9 @@ void AccountDesk::showNeeds(const QList<Account> &accounts)
 void AccountDesk::askConsent(AccountKey account)
 {
     with(account, [this](const Account &each, const store::PendingWork &) {
-        m_window.showNotice(ui::consentNotice(each, [this, key = each.key] { signInAgain(key); }));
+        m_window.showNotice(ui::consentNotice(
+            each, auth::missingScopes(each.scopes, m_session.wishFor(each).scopes),
+            [this, key = each.key] { signInAgain(key); }));
     });
 }
 
@@ -165,15 +209,18 @@ void AccountDesk::begin(SignInWish wish, AccountKey again)
     delete m_dialog.data(); // one at a time
     m_wish = std::move(wish);
     m_again = again;
-    m_dialog = new ui::SignInDialog(&m_window);
+    QWidget *const front = QApplication::activeModalWidget(); // it would be out of reach behind it
+    m_dialog = new ui::SignInDialog(front == nullptr ? &m_window : front);
     connect(m_dialog, &ui::SignInDialog::browserRequested, this,
             [this] { attempt(SignInWay::Browser); });
     connect(m_dialog, &ui::SignInDialog::codeRequested, this,
             [this] { attempt(SignInWay::DeviceCode); });
     connect(m_dialog, &ui::SignInDialog::openRequested, this,
             [](const QUrl &address) { ui::openLink(address); });
-    connect(m_dialog, &QDialog::rejected, this, [this] {
-        if (m_cancel) {
+    connect(m_dialog, &ui::SignInDialog::settingsRequested, this, &AccountDesk::openSettings);
+    // Cancelled, or closed with the settings below it.
+    connect(m_dialog, &QObject::destroyed, this, [this] {
+        if (m_cancel && !m_dialog) {
             m_cancel->cancel();
         }
     });
@@ -205,9 +252,10 @@ SignInFace AccountDesk::face() const
                       .failed = ui::closingPage(ui::Ending::Failed)},
             .openBrowser =
                 [dialog](const QUrl &address) {
-                    ui::openLink(address);
+                    using Browser = ui::SignInDialog::Browser;
+                    const bool isOpen = ui::openLink(address);
                     if (dialog) {
-                        dialog->showBrowser(address);
+                        dialog->showBrowser(address, isOpen ? Browser::Opened : Browser::NotOpened);
                     }
                 },
             .showCode =
@@ -224,26 +272,40 @@ void AccountDesk::ended(const Result<Account> &account)
     if (!m_dialog) {
         return;
     }
+    if (!account && account.error().code == QLatin1String("client-id")) {
+        m_dialog->showUnregistered();
+        return;
+    }
     if (!account) {
         m_dialog->showFailure(ui::signInErrorText(account.error()));
         return;
     }
     m_dialog->accept();
+    m_window.dismissNotice(ui::consentCause(account->key));
+    const QStringList missing = auth::missingScopes(account->scopes, m_wish.scopes);
+    if (!missing.isEmpty()) {
+        say(ui::consentNotice(*account, missing, [this, key = account->key] { signInAgain(key); }));
+    }
+    Q_EMIT signedIn(account->key);
     m_window.showMessage(tr("Signed in as %1.").arg(account->userPrincipalName));
 }
 
 void AccountDesk::askSignOut(AccountKey account)
 {
     with(account, [this](const Account &each, const store::PendingWork &pending) {
-        m_window.showNotice(ui::signOutQuestion(each, pending, [this, each] { signOut(each); }));
+        say(ui::signOutQuestion(each, pending, [this, each] { signOut(each); }));
     });
 }
 
 void AccountDesk::signOut(const Account &account)
 {
-    QCoro::connect(m_session.signOut(account), this, [this](const Result<> &done) {
+    QCoro::connect(m_session.signOut(account), this, [this, account](const Result<> &done) {
+        const bool isGone = done || done.error().code.startsWith(QLatin1String("keychain"));
         if (!done) {
-            m_window.showNotice(ui::accountFailureNotice(done.error()));
+            say(ui::accountFailureNotice(done.error()));
+        }
+        if (isGone && account.kind == domain::AccountKind::Microsoft) {
+            say(ui::signedOutNotice(account));
         }
     });
 }

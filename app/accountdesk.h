@@ -1,4 +1,5 @@
-// Accounts in the window: the welcome of a new profile, signing in and out, what has to be said about them.
+// Accounts in the window: the welcome of a new profile, signing in and out, what has to be said about them,
+// their page in the settings.
 //
 // Promise  Without an account the window shows the welcome; with one the panes. A banner asks for each
 //          account that has to be signed in to again, and goes when that is done. Signing out asks first,
@@ -13,9 +14,16 @@
 #include <QPointer>
 #include <QSet>
 
+namespace models {
+class MailboxFacts;
+class Preferences;
+} // namespace models
 namespace ui {
+class AccountsPage;
 class MainWindow;
+class SettingsDialog;
 class SignInDialog;
+struct Notice;
 } // namespace ui
 namespace store {
 struct PendingWork;
@@ -30,15 +38,22 @@ class AccountDesk : public QObject
     Q_OBJECT
 
 public:
-    AccountDesk(Session &session, ui::MainWindow &window, QObject *parent = nullptr);
+    AccountDesk(Session &session, models::MailboxFacts &facts, models::Preferences &preferences,
+                ui::MainWindow &window, QObject *parent = nullptr);
     ~AccountDesk() override;
 
     void review();
+    void signInAgain(domain::AccountKey account);
+
+Q_SIGNALS:
+    void signedIn(domain::AccountKey account);
 
 private:
     void connectActions();
+    void addPage(ui::SettingsDialog *settings);
+    void openSettings();
+    void say(const ui::Notice &notice); // in front of the person
     void addAccount();
-    void signInAgain(domain::AccountKey account);
     void begin(SignInWish wish, domain::AccountKey again); // in a dialog
     void attempt(SignInWay way);
     SignInFace face() const;
@@ -54,7 +69,10 @@ private:
     void decide(QCoro::Task<domain::Result<domain::ChangeSet>> &&decision);
 
     Session &m_session;
+    models::MailboxFacts &m_facts;
+    models::Preferences &m_preferences;
     ui::MainWindow &m_window;
+    QPointer<ui::AccountsPage> m_page; // while the settings are open
     QPointer<ui::SignInDialog> m_dialog;
     SignInWish m_wish;
     domain::AccountKey m_again;

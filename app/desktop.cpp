@@ -130,8 +130,12 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
             });
     m_window->setSyncState(m_session.syncState());
     m_notices = std::make_unique<NoticeBoard>(m_session, *m_window);
-    m_accounts = std::make_unique<AccountDesk>(m_session, *m_window);
+    m_accounts = std::make_unique<AccountDesk>(m_session, m_folders.facts(),
+                                               m_settings.preferences(), *m_window);
     m_shareDesk = std::make_unique<ShareDesk>(m_session, *m_window);
+    connect(m_shareDesk.get(), &ShareDesk::permissionNeeded, m_accounts.get(),
+            &AccountDesk::signInAgain);
+    connect(m_accounts.get(), &AccountDesk::signedIn, m_shareDesk.get(), &ShareDesk::tryAgain);
     m_fieldsDesk = std::make_unique<FieldsDesk>(m_session, m_folders, *m_window);
     m_queryDesk = std::make_unique<QueryDesk>(m_session, *m_window);
     m_people = std::make_unique<PeopleDesk>(m_session, *m_window);
@@ -154,6 +158,15 @@ void Desktop::show()
     m_accounts->review();
     m_notices->offerDrafts();
     m_fonts.start();
+}
+
+void Desktop::raise()
+{
+    if (m_window->isMinimized()) {
+        m_window->showNormal();
+    }
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 std::unique_ptr<ui::ContactPane> Desktop::makePane(models::ContactDetailsSource &details)

@@ -72,9 +72,9 @@ void ShareDesk::open(ui::SharedMailboxDialog *dialog, domain::AccountKey account
 {
     QCoro::connect(
         m_session.openShared(account, owner), this,
-        [this, dialog = QPointer(dialog)](const domain::Result<domain::Mailbox> &opened) {
+        [this, account, dialog = QPointer(dialog)](const domain::Result<domain::Mailbox> &opened) {
             if (!opened && dialog != nullptr) {
-                dialog->showProblem(presentation::errorText(opened.error()));
+                fail(dialog, account, opened.error());
             } else if (!opened) {
                 m_window.showError(opened.error());
             } else {
@@ -85,6 +85,28 @@ void ShareDesk::open(ui::SharedMailboxDialog *dialog, domain::AccountKey account
                     tr("The contacts of %1 are being read.").arg(ownerOf(*opened)));
             }
         });
+}
+
+void ShareDesk::fail(ui::SharedMailboxDialog *dialog, domain::AccountKey account,
+                     const domain::Error &error)
+{
+    if (error.kind != domain::Error::Kind::SignInNeeded) {
+        dialog->showProblem(presentation::errorText(error));
+        return;
+    }
+    m_waiting = dialog;
+    m_waitsFor = account;
+    dialog->showSigningIn();
+    Q_EMIT permissionNeeded(account);
+}
+
+void ShareDesk::tryAgain(domain::AccountKey account)
+{
+    if (m_waiting && m_waitsFor == account) {
+        ui::SharedMailboxDialog *const dialog = m_waiting;
+        m_waiting.clear();
+        dialog->request();
+    }
 }
 
 void ShareDesk::askToClose(const domain::Mailbox &mailbox)

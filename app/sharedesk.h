@@ -1,14 +1,17 @@
 // Shared mailboxes in the window: opening one, closing one, and what has to be said when one is taken away.
 //
 // Promise  What is waiting in a mailbox is named before it is closed. A mailbox that is not shared any more
-//          stays with what is known of it until the person closes it.
+//          stays with what is known of it until the person closes it. Where the person has to give
+//          permission first, permissionNeeded() asks for their sign-in, and tryAgain() goes on after it.
 // Thread   GUI thread. Destroy before window and session.
 #pragma once
 
 #include "models/addresssuggestions.h"
 #include "services/domain/contactfolder.h"
+#include "services/domain/error.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 namespace ui {
@@ -31,9 +34,16 @@ class ShareDesk : public QObject
 public:
     ShareDesk(Session &session, ui::MainWindow &window, QObject *parent = nullptr);
 
+    void tryAgain(domain::AccountKey account);
+
+Q_SIGNALS:
+    void permissionNeeded(domain::AccountKey account);
+
 private:
     void showDialog(const QList<domain::Mailbox> &mailboxes);
     void open(ui::SharedMailboxDialog *dialog, domain::AccountKey account, const QString &owner);
+    void fail(ui::SharedMailboxDialog *dialog, domain::AccountKey account,
+              const domain::Error &error);
     void askToClose(const domain::Mailbox &mailbox);
     void askToLose(const domain::Mailbox &mailbox, const store::PendingWork &pending);
     void close(const domain::Mailbox &mailbox);
@@ -43,6 +53,8 @@ private:
     Session &m_session;
     ui::MainWindow &m_window;
     models::AddressSuggestions m_suggestions;
+    QPointer<ui::SharedMailboxDialog> m_waiting; // for permission
+    domain::AccountKey m_waitsFor;
     QSet<domain::MailboxKey> m_told; // that they are not shared any more
 };
 

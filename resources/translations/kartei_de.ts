@@ -62,12 +62,16 @@
         <translation>Angemeldet bleiben</translation>
     </message>
     <message>
-        <source>Kartei needs your permission to read more of %1, such as the colours of its categories. Sign in again to give it.</source>
-        <translation>Kartei braucht Ihre Erlaubnis, um mehr von %1 zu lesen, etwa die Farben der Kategorien. Melden Sie sich erneut an, um sie zu geben.</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>%1 works without this, because Kartei has no permission for it: %2. Sign in again to give it.</source>
+        <translation>%1 läuft ohne dies, weil Kartei dafür keine Erlaubnis hat: %2. Melden Sie sich erneut an, um sie zu geben.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
@@ -75,10 +79,6 @@
     <message>
         <source>These addresses are not used for signing in: outside of Microsoft&apos;s own clouds both have to be on this computer, as http://127.0.0.1:8080.</source>
         <translation>Diese Adressen werden nicht zum Anmelden verwendet: Außerhalb der Clouds von Microsoft müssen beide auf diesem Computer liegen, etwa http://127.0.0.1:8080.</translation>
-    </message>
-    <message>
-        <source>Kartei does not know which application to sign in with. Set its application (client) id: the steps are in the README.</source>
-        <translation>Kartei weiß nicht, mit welcher Anwendung die Anmeldung läuft. Geben Sie ihre Anwendungs-ID (Client-ID) an: Die Schritte stehen in der README.</translation>
     </message>
     <message>
         <source>The account on this computer cannot be signed out of: its contacts are nowhere else.</source>
@@ -188,6 +188,78 @@
     <message>
         <source>The place to sign in cannot be reached. Check the connection and its address.</source>
         <translation>Die Anmeldung ist nicht erreichbar. Prüfen Sie die Verbindung und die Adresse.</translation>
+    </message>
+    <message>
+        <source>Kartei does not know which application to sign in with. Set its application (client) id in the settings, on the page Accounts: the steps to register one are in the README.</source>
+        <translation>Kartei weiß nicht, mit welcher Anwendung es anmelden soll. Tragen Sie ihre Anwendungs-ID (Client-ID) in den Einstellungen auf der Seite „Konten“ ein: Wie man eine registriert, steht in der README.</translation>
+    </message>
+    <message>
+        <source>Has to be signed in to again</source>
+        <translation>Muss erneut angemeldet werden</translation>
+    </message>
+    <message>
+        <source>Kept only here</source>
+        <translation>Nur hier aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>synced %1</source>
+        <translation>abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>syncing…</source>
+        <translation>wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>the service asks to wait</source>
+        <translation>der Dienst bittet zu warten</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>The last sync failed.</source>
+        <translation>Der letzte Abgleich ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>your contacts</source>
+        <translation>Ihre Kontakte</translation>
+    </message>
+    <message>
+        <source>mailboxes that others share</source>
+        <translation>Postfächer, die andere freigeben</translation>
+    </message>
+    <message>
+        <source>the colours of categories</source>
+        <translation>die Farben der Kategorien</translation>
+    </message>
+    <message>
+        <source>suggestions of people</source>
+        <translation>Vorschläge von Personen</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Signed out of %1. That you allowed Kartei to read it is still remembered where you signed in; the settings of your account there let you take it back.</source>
+        <translation>Abgemeldet von %1. Dass Sie Kartei das Lesen erlaubt haben, ist dort noch vermerkt, wo Sie sich angemeldet haben; in den Einstellungen Ihres Kontos dort können Sie es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1. Microsoft still remembers that you allowed Kartei to read it. You can take that back at %2.</source>
+        <translation>Abgemeldet von %1. Microsoft hat noch vermerkt, dass Sie Kartei das Lesen erlaubt haben. Sie können es hier zurücknehmen: %2.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1276,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>What was seen last is shown.</source>
         <translation>Gezeigt wird, was zuletzt gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Off, because Kartei has no permission for it: %1.</source>
+        <translation>Abgeschaltet, weil Kartei dafür keine Erlaubnis hat: %1.</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2833,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Signed in as %1.</source>
         <translation>Angemeldet als %1.</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
 </context>
 <context>
     <name>app::Desktop</name>
@@ -2859,6 +2939,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>There is no display to open the window on. Use a command (see --help) or --screenshot FILE.</source>
         <translation>Es gibt keinen Bildschirm, auf dem sich das Fenster öffnen ließe. Verwenden Sie einen Befehl (siehe --help) oder --screenshot DATEI.</translation>
     </message>
+    <message>
+        <source>Kartei is open already; its window is in front now.</source>
+        <translation>Kartei ist bereits geöffnet; sein Fenster ist jetzt vorn.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountActions</name>
@@ -2889,6 +2973,97 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Show in “All &amp;contacts”</source>
         <translation>In „Alle Kontakte“ an&amp;zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsPage</name>
+    <message>
+        <source>Sign &amp;in again…</source>
+        <translation>Erneut &amp;anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>A&amp;bmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Accounts and the mailboxes that others share</source>
+        <translation>Konten und die Postfächer, die andere freigeben</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;shared mailbox…</source>
+        <translation>Freigegebenes &amp;Postfach öffnen …</translation>
+    </message>
+    <message>
+        <source>Cloud:</source>
+        <translation>Cloud:</translation>
+    </message>
+    <message>
+        <source>Worldwide</source>
+        <translation>Weltweit</translation>
+    </message>
+    <message>
+        <source>US government (GCC High)</source>
+        <translation>US-Behörden (GCC High)</translation>
+    </message>
+    <message>
+        <source>US Department of Defense</source>
+        <translation>US-Verteidigungsministerium</translation>
+    </message>
+    <message>
+        <source>China (21Vianet)</source>
+        <translation>China (21Vianet)</translation>
+    </message>
+    <message>
+        <source>Application (client) id:</source>
+        <translation>Anwendungs-ID (Client-ID):</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own</source>
+        <translation>die des Programms</translation>
+    </message>
+    <message>
+        <source>Tenant:</source>
+        <translation>Mandant:</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>common</translation>
+    </message>
+    <message>
+        <source>People sign in through an application that is registered with Microsoft. Your organisation may have one of its own; it counts from the next sign-in.</source>
+        <translation>Angemeldet wird über eine Anwendung, die bei Microsoft registriert ist. Ihre Organisation hat vielleicht eine eigene; sie gilt ab der nächsten Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose the mailbox…</source>
+        <translation>Postfach s&amp;chließen …</translation>
+    </message>
+    <message>
+        <source>Its contacts are nowhere else.</source>
+        <translation>Seine Kontakte sind nirgendwo sonst.</translation>
     </message>
 </context>
 <context>
@@ -4859,28 +5034,8 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Port:</translation>
     </message>
     <message>
-        <source>Application (client) id:</source>
-        <translation>Anwendungs-ID (Client-ID):</translation>
-    </message>
-    <message>
-        <source>the program&apos;s own</source>
-        <translation>die des Programms</translation>
-    </message>
-    <message>
-        <source>Tenant:</source>
-        <translation>Mandant:</translation>
-    </message>
-    <message>
-        <source>common</source>
-        <translation>common</translation>
-    </message>
-    <message>
         <source>Addresses of this computer itself are always reached directly. A proxy that asks for a password is not supported yet.</source>
         <translation>Adressen dieses Computers selbst werden immer direkt erreicht. Ein Proxy, der nach einem Kennwort fragt, wird noch nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>People sign in through an application that is registered with Microsoft. Your organisation may have one of its own; it counts from the next sign-in.</source>
-        <translation>Die Anmeldung läuft über eine Anwendung, die bei Microsoft registriert ist. Ihre Organisation kann eine eigene haben; sie gilt ab der nächsten Anmeldung.</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +5771,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Asking the service…</source>
         <translation>Der Dienst wird gefragt&#xa0;…</translation>
     </message>
+    <message>
+        <source>Kartei needs your permission to read what others share with you. Give it by signing in once more; the mailbox opens then.</source>
+        <translation>Kartei braucht Ihre Erlaubnis, um zu lesen, was andere für Sie freigeben. Geben Sie sie, indem Sie sich noch einmal anmelden; dann öffnet sich das Postfach.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShelfActions</name>
@@ -5827,6 +5986,30 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Signing in did not work</source>
         <translation>Die Anmeldung hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Open the &amp;settings</source>
+        <translation>&amp;Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in page</source>
+        <translation>Adresse der Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>Es ließ sich kein Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy this address, and open it in a browser on this computer to sign in. This window closes by itself when you are done there.</source>
+        <translation>Kopieren Sie diese Adresse, und öffnen Sie sie in einem Browser auf diesem Computer, um sich anzumelden. Dieses Fenster schließt sich von selbst, wenn Sie dort fertig sind.</translation>
+    </message>
+    <message>
+        <source>One thing is missing</source>
+        <translation>Eines fehlt noch</translation>
+    </message>
+    <message>
+        <source>People sign in through an application that is registered with Microsoft, and Kartei does not know one yet. Enter its application (client) id in the settings, on the page Accounts, and sign in then. Your organisation may have one; the README has the steps to register one yourself.</source>
+        <translation>Angemeldet wird über eine Anwendung, die bei Microsoft registriert ist, und Kartei kennt noch keine. Tragen Sie ihre Anwendungs-ID (Client-ID) in den Einstellungen auf der Seite „Konten“ ein, und melden Sie sich dann an. Ihre Organisation hat vielleicht eine; wie man selbst eine registriert, steht in der README.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 #include "tests/accounts/accountwindow.h"
 
 #include "ui/accounts/accountactions.h"
+#include "ui/accounts/accounttext.h"
+
+#include <QSignalSpy>
 
 namespace {
 
@@ -76,6 +79,22 @@ TEST_F(AccountWindow, SaysWhyASignInWasRefusedAndTriesAgain)
     EXPECT_TRUE(becomesQuiet());
 }
 
+TEST_F(AccountWindow, TellsOfTheSignInInTheDiagnosticsWithoutASecret)
+{
+    const QSignalSpy answered(&m_session, &app::Session::requestAnswered);
+    signIn();
+    QStringList told;
+    for (const QVariantList &arguments : answered) {
+        const auto record = arguments.first().value<domain::RequestRecord>();
+        told.append(QStringLiteral("%1 %2 %3").arg(record.method, record.path).arg(record.status));
+    }
+    ASSERT_GE(told.size(), 3);
+    EXPECT_EQ(told.mid(0, 3),
+              (QStringList{QStringLiteral("GET /common/v2.0/.well-known/openid-configuration 200"),
+                           QStringLiteral("POST /common/oauth2/v2.0/token 200"),
+                           QStringLiteral("GET /v1.0/me 200")}));
+}
+
 TEST_F(AccountWindow, SignsInWhereGraphAsksForClaimsAtOnce)
 {
     m_mailbox.switches().set(QStringLiteral("auth"), QStringLiteral("claims"));
@@ -137,8 +156,24 @@ TEST_F(AccountWindow, SignsOutAfterAskingAndIsWelcomingAgain)
     EXPECT_TRUE(eventually([this] { return shown("welcomePage") != nullptr; }));
     EXPECT_TRUE(accounts().isEmpty());
     EXPECT_EQ(contactCount(), 0);
+    EXPECT_TRUE(eventually(
+        [this] { return notices().join(u'\n').contains(QStringLiteral("let you take it back")); }));
     signIn(); // all of it works once more
     EXPECT_EQ(contactCount(), 12);
+}
+
+TEST(SignedOut, NamesThePlaceWhereConsentIsTakenBack)
+{
+    const auto address = [](const char *authority, const char *userId) {
+        return ui::consentAddress(
+            {.userId = QLatin1String(userId), .authority = QUrl(QLatin1String(authority))});
+    };
+    const char *guid = "5bde3e51-d13b-4db1-9948-fe4b109d11a7";
+    EXPECT_EQ(address("https://login.microsoftonline.com", guid),
+              QStringLiteral("https://myapps.microsoft.com"));
+    EXPECT_EQ(address("https://login.microsoftonline.com", "0123456789abcdef"),
+              QStringLiteral("https://account.live.com/consent/Manage"));
+    EXPECT_EQ(address("https://login.chinacloudapi.cn", guid), QString());
 }
 
 TEST_F(AccountWindow, OrdersAccountsAsThePersonDoes)

@@ -82,7 +82,7 @@ QString AccountWindow::text(const char *label)
 void AccountWindow::press(const char *button)
 {
     ASSERT_TRUE(eventually([&] { return shown(button) != nullptr; })) << button;
-    qobject_cast<QPushButton *>(shown(button))->click();
+    qobject_cast<QAbstractButton *>(shown(button))->click();
 }
 
 QStringList AccountWindow::notices()

@@ -52,7 +52,26 @@ QWidget *welcome(Stage &stage)
 QWidget *signInWaiting(Stage &stage)
 {
     ui::SignInDialog *dialog = signIn(stage);
-    dialog->showBrowser(QUrl(QStringLiteral("https://login.microsoftonline.com/common")));
+    dialog->showBrowser(QUrl(QStringLiteral("https://login.microsoftonline.com/common")),
+                        ui::SignInDialog::Browser::Opened);
+    return dialog;
+}
+
+QWidget *signInWithoutBrowser(Stage &stage)
+{
+    ui::SignInDialog *dialog = signIn(stage);
+    dialog->showBrowser(
+        QUrl(QStringLiteral("https://login.microsoftonline.com/common/oauth2/v2.0/authorize?"
+                            "client_id=6731de76-14a6-49ae-97bc-6eba6914391e&response_type=code"
+                            "&redirect_uri=http%3A%2F%2Flocalhost%3A41234&state=x8Tq")),
+        ui::SignInDialog::Browser::NotOpened);
+    return dialog;
+}
+
+QWidget *signInUnregistered(Stage &stage)
+{
+    ui::SignInDialog *dialog = signIn(stage);
+    dialog->showUnregistered();
     return dialog;
 }
 

@@ -14,5 +14,7 @@ QWidget *welcome(Stage &stage); // takes those banners away
 QWidget *signInWaiting(Stage &stage);
 QWidget *signInCode(Stage &stage);
 QWidget *signInFailure(Stage &stage);
+QWidget *signInWithoutBrowser(Stage &stage);
+QWidget *signInUnregistered(Stage &stage);
 
 } // namespace screens

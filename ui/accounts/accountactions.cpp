@@ -44,8 +44,8 @@ AccountActions::AccountActions(const models::FolderTreeModel &folders, const Sel
         Q_EMIT standingRequested(mailbox().key,
                                  isShown ? store::Standing::Among : store::Standing::Apart);
     });
-    connect(m_up, &QAction::triggered, this, [this] { move(-1); });
-    connect(m_down, &QAction::triggered, this, [this] { move(1); });
+    connect(m_up, &QAction::triggered, this, [this] { moveAccount(mailbox().account, -1); });
+    connect(m_down, &QAction::triggered, this, [this] { moveAccount(mailbox().account, 1); });
     connect(&m_selection, &Selection::changed, this, &AccountActions::updateEnablement);
     connect(&m_folders, &models::FolderTreeModel::loaded, this, &AccountActions::updateEnablement);
     connect(&m_folders.facts(), &models::MailboxFacts::changed, this,
@@ -77,22 +77,26 @@ void AccountActions::fillTreeMenu(QMenu &menu)
     if (mailbox().kind != AccountKind::Local) {
         menu.addAction(m_signOut);
     }
-    QMenu *colors = menu.addMenu(tr("Account &colour"));
-    for (int preset = 0; preset < presets; ++preset) {
-        const domain::CategoryColor color{preset};
-        QAction *action = colors->addAction(categoryIcon(color, menu.devicePixelRatioF()),
-                                            categoryColorName(color));
-        action->setCheckable(true);
-        action->setChecked(mailbox().color == color);
-        connect(action, &QAction::triggered, this, [this, color, account = mailbox().account] {
-            Q_EMIT colorRequested(account, color);
-        });
-    }
+    fillColorMenu(*menu.addMenu(tr("Account &colour")), mailbox());
     menu.addAction(m_inAll);
     menu.addAction(m_up);
     menu.addAction(m_down);
     menu.addSeparator();
     menu.addAction(m_add);
+}
+
+void AccountActions::fillColorMenu(QMenu &menu, const domain::Mailbox &mailbox)
+{
+    for (int preset = 0; preset < presets; ++preset) {
+        const domain::CategoryColor color{preset};
+        QAction *action =
+            menu.addAction(categoryIcon(color, menu.devicePixelRatioF()), categoryColorName(color));
+        action->setCheckable(true);
+        action->setChecked(mailbox.color == color);
+        connect(action, &QAction::triggered, this, [this, color, account = mailbox.account] {
+            Q_EMIT colorRequested(account, color);
+        });
+    }
 }
 
 domain::Mailbox AccountActions::mailbox() const
@@ -106,7 +110,7 @@ domain::Mailbox AccountActions::mailbox() const
 QList<AccountKey> AccountActions::accounts() const
 {
     QList<AccountKey> keys;
-    for (const domain::Mailbox &each : m_folders.mailboxes()) {
+    for (const domain::Mailbox &each : m_folders.facts().mailboxes()) {
         if (!keys.contains(each.account)) {
             keys.append(each.account);
         }
@@ -114,11 +118,18 @@ QList<AccountKey> AccountActions::accounts() const
     return keys;
 }
 
-void AccountActions::move(int by)
+bool AccountActions::canMove(AccountKey account, int by) const
 {
-    QList<AccountKey> keys = accounts();
-    const qsizetype place = keys.indexOf(mailbox().account);
-    if (place >= 0 && place + by >= 0 && place + by < keys.size()) {
+    const QList<AccountKey> keys = accounts();
+    const qsizetype place = keys.indexOf(account);
+    return place >= 0 && place + by >= 0 && place + by < keys.size();
+}
+
+void AccountActions::moveAccount(AccountKey account, int by)
+{
+    if (canMove(account, by)) {
+        QList<AccountKey> keys = accounts();
+        const qsizetype place = keys.indexOf(account);
         keys.swapItemsAt(place, place + by);
         Q_EMIT orderRequested(keys);
     }
@@ -127,14 +138,12 @@ void AccountActions::move(int by)
 void AccountActions::updateEnablement()
 {
     const domain::Mailbox chosen = mailbox();
-    const QList<AccountKey> keys = accounts();
-    const qsizetype place = chosen.key.isValid() ? keys.indexOf(chosen.account) : -1;
     m_signIn->setEnabled(chosen.key.isValid() && chosen.kind == AccountKind::Microsoft);
     m_signOut->setEnabled(chosen.key.isValid() && chosen.kind != AccountKind::Local);
     m_inAll->setEnabled(chosen.key.isValid() && m_folders.mailboxes().size() > 1);
     m_inAll->setChecked(m_folders.facts().isInAllContacts(chosen.key));
-    m_up->setEnabled(place > 0);
-    m_down->setEnabled(place >= 0 && place + 1 < keys.size());
+    m_up->setEnabled(canMove(chosen.account, -1));
+    m_down->setEnabled(canMove(chosen.account, 1));
 }
 
 } // namespace ui

@@ -1,5 +1,5 @@
 // What can be done with accounts: add one; of the one whose mailbox is chosen in the tree, sign in again,
-// sign out, colour, order.
+// sign out, colour, order. The settings ask for the same by the signals.
 //
 // Promise  asks and changes nothing itself: the signals say what is wanted.
 // Thread   GUI thread.
@@ -24,6 +24,9 @@ public:
 
     QAction *addAccount() const { return m_add; }
     void fillTreeMenu(QMenu &menu);
+    void fillColorMenu(QMenu &menu, const domain::Mailbox &mailbox); // of its account
+    void moveAccount(domain::AccountKey account, int by);            // in the person's order
+    bool canMove(domain::AccountKey account, int by) const;
 
 Q_SIGNALS:
     void addRequested();
@@ -39,7 +42,6 @@ private:
     QAction *add(const char *objectName, const QString &text);
     domain::Mailbox mailbox() const; // invalid key: none is chosen
     QList<domain::AccountKey> accounts() const;
-    void move(int by);
     void updateEnablement();
 
     const models::FolderTreeModel &m_folders;

@@ -2,7 +2,9 @@
 
 #include "ui/accounts/accounttext.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 namespace ui {
 
@@ -39,14 +41,19 @@ Notice signInNotice(const domain::Account &account, const store::PendingWork &pe
             .buttons = {{AccountNotices::tr("Sign in"), std::move(signIn), NoticeAfter::Stays}}};
 }
 
-Notice consentNotice(const domain::Account &account, std::function<void()> signIn)
+QString consentCause(domain::AccountKey account)
 {
-    return {.cause = QStringLiteral("consent/%1").arg(account.key.value),
+    return QStringLiteral("consent/%1").arg(account.value);
+}
+
+Notice consentNotice(const domain::Account &account, const QStringList &scopes,
+                     std::function<void()> signIn)
+{
+    return {.cause = consentCause(account.key),
             .kind = NoticeKind::Information,
-            .text =
-                AccountNotices::tr("Kartei needs your permission to read more of %1, such as the "
-                                   "colours of its categories. Sign in again to give it.")
-                    .arg(accountName(account)),
+            .text = AccountNotices::tr("%1 works without this, because Kartei has no permission "
+                                       "for it: %2. Sign in again to give it.")
+                        .arg(accountName(account), featuresText(scopes)),
             .buttons = {{AccountNotices::tr("Sign in"), std::move(signIn)},
                         {AccountNotices::tr("Not now"), [] {}}}};
 }
@@ -75,6 +82,20 @@ Notice signOutQuestion(const domain::Account &account, const store::PendingWork 
                       .arg(name, pendingText(pending)),
             .buttons = {{AccountNotices::tr("Sign out"), std::move(signOut)},
                         {AccountNotices::tr("Stay signed in"), [] {}}}};
+}
+
+Notice signedOutNotice(const domain::Account &account)
+{
+    Notice notice{.cause = QStringLiteral("signedOut"),
+                  .kind = NoticeKind::Information,
+                  .text = signedOutText(account),
+                  .buttons = {}};
+    if (const QString address = consentAddress(account); !address.isEmpty()) {
+        notice.buttons.append({AccountNotices::tr("Copy the address"),
+                               [address] { QGuiApplication::clipboard()->setText(address); },
+                               NoticeAfter::Stays});
+    }
+    return notice;
 }
 
 Notice accountFailureNotice(const domain::Error &error)

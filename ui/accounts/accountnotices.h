@@ -14,11 +14,15 @@ QString signInCause(domain::AccountKey account);
 
 Notice signInNotice(const domain::Account &account, const store::PendingWork &pending,
                     std::function<void()> signIn);
-// Something was left out for which the person has not given permission.
-Notice consentNotice(const domain::Account &account, std::function<void()> signIn);
+QString consentCause(domain::AccountKey account);
+
+// What is left out because the person has not given permission for these scopes.
+Notice consentNotice(const domain::Account &account, const QStringList &scopes,
+                     std::function<void()> signIn);
 Notice noKeychainNotice();
 Notice signOutQuestion(const domain::Account &account, const store::PendingWork &pending,
                        std::function<void()> signOut);
+Notice signedOutNotice(const domain::Account &account);
 Notice accountFailureNotice(const domain::Error &error);
 
 } // namespace ui

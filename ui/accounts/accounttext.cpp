@@ -2,6 +2,7 @@
 
 #include "services/store/accountlist.h"
 #include "ui/presentation/errortext.h"
+#include "ui/presentation/timetext.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +33,8 @@ QString rejectedText(const domain::Error &error)
     }
     if (error.code == QLatin1String("client-id")) {
         return AccountText::tr("Kartei does not know which application to sign in with. Set its "
-                               "application (client) id: the steps are in the README.");
+                               "application (client) id in the settings, on the page Accounts: "
+                               "the steps to register one are in the README.");
     }
     if (error.code == QLatin1String("local-account")) {
         return AccountText::tr("The account on this computer cannot be signed out of: its contacts "
@@ -62,6 +64,36 @@ QString accountName(const domain::Account &account)
                                                       : account.userPrincipalName;
 }
 
+QString mailboxStateText(const domain::Mailbox &mailbox, const domain::SyncState &state)
+{
+    using Activity = domain::SyncState::Activity;
+    if (mailbox.needsSignIn) {
+        return AccountText::tr("Has to be signed in to again");
+    }
+    const QString standing = mailbox.kind == domain::AccountKind::Local
+        ? AccountText::tr("Kept only here")
+        : mailbox.isShared ? AccountText::tr("Open")
+                           : AccountText::tr("Signed in");
+    switch (state.activity) {
+    case Activity::Idle:
+        return standing + QStringLiteral(" · ")
+            + (state.lastSynced.isValid()
+                   ? AccountText::tr("synced %1").arg(presentation::timeText(state.lastSynced))
+                   : AccountText::tr("not synced yet"));
+    case Activity::Pulling:
+    case Activity::Pushing:
+        return standing + QStringLiteral(" · ") + AccountText::tr("syncing…");
+    case Activity::Waiting:
+        return standing + QStringLiteral(" · ") + AccountText::tr("the service asks to wait");
+    case Activity::Offline:
+        return standing + QStringLiteral(" · ") + AccountText::tr("offline");
+    case Activity::Failed:
+        return state.error ? presentation::errorText(*state.error)
+                           : AccountText::tr("The last sync failed.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString pendingText(const store::PendingWork &pending)
 {
     QStringList parts;
@@ -77,6 +109,46 @@ QString pendingText(const store::PendingWork &pending)
     add(pending.drafts, AccountText::tr("1 unsaved draft"),
         AccountText::tr("%Ln unsaved drafts", nullptr, pending.drafts));
     return parts.join(QLatin1String(", "));
+}
+
+QString featuresText(const QStringList &scopes)
+{
+    const QHash<QString, QString> features{
+        {QStringLiteral("contacts.readwrite"), AccountText::tr("your contacts")},
+        {QStringLiteral("contacts.readwrite.shared"),
+         AccountText::tr("mailboxes that others share")},
+        {QStringLiteral("mailboxsettings.readwrite"), AccountText::tr("the colours of categories")},
+        {QStringLiteral("people.read"), AccountText::tr("suggestions of people")},
+        {QStringLiteral("user.read"), AccountText::tr("your name")}};
+    QStringList texts;
+    for (const QString &scope : scopes) {
+        const QString name = scope.section(u'/', -1);
+        texts.append(features.value(name.toLower(), name));
+    }
+    return texts.join(QLatin1String(", "));
+}
+
+QString consentAddress(const domain::Account &account)
+{
+    if (account.authority.host() != QLatin1String("login.microsoftonline.com")) {
+        return {};
+    }
+    const bool isPersonal = !account.userId.contains(u'-'); // 16 digits in place of a GUID
+    return isPersonal ? QStringLiteral("https://account.live.com/consent/Manage")
+                      : QStringLiteral("https://myapps.microsoft.com");
+}
+
+QString signedOutText(const domain::Account &account)
+{
+    const QString address = consentAddress(account);
+    return address.isEmpty()
+        ? AccountText::tr("Signed out of %1. That you allowed Kartei to read it is still "
+                          "remembered where you signed in; the settings of your account there "
+                          "let you take it back.")
+              .arg(account.userPrincipalName)
+        : AccountText::tr("Signed out of %1. Microsoft still remembers that you allowed Kartei to "
+                          "read it. You can take that back at %2.")
+              .arg(account.userPrincipalName, address);
 }
 
 QString signInErrorText(const domain::Error &error)

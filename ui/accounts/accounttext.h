@@ -5,6 +5,7 @@
 
 #include "services/domain/account.h"
 #include "services/domain/error.h"
+#include "services/domain/syncstate.h"
 
 #include <QByteArray>
 
@@ -17,7 +18,18 @@ namespace ui {
 // The address, or "On this computer".
 QString accountName(const domain::Account &account);
 
+// "Signed in · synced 5 minutes ago", "Has to be signed in to again", or what went wrong.
+QString mailboxStateText(const domain::Mailbox &mailbox, const domain::SyncState &state);
+
 QString pendingText(const store::PendingWork &pending); // "3 changes, 1 conflict"; empty: nothing
+
+// What does not work without them: "mailboxes that others share, the colours of categories".
+QString featuresText(const QStringList &scopes);
+
+// Where the person takes back what they allowed Kartei; empty: not known, as of clouds of their own.
+QString consentAddress(const domain::Account &account);
+// That signing out leaves this behind, and where it can be taken back.
+QString signedOutText(const domain::Account &account);
 
 // Why a sign-in or sign-out did not end well, and what to do.
 QString signInErrorText(const domain::Error &error);

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using presentation::scaled;
@@ -74,8 +76,7 @@ SharedMailboxDialog::SharedMailboxDialog(const QList<domain::Mailbox> &own,
 void SharedMailboxDialog::request()
 {
     setBusy(true);
-    m_message->setText(tr("Asking the service…"));
-    m_message->show();
+    say(tr("Asking the service…"));
     Q_EMIT openRequested(m_account->currentData().value<domain::AccountKey>(),
                          m_owner->text().trimmed());
 }
@@ -83,11 +84,28 @@ void SharedMailboxDialog::request()
 void SharedMailboxDialog::showProblem(const QString &text)
 {
     setBusy(false);
-    m_message->setText(text);
-    m_message->show();
+    say(text);
     announce(m_message, text);
     m_owner->setFocus();
     m_owner->selectAll();
+}
+
+void SharedMailboxDialog::showSigningIn()
+{
+    setBusy(false); // whoever closes the sign-in may go on here
+    const QString text = tr("Kartei needs your permission to read what others share with you. Give "
+                            "it by signing in once more; the mailbox opens then.");
+    say(text);
+    announce(m_message, text);
+}
+
+// The window grows with the message: what stands above it is not to be cut.
+void SharedMailboxDialog::say(const QString &text)
+{
+    m_message->setText(text);
+    m_message->show();
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SharedMailboxDialog::setBusy(bool isBusy)

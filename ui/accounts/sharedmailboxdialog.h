@@ -1,7 +1,8 @@
 // Asks whose shared mailbox to open.
 //
 // Promise  stays open until the mailbox is there or the person cancels; what goes wrong is said in it, and
-//          what was typed stays. showProblem() and done() answer openRequested().
+//          what was typed stays. showProblem() and accept() answer openRequested(); showSigningIn() says
+//          that the person has to give permission first.
 // Thread   GUI thread.
 #pragma once
 
@@ -30,13 +31,15 @@ public:
                         QWidget *parent = nullptr);
 
     void showProblem(const QString &text);
+    void showSigningIn();
+    void request(); // once more, for what is typed
 
 Q_SIGNALS:
     void openRequested(domain::AccountKey account, const QString &owner);
 
 private:
-    void request();
     void setBusy(bool isBusy);
+    void say(const QString &text);
 
     QComboBox *m_account;
     QLineEdit *m_owner;

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 
@@ -31,12 +32,14 @@ SignInDialog::SignInDialog(QWidget *parent)
     , m_title(plainLabel(QStringLiteral("signInTitle"), this))
     , m_text(plainLabel(QStringLiteral("signInText"), this))
     , m_place(plainLabel(QStringLiteral("signInPlace"), this))
+    , m_link(new QLineEdit(this))
     , m_code(plainLabel(QStringLiteral("signInCode"), this))
     , m_warning(mutedLabel(QStringLiteral("signInWarning"), this))
     , m_open(button("signInOpen", tr("&Open the page"), this))
     , m_copy(button("signInCopy", tr("&Copy the address"), this))
     , m_again(button("signInAgain", tr("&Try again"), this))
     , m_useCode(button("signInUseCode", tr("&Use a code instead"), this))
+    , m_settings(button("signInSettings", tr("Open the &settings"), this))
     , m_cancel(button("signInCancel", tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("signInDialog"));
@@ -54,6 +57,9 @@ SignInDialog::SignInDialog(QWidget *parent)
         label->setWordWrap(true);
     }
     m_text->setMinimumWidth(scaled(432)); // not the window's: its layout has to see to the buttons
+    m_link->setObjectName(QStringLiteral("signInLink"));
+    m_link->setAccessibleName(tr("Address of the sign-in page"));
+    m_link->setReadOnly(true);
     for (QLabel *label : {m_place, m_code}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
@@ -62,14 +68,14 @@ SignInDialog::SignInDialog(QWidget *parent)
     foot->setSpacing(scaled(8));
     foot->addWidget(m_useCode);
     foot->addStretch(1);
-    for (QPushButton *each : {m_copy, m_open, m_again, m_cancel}) {
+    for (QPushButton *each : {m_copy, m_open, m_again, m_settings, m_cancel}) {
         foot->addWidget(each);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(16));
     layout->setSpacing(scaled(12));
-    for (QLabel *label : {m_title, m_text, m_place, m_code, m_warning}) {
-        layout->addWidget(label);
+    for (QWidget *each : QList<QWidget *>{m_title, m_text, m_place, m_link, m_code, m_warning}) {
+        layout->addWidget(each);
     }
     layout->addSpacing(scaled(8));
     layout->addStretch(1);
@@ -80,6 +86,7 @@ SignInDialog::SignInDialog(QWidget *parent)
             [this] { QGuiApplication::clipboard()->setText(m_copied); });
     connect(m_again, &QPushButton::clicked, this, &SignInDialog::browserRequested);
     connect(m_useCode, &QPushButton::clicked, this, &SignInDialog::codeRequested);
+    connect(m_settings, &QPushButton::clicked, this, &SignInDialog::settingsRequested);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     showStarting();
 }
@@ -92,14 +99,21 @@ void SignInDialog::show(Step step, const QString &title, const QString &text)
     for (QLabel *label : {m_place, m_code, m_warning}) {
         label->setVisible(isCode);
     }
+    const bool isPage = step == Step::Browser || step == Step::NoBrowser;
+    const bool isOver = step == Step::Failure || step == Step::Unregistered;
+    m_link->setVisible(step == Step::NoBrowser);
     m_open->setVisible(isCode || step == Step::Browser);
-    m_copy->setVisible(isCode || step == Step::Browser);
+    m_copy->setVisible(isCode || isPage);
     m_again->setVisible(step == Step::Failure);
-    m_useCode->setVisible(step == Step::Browser || step == Step::Failure);
-    m_cancel->setText(step == Step::Failure ? tr("Close") : tr("Cancel"));
+    m_useCode->setVisible(isPage || step == Step::Failure);
+    m_settings->setVisible(step == Step::Unregistered);
+    m_cancel->setText(isOver ? tr("Close") : tr("Cancel"));
     m_copy->setText(isCode ? tr("&Copy the code") : tr("&Copy the address"));
     m_open->setText(isCode ? tr("&Open the page") : tr("&Open it again"));
-    QPushButton *const usual = step == Step::Failure ? m_again : isCode ? m_copy : m_cancel;
+    QPushButton *const usual = step == Step::Failure ? m_again
+        : step == Step::Unregistered                 ? m_settings
+        : isCode || step == Step::NoBrowser          ? m_copy
+                                                     : m_cancel;
     usual->setDefault(true);
     usual->setFocus();
     adjustSize();
@@ -110,10 +124,18 @@ void SignInDialog::showStarting()
     show(Step::Starting, tr("One moment"), tr("Kartei asks where to sign in."));
 }
 
-void SignInDialog::showBrowser(const QUrl &address)
+void SignInDialog::showBrowser(const QUrl &address, Browser browser)
 {
     m_address = address;
     m_copied = QString::fromLatin1(address.toEncoded());
+    if (browser == Browser::NotOpened) {
+        m_link->setText(m_copied);
+        m_link->setCursorPosition(0);
+        show(Step::NoBrowser, tr("No browser could be opened"),
+             tr("Copy this address, and open it in a browser on this computer to sign in. This "
+                "window closes by itself when you are done there."));
+        return;
+    }
     show(Step::Browser, tr("Sign in in your browser"),
          tr("The sign-in page of %1 is open in your browser. This window closes by itself when you "
             "are done there.")
@@ -138,6 +160,15 @@ void SignInDialog::showCode(const QString &code, const QUrl &address, const QDat
 void SignInDialog::showFailure(const QString &text)
 {
     show(Step::Failure, tr("Signing in did not work"), text);
+}
+
+void SignInDialog::showUnregistered()
+{
+    show(Step::Unregistered, tr("One thing is missing"),
+         tr("People sign in through an application that is registered with Microsoft, and Kartei "
+            "does not know one yet. Enter its application (client) id in the settings, on the page "
+            "Accounts, and sign in then. Your organisation may have one; the README has the steps "
+            "to register one yourself."));
 }
 
 } // namespace ui

@@ -46,6 +46,7 @@ void SettingsActions::open(Page page)
             &SettingsActions::diagnosticsRequested);
     dialog->addPage(tr("Appearance"), IconName::Sun, new AppearancePage(m_parts.preferences));
     dialog->addPage(tr("Keyboard"), IconName::Keyboard, new ShortcutsPage(*m_book));
+    Q_EMIT opening(dialog);
     dialog->addPage(tr("Sync"), IconName::Sync, new SyncPage(m_parts.preferences, m_parts.service));
     dialog->addPage(tr("Photos"), IconName::Photo,
                     new PhotoStoragePage(m_parts.preferences, m_parts.photoStorage));

@@ -17,6 +17,7 @@ class Preferences;
 
 namespace ui {
 
+class SettingsDialog;
 class ShortcutBook;
 
 // What the pages are over; borrowed.
@@ -38,13 +39,15 @@ public:
     QAction *settings() const { return m_settings; }
     QAction *shortcuts() const { return m_shortcuts; }
     QAction *diagnostics() const { return m_diagnostics; }
+    void openAccounts() { open(Page::Accounts); }
     void setShortcutBook(ShortcutBook &book) { m_book = &book; } // once every action is there
 
 Q_SIGNALS:
     void diagnosticsRequested();
+    void opening(ui::SettingsDialog *dialog); // for the page of the accounts
 
 private:
-    enum class Page { Appearance, Keyboard }; // the order of the pages begins so
+    enum class Page { Appearance, Keyboard, Accounts }; // the order of the pages begins so
     void open(Page page);
     void showShortcuts();
 

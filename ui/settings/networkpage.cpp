@@ -34,12 +34,6 @@ NetworkPage::NetworkPage(models::Preferences &preferences, QWidget *parent)
     addField(form, tr("Address:"), m_host);
     addField(form, tr("Port:"), m_port);
 
-    QFormLayout *application = settingsForm();
-    addField(application, tr("Application (client) id:"),
-             textField(preferences, Preference::ClientId, tr("the program's own"), this));
-    addField(application, tr("Tenant:"),
-             textField(preferences, Preference::Tenant, tr("common"), this));
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(16));
@@ -49,13 +43,6 @@ NetworkPage::NetworkPage(models::Preferences &preferences, QWidget *parent)
         tr("Addresses of this computer itself are always reached directly. A proxy that asks for a "
            "password is not supported yet."),
         this));
-    layout->addSpacing(scaled(8));
-    layout->addWidget(explanation(
-        QStringLiteral("applicationAbout"),
-        tr("People sign in through an application that is registered with Microsoft. Your "
-           "organisation may have one of its own; it counts from the next sign-in."),
-        this));
-    layout->addLayout(application);
     layout->addStretch(1);
     connect(&preferences, &models::Preferences::changed, this, &NetworkPage::showWhatCounts);
     showWhatCounts();

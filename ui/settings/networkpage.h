@@ -1,4 +1,4 @@
-// How the services are reached: the proxy, and the registered application that people sign in with.
+// How the services are reached: the proxy.
 // Thread   GUI thread.
 #pragma once
 
