@@ -1,7 +1,9 @@
 #include "services/domain/customfield.h"
 
+#include "services/domain/schemaextension.h"
+
 #include <QCryptographicHash>
-#include <QDate>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
 #include <QRegularExpression>
@@ -10,7 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
+#include <span>
 
 namespace domain {
 
@@ -27,7 +29,11 @@ constexpr std::array kinds{KindInfo{FieldKind::Text, QLatin1String("text")},
                            KindInfo{FieldKind::Date, QLatin1String("date")},
                            KindInfo{FieldKind::YesNo, QLatin1String("yesno")},
                            KindInfo{FieldKind::Link, QLatin1String("link")},
-                           KindInfo{FieldKind::Choice, QLatin1String("choice")}};
+                           KindInfo{FieldKind::Choice, QLatin1String("choice")},
+                           KindInfo{FieldKind::WholeNumber, QLatin1String("integer")},
+                           KindInfo{FieldKind::Instant, QLatin1String("instant")},
+                           KindInfo{FieldKind::Bytes, QLatin1String("bytes")}};
+constexpr std::size_t definable = 6; // of them
 
 const QLatin1String idMember("id");
 const QLatin1String nameMember("name");
@@ -91,9 +97,10 @@ QLatin1String kindName(FieldKind kind)
 
 std::optional<FieldKind> kindByName(QStringView name)
 {
+    const auto offered = std::span(kinds).first<definable>();
     const auto found = std::ranges::find_if(
-        kinds, [name](const KindInfo &each) { return name.compare(each.name) == 0; });
-    return found == kinds.end() ? std::nullopt : std::optional(found->kind);
+        offered, [name](const KindInfo &each) { return name.compare(each.name) == 0; });
+    return found == offered.end() ? std::nullopt : std::optional(found->kind);
 }
 
 std::optional<DefinitionProblem> definitionProblem(const CustomField &field,
@@ -163,13 +170,19 @@ const CustomField *fieldByName(const CustomFields &fields, QStringView name)
     return found == fields.end() ? nullptr : &*found;
 }
 
+qsizetype longestValue(const CustomField &field)
+{
+    return isSchemaField(field.id) && field.kind == FieldKind::Text ? longestSchemaValue
+                                                                    : longestFieldValue;
+}
+
 tl::expected<QJsonValue, ValueProblem> fieldValue(const CustomField &field, const QString &typed)
 {
     const QString text = typed.trimmed();
     if (text.isEmpty()) {
         return QJsonValue(QJsonValue::Undefined);
     }
-    if (text.size() > longestFieldValue) {
+    if (text.size() > longestValue(field)) {
         return tl::unexpected(ValueProblem::TooLong);
     }
     switch (field.kind) {
@@ -204,6 +217,28 @@ tl::expected<QJsonValue, ValueProblem> fieldValue(const CustomField &field, cons
         return choice != field.choices.end()
             ? tl::expected<QJsonValue, ValueProblem>(QJsonValue(*choice))
             : tl::unexpected(ValueProblem::NotAChoice);
+    }
+    case FieldKind::WholeNumber: {
+        bool isNumber = false;
+        const int number = text.toInt(&isNumber);
+        return isNumber ? tl::expected<QJsonValue, ValueProblem>(QJsonValue(number))
+                        : tl::unexpected(ValueProblem::NotAWholeNumber);
+    }
+    case FieldKind::Instant: {
+        QDateTime instant = QDateTime::fromString(text, Qt::ISODate);
+        if (instant.timeSpec() == Qt::LocalTime) {
+            instant.setTimeSpec(Qt::UTC);
+        }
+        return instant.isValid() && text.size() > 10 ? tl::expected<QJsonValue, ValueProblem>(
+                   QJsonValue(instant.toUTC().toString(Qt::ISODate)))
+                                                     : tl::unexpected(ValueProblem::NotAnInstant);
+    }
+    case FieldKind::Bytes: {
+        const auto bytes = QByteArray::fromBase64Encoding(
+            text.toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+        return bytes && bytes.decoded.size() <= longestSchemaValue
+            ? tl::expected<QJsonValue, ValueProblem>(QJsonValue(text))
+            : tl::unexpected(ValueProblem::NotBytes);
     }
     }
     Q_UNREACHABLE();

@@ -31,10 +31,12 @@ inline constexpr qsizetype longestFieldName = 60;
 inline constexpr qsizetype longestFieldValue = 1000;
 inline constexpr qsizetype mostFields = 40; // a mailbox has room for so many names of properties
 
-enum class FieldKind { Text, Number, Date, YesNo, Link, Choice };
+// The last three only fields of schema extensions have (domain/schemaextension.h): 32 bits; a moment, as
+// "2026-05-01T08:00:00Z"; bytes, in base64.
+enum class FieldKind { Text, Number, Date, YesNo, Link, Choice, WholeNumber, Instant, Bytes };
 
-QLatin1String kindName(FieldKind kind); // "text", "yesno"
-std::optional<FieldKind> kindByName(QStringView name);
+QLatin1String kindName(FieldKind kind);                // "text", "yesno"
+std::optional<FieldKind> kindByName(QStringView name); // of those that people define
 
 struct CustomField
 {
@@ -75,8 +77,20 @@ QString newFieldId(const QString &name, const QStringList &taken);
 const CustomField *fieldByName(const CustomFields &fields, QStringView name);
 
 // What was typed, as it is stored; Undefined for nothing. A number has a point for decimals, a date is
-// ISO 8601, yes and no are "yes", "no", "true", "false", "1", "0"; a link without a scheme is https.
-enum class ValueProblem { NotANumber, NotADate, NotYesOrNo, NotALink, NotAChoice, TooLong };
+// ISO 8601, and a moment is that with a zone or in UTC; yes and no are "yes", "no", "true", "false", "1", "0";
+// a link without a scheme is https.
+enum class ValueProblem {
+    NotANumber,
+    NotADate,
+    NotYesOrNo,
+    NotALink,
+    NotAChoice,
+    NotAWholeNumber,
+    NotAnInstant,
+    NotBytes,
+    TooLong
+};
+qsizetype longestValue(const CustomField &field); // in characters
 tl::expected<QJsonValue, ValueProblem> fieldValue(const CustomField &field, const QString &typed);
 
 // The same back: what fieldValue() reads. Of other kinds of values too, which other programs wrote.

@@ -6,6 +6,7 @@
 #include "services/store/extendedvalues.h"
 #include "services/store/followups.h"
 #include "services/store/openextensions.h"
+#include "services/store/schemaextensions.h"
 #include "services/store/shownrow.h"
 
 #include <QJsonDocument>
@@ -95,6 +96,11 @@ domain::Result<ContactDetails> contactDetails(Connection &connection, domain::Co
         return tl::unexpected(fields.error());
     }
     details.fields = *std::move(fields);
+    auto schemas = schemasInMailbox(connection, details.mailbox);
+    if (!schemas) {
+        return tl::unexpected(schemas.error());
+    }
+    details.schemas = *std::move(schemas);
     details.revision = connection.revision();
     return details;
 }

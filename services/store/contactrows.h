@@ -14,6 +14,7 @@
 #include "services/domain/openextension.h"
 #include "services/domain/outlookcategory.h"
 #include "services/domain/result.h"
+#include "services/domain/schemaextension.h"
 #include "services/domain/searchquery.h"
 #include "services/store/stopflag.h"
 
@@ -97,7 +98,8 @@ struct ContactDetails
     bool isReadOnly = false;              // its folder is shared for reading alone
     domain::FollowupFlag flag;
     QList<domain::OpenExtension> extensions; // by name, other programs' too
-    domain::CustomFields fields;             // defined for its account
+    domain::CustomFields fields;            // defined for its account, and of its schema extensions
+    QList<domain::SchemaExtension> schemas; // that its account uses, by id
     domain::Revision revision = 0;
 };
 

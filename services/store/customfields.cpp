@@ -2,6 +2,7 @@
 
 #include "services/store/accounts.h"
 #include "services/store/connection.h"
+#include "services/store/schemaextensions.h"
 
 #include <QJsonDocument>
 
@@ -189,7 +190,15 @@ Result<CustomFields> fieldsInMailbox(Connection &connection, domain::MailboxKey 
         return query.failed() ? Result<CustomFields>(tl::unexpected(query.error()))
                               : CustomFields();
     }
-    return fieldsOf(connection, domain::AccountKey{query.integer(0)});
+    auto fields = fieldsOf(connection, domain::AccountKey{query.integer(0)});
+    const auto schemas = schemasInMailbox(connection, mailbox);
+    if (!fields || !schemas) {
+        return tl::unexpected(fields ? schemas.error() : fields.error());
+    }
+    for (const domain::SchemaExtension &schema : *schemas) {
+        *fields += domain::fieldsOf(schema);
+    }
+    return fields;
 }
 
 Result<CustomFields> fieldsInFolder(Connection &connection, domain::FolderKey folder)

@@ -31,7 +31,7 @@ struct AccountFields
 // Every account, in the person's order.
 domain::Result<QList<AccountFields>> customFields(Connection &connection);
 
-// Of the account of a mailbox, or of a folder's.
+// Of the account of a mailbox, or of a folder's, those of its schema extensions too.
 domain::Result<domain::CustomFields> fieldsInMailbox(Connection &connection,
                                                      domain::MailboxKey mailbox);
 domain::Result<domain::CustomFields> fieldsInFolder(Connection &connection,

@@ -30,7 +30,8 @@ domain::Result<QList<Draft>> drafts(Connection &connection)
 {
     QList<Draft> found;
     Query query(connection,
-                "SELECT token, draft.contact_key, draft.folder_key, patch, written_at FROM draft"
+                "SELECT token, draft.contact_key, draft.folder_key, patch, written_at,"
+                " fields FROM draft"
                 " LEFT JOIN contact ON contact.key = draft.contact_key"
                 " WHERE contact.deleted_at IS NULL ORDER BY written_at DESC, token");
     query.run();
@@ -43,6 +44,7 @@ domain::Result<QList<Draft>> drafts(Connection &connection)
                       .contact = {query.integer(1)},
                       .folder = {query.integer(2)},
                       .patch = std::move(*patch),
+                      .fields = QJsonDocument::fromJson(query.bytes(5)).object(),
                       .writtenAt = QDateTime::fromMSecsSinceEpoch(query.integer(4), Qt::UTC)});
     }
     if (query.failed()) {
@@ -62,13 +64,14 @@ domain::Result<domain::ChangeSet> saveDraft(Connection &connection, Draft draft)
 {
     const QByteArray patch =
         QJsonDocument(wire::patchToJson(draft.patch)).toJson(QJsonDocument::Compact);
+    const QByteArray fields = QJsonDocument(draft.fields).toJson(QJsonDocument::Compact);
     auto done = Query(connection, "DELETE FROM draft WHERE token = ? OR contact_key = ?")
                     .execute(draft.token, draft.contact);
     done = done ? Query(connection,
-                        "INSERT INTO draft (token, contact_key, folder_key, patch, written_at)"
-                        " VALUES (?, ?, ?, ?, ?)")
+                        "INSERT INTO draft (token, contact_key, folder_key, patch, written_at,"
+                        " fields) VALUES (?, ?, ?, ?, ?, ?)")
                       .execute(draft.token, draft.contact, draft.folder, Utf8Text{patch},
-                               draft.writtenAt.toMSecsSinceEpoch())
+                               draft.writtenAt.toMSecsSinceEpoch(), Utf8Text{fields})
                 : done;
     if (!done) {
         return tl::unexpected(done.error());

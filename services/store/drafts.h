@@ -12,6 +12,7 @@
 #include "services/domain/result.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 
 namespace store {
 
@@ -23,8 +24,9 @@ struct Draft
     domain::ContactKey contact; // invalid: a new one
     domain::FolderKey folder;   // where the new one shall be
     domain::ContactPatch patch;
-    QDateTime writtenAt; // UTC
-    QString name;        // of the contact as it would be; answered, not stored
+    QJsonObject fields = {}; // as store::ContactEdit::fields
+    QDateTime writtenAt;     // UTC
+    QString name;            // of the contact as it would be; answered, not stored
 
     bool operator==(const Draft &) const = default;
 };

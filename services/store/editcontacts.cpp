@@ -1,10 +1,9 @@
 #include "services/store/editcontacts.h"
 #include "services/store/carriedcontact.h"
 
-#include "services/domain/customfield.h"
+#include "services/domain/schemaextension.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
-#include "services/store/fieldvalues.h"
 #include "services/store/openextensions.h"
 #include "services/store/photorecords.h"
 #include "services/store/shownrow.h"
@@ -49,16 +48,23 @@ domain::Result<QString> shownNameOf(Connection &connection, const domain::Contac
 // Members that are no field of ours stay.
 domain::Result<> editFields(Connection &connection, ChangeWriter &writer, const ContactEdit &edit)
 {
-    auto values = fieldValuesOf(connection, edit.key);
-    if (!values) {
-        return tl::unexpected(values.error());
+    for (const domain::OpenExtension &changed : domain::byExtension(edit.fields)) {
+        const auto shown = shownExtension(connection, edit.key, changed.name);
+        if (!shown) {
+            return tl::unexpected(shown.error());
+        }
+        QJsonObject values = shown->value_or(QJsonObject());
+        for (auto field = changed.values.begin(); field != changed.values.end(); ++field) {
+            field.value().isNull() ? values.remove(field.key())
+                                   : void(values.insert(field.key(), field.value()));
+        }
+        const auto done = writer.setExtension(
+            edit.key, changed.name, values.isEmpty() ? ExtensionValues() : ExtensionValues(values));
+        if (!done) {
+            return done;
+        }
     }
-    for (auto field = edit.fields.begin(); field != edit.fields.end(); ++field) {
-        field.value().isNull() ? values->remove(field.key())
-                               : void(values->insert(field.key(), field.value()));
-    }
-    return writer.setExtension(edit.key, domain::fieldsExtension,
-                               values->isEmpty() ? ExtensionValues() : ExtensionValues(*values));
+    return {};
 }
 
 using CreatedContacts = Committed<domain::ContactKeys>;

@@ -35,7 +35,8 @@ struct ContactEdit
 {
     domain::ContactKey key;
     domain::ContactPatch patch;
-    QJsonObject fields = {}; // of domain/customfield.h, those that change; null: has none any more
+    QJsonObject fields =
+        {}; // by id, own and of schema extensions, those that change; null: none any more
 };
 
 domain::Result<domain::ChangeSet> updateContacts(Connection &connection, QList<ContactEdit> edits);

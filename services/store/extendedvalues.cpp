@@ -115,7 +115,7 @@ domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
     }
     const bool isValueChanged = json != row.json && !(isNothing(json) && isNothing(row.json));
     const auto extensions = reading.withExtensions
-        ? readExtensions(connection, row.key, item.extensions)
+        ? readExtensions(connection, row.key, item.extensions, reading.schemas)
         : domain::Result<Mirror>(Mirror::Unchanged);
     if (!extensions) {
         return tl::unexpected(extensions.error());
@@ -204,11 +204,12 @@ domain::Result<ExtendedAbilities> extendedAbilities(Connection &connection,
 {
     Query query(connection,
                 "SELECT ifnull(json_extract(abilities, '$.beta') <> 'refused', 1),"
-                " ifnull(json_extract(abilities, '$.extensions') <> 'refused', 1)"
+                " ifnull(json_extract(abilities, '$.extensions') <> 'refused', 1),"
+                " ifnull(json_extract(abilities, '$.schemas') <> 'refused', 1)"
                 " FROM mailbox WHERE key = ?");
     ExtendedAbilities abilities;
     if (query.run(mailbox) && query.next()) {
-        abilities = {query.integer(0) != 0, query.integer(1) != 0};
+        abilities = {query.integer(0) != 0, query.integer(1) != 0, query.integer(2) != 0};
     }
     return query.failed() ? domain::Result<ExtendedAbilities>(tl::unexpected(query.error()))
                           : abilities;
@@ -222,9 +223,10 @@ domain::Result<domain::ChangeSet> setExtendedAbilities(Connection &connection,
         return does ? QLatin1String("read") : QLatin1String("refused");
     };
     Query query(connection,
-                "UPDATE mailbox SET abilities = json_set(abilities, '$.beta', ?, '$.extensions', ?)"
-                " WHERE key = ?");
-    if (const auto done = query.execute(word(abilities.flags), word(abilities.extensions), mailbox);
+                "UPDATE mailbox SET abilities = json_set(abilities, '$.beta', ?, '$.extensions', ?,"
+                " '$.schemas', ?) WHERE key = ?");
+    if (const auto done = query.execute(word(abilities.flags), word(abilities.extensions),
+                                        word(abilities.schemas), mailbox);
         !done) {
         return tl::unexpected(done.error());
     }

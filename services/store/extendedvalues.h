@@ -20,6 +20,7 @@
 #include "services/domain/contactpatch.h"
 #include "services/domain/result.h"
 #include "services/store/committed.h"
+#include "services/store/openextensions.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -43,6 +44,7 @@ domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
 struct ExtendedReading
 {
     bool withExtensions = true; // they were asked for
+    Schemas schemas = Schemas::Read;
     bool isLast = false; // of this pass: what was read counts, whatever version a pull has shown
 };
 
@@ -55,11 +57,12 @@ domain::Result<Refetchable<Committed<int>>> applyExtended(Connection &connection
 domain::Result<domain::ChangeSet> refuseExtended(Connection &connection,
                                                  domain::MailboxKey mailbox);
 
-// What comes with them until it is refused: flags, out of beta, and open extensions.
+// What comes with them until it is refused: flags, out of beta; open extensions; values of schema extensions.
 struct ExtendedAbilities
 {
     bool flags = true;
     bool extensions = true;
+    bool schemas = true;
 
     bool operator==(const ExtendedAbilities &) const = default;
 };

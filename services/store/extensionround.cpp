@@ -30,13 +30,13 @@ domain::Result<ReadContact> contactOf(Connection &connection, domain::MailboxKey
 }
 
 domain::Result<> take(Connection &connection, domain::MailboxKey mailbox,
-                      const wire::ExtendedItem &item, domain::ChangeSet &changes)
+                      const wire::ExtendedItem &item, Schemas schemas, domain::ChangeSet &changes)
 {
     const auto contact = contactOf(connection, mailbox, item.id);
     if (!contact || !contact->key.isValid()) {
         return contact ? domain::Result<>() : tl::unexpected(contact.error());
     }
-    const auto mirror = readExtensions(connection, contact->key, item.extensions);
+    const auto mirror = readExtensions(connection, contact->key, item.extensions, schemas);
     if (!mirror || *mirror == Mirror::Unchanged) {
         return mirror ? domain::Result<>() : tl::unexpected(mirror.error());
     }
@@ -86,12 +86,14 @@ domain::Result<ExtensionRound> nextExtensionRound(Connection &connection,
     return round;
 }
 
-domain::Result<Refetchable<Committed<int>>>
-applyExtensions(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> bodies)
+domain::Result<Refetchable<Committed<int>>> applyExtensions(Connection &connection,
+                                                            domain::MailboxKey mailbox,
+                                                            QList<QByteArray> bodies,
+                                                            Schemas schemas)
 {
     return takeExtendedPages(connection, bodies,
                              [&](const wire::ExtendedItem &item, domain::ChangeSet &changes) {
-                                 return take(connection, mailbox, item, changes);
+                                 return take(connection, mailbox, item, schemas, changes);
                              });
 }
 

@@ -6,6 +6,7 @@
 #include "services/domain/changeset.h"
 #include "services/domain/result.h"
 #include "services/store/committed.h"
+#include "services/store/openextensions.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -27,8 +28,10 @@ domain::Result<ExtensionRound> nextExtensionRound(Connection &connection,
                                                   domain::MailboxKey mailbox, QDateTime due);
 
 // Answers as applyExtended does. Contacts that no pull has shown are left out.
-domain::Result<Refetchable<Committed<int>>>
-applyExtensions(Connection &connection, domain::MailboxKey mailbox, QList<QByteArray> bodies);
+domain::Result<Refetchable<Committed<int>>> applyExtensions(Connection &connection,
+                                                            domain::MailboxKey mailbox,
+                                                            QList<QByteArray> bodies,
+                                                            Schemas schemas);
 
 // An invalid folder: the new ones.
 domain::Result<domain::ChangeSet> noteExtensionsRead(Connection &connection,

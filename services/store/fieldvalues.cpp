@@ -4,6 +4,7 @@
 #include "services/store/customfields.h"
 #include "services/store/foldedcontact.h"
 #include "services/store/openextensions.h"
+#include "services/store/schemaextensions.h"
 
 #include <QHash>
 #include <QtEndian>
@@ -75,8 +76,7 @@ Result<> writeValue(Connection &connection, domain::ContactKey contact, const QS
 
 Result<QJsonObject> fieldValuesOf(Connection &connection, domain::ContactKey contact)
 {
-    return shownExtension(connection, contact, domain::fieldsExtension)
-        .map([](const ExtensionValues &values) { return values.value_or(QJsonObject()); });
+    return shownExtensions(connection, contact).map(domain::fieldValues);
 }
 
 Result<QString> refreshFieldValues(Connection &connection, domain::ContactKey contact)
@@ -161,25 +161,18 @@ Result<QString> fieldTextOf(Connection &connection, domain::ContactColumn column
 Result<std::optional<domain::ContactKeys>>
 contactsWithField(Connection &connection, const QString &name, const QString &typed)
 {
-    const auto accounts = customFields(connection);
-    if (!accounts) {
-        return tl::unexpected(accounts.error());
-    }
-    QList<int> numbers;
-    for (const AccountFields &account : *accounts) {
-        const domain::CustomField *field = domain::fieldByName(account.fields, name);
-        if (field != nullptr && !numbers.contains(field->column)) {
-            numbers.append(field->column);
-        }
-    }
-    if (numbers.isEmpty()) {
-        return std::optional<domain::ContactKeys>();
+    const auto ids = fieldIdsNamed(connection, name);
+    if (!ids || ids->isEmpty()) {
+        return ids ? Result<std::optional<domain::ContactKeys>>(std::nullopt)
+                   : tl::unexpected(ids.error());
     }
     const QString folded = connection.textFolder().fold(typed).simplified();
     domain::ContactKeys found;
-    for (const int number : std::as_const(numbers)) {
-        Query query(connection, "SELECT contact_key, folded FROM field_value WHERE number = ?");
-        query.run(number);
+    for (const QString &id : *ids) {
+        Query query(connection,
+                    "SELECT contact_key, folded FROM field_value"
+                    " WHERE number = (SELECT number FROM field_number WHERE id = ?)");
+        query.run(id);
         while (query.next()) {
             const domain::ContactKey contact{query.integer(0)};
             if (query.text(1).contains(folded)) {
@@ -193,18 +186,42 @@ contactsWithField(Connection &connection, const QString &name, const QString &ty
     return std::optional(found);
 }
 
-Result<QString> fieldHolding(Connection &connection, domain::ContactKey contact,
-                             const QString &folded)
+Result<QStringList> fieldIdsNamed(Connection &connection, const QString &name)
 {
-    Query query(connection,
-                "SELECT value, folded FROM field_value WHERE contact_key = ? ORDER BY number");
-    query.run(contact);
-    while (query.next()) {
-        if (query.text(1).contains(folded)) {
-            return query.text(0);
+    const auto accounts = customFields(connection);
+    const auto schemas = schemaExtensions(connection);
+    if (!accounts || !schemas) {
+        return tl::unexpected(accounts ? schemas.error() : accounts.error());
+    }
+    QStringList ids;
+    const auto add = [&](const domain::CustomFields &fields) {
+        const domain::CustomField *field = domain::fieldByName(fields, name);
+        if (field != nullptr && !ids.contains(field->id)) {
+            ids.append(field->id);
+        }
+    };
+    for (const AccountFields &account : *accounts) {
+        add(account.fields);
+    }
+    for (const AccountSchemas &account : *schemas) {
+        for (const domain::SchemaExtension &schema : account.schemas) {
+            add(domain::fieldsOf(schema));
         }
     }
-    return query.failed() ? Result<QString>(tl::unexpected(query.error())) : QString();
+    return ids;
+}
+
+Result<QList<FieldText>> searchedFields(Connection &connection, domain::ContactKey contact)
+{
+    QList<FieldText> fields;
+    Query query(connection,
+                "SELECT n.id, v.value FROM field_value v JOIN field_number n ON n.number = v.number"
+                " WHERE v.contact_key = ? ORDER BY v.number");
+    query.run(contact);
+    while (query.next()) {
+        fields.append({query.text(0), query.text(1)});
+    }
+    return query.failed() ? Result<QList<FieldText>>(tl::unexpected(query.error())) : fields;
 }
 
 } // namespace store

@@ -1,4 +1,5 @@
-// What contacts have of the fields that people define: to sort by, to search in, and for tables.
+// What contacts have of the fields that people define, and of schema extensions: to sort by, to search in, and
+// for tables.
 //
 // Promise  As shown: the server's with what was edited over it. A search for anything finds them too
 //          (searchindex.h); one of a field alone is contactsWithField.
@@ -34,9 +35,16 @@ domain::Result<QJsonObject> fieldValuesOf(Connection &connection, domain::Contac
 domain::Result<std::optional<domain::ContactKeys>>
 contactsWithField(Connection &connection, const QString &name, const QString &typed);
 
-// The first value that holds what is folded; empty: none does.
-domain::Result<QString> fieldHolding(Connection &connection, domain::ContactKey contact,
-                                     const QString &folded);
+// The ids of the fields of that name, of any account and in any case; those of schema extensions too.
+domain::Result<QStringList> fieldIdsNamed(Connection &connection, const QString &name);
+
+// What a search may have found a contact by.
+struct FieldText
+{
+    QString id;
+    QString text;
+};
+domain::Result<QList<FieldText>> searchedFields(Connection &connection, domain::ContactKey contact);
 
 // Inside a commit: what is shown has changed; answers the values as they are compared, one a line.
 domain::Result<QString> refreshFieldValues(Connection &connection, domain::ContactKey contact);

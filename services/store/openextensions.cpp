@@ -1,5 +1,6 @@
 #include "services/store/openextensions.h"
 
+#include "services/domain/schemaextension.h"
 #include "services/store/changewriter.h"
 #include "services/store/connection.h"
 #include "services/store/shownrow.h"
@@ -70,6 +71,32 @@ domain::Result<Extensions> withEdits(Connection &connection, domain::ContactKey 
         }
     }
     return query.failed() ? domain::Result<Extensions>(tl::unexpected(query.error())) : extensions;
+}
+
+// But for names that something newer waits for.
+domain::Result<> sendAgain(Connection &connection, domain::ContactKey contact,
+                           domain::ChangeKey change, const QList<domain::OpenExtension> &extensions)
+{
+    const auto open = openTargets(connection, contact);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    for (const domain::OpenExtension &extension : extensions) {
+        if (!extensionTargets(*open, extension.name).isEmpty()) {
+            continue;
+        }
+        const QJsonObject step = extensionStep(extension.name, extension.values);
+        const auto added = addTarget(connection,
+                                     {.change = change,
+                                      .action = PushAction::SetExtension,
+                                      .contact = contact,
+                                      .patch = step,
+                                      .base = sentAgain(step)});
+        if (!added) {
+            return tl::unexpected(added.error());
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -176,7 +203,8 @@ domain::Result<ExtensionValues> extensionMirror(Connection &connection, domain::
 }
 
 domain::Result<Mirror> readExtensions(Connection &connection, domain::ContactKey contact,
-                                      const QList<domain::OpenExtension> &extensions)
+                                      const QList<domain::OpenExtension> &extensions,
+                                      Schemas schemas)
 {
     const auto mirror = mirrorOf(connection, contact);
     if (!mirror) {
@@ -184,7 +212,9 @@ domain::Result<Mirror> readExtensions(Connection &connection, domain::ContactKey
     }
     std::map<QString, ExtensionValues> news;
     for (const auto &[name, ignored] : *mirror) {
-        news.emplace(name, std::nullopt);
+        if (schemas == Schemas::Read || domain::schemaIdOf(name).isEmpty()) {
+            news.emplace(name, std::nullopt);
+        }
     }
     for (const domain::OpenExtension &extension : extensions) {
         news.insert_or_assign(extension.name, extension.values);
@@ -240,26 +270,27 @@ domain::Result<> sendExtensionsAgain(Connection &connection, domain::ContactKey 
                                      domain::ChangeKey change)
 {
     const auto lost = takeExtensionMirror(connection, contact);
-    const auto open = openTargets(connection, contact);
-    if (!lost || !open) {
-        return tl::unexpected(lost ? open.error() : lost.error());
+    return lost ? sendAgain(connection, contact, change, *lost) : tl::unexpected(lost.error());
+}
+
+domain::Result<> sendSchemaValuesAgain(Connection &connection, domain::ContactKey contact,
+                                       domain::ChangeKey change)
+{
+    const auto mirror = mirrorOf(connection, contact);
+    if (!mirror) {
+        return tl::unexpected(mirror.error());
     }
-    for (const domain::OpenExtension &extension : *lost) {
-        if (!extensionTargets(*open, extension.name).isEmpty()) {
-            continue;
-        }
-        const QJsonObject step = extensionStep(extension.name, extension.values);
-        const auto added = addTarget(connection,
-                                     {.change = change,
-                                      .action = PushAction::SetExtension,
-                                      .contact = contact,
-                                      .patch = step,
-                                      .base = sentAgain(step)});
-        if (!added) {
-            return tl::unexpected(added.error());
+    QList<domain::OpenExtension> lost = listOf(*mirror);
+    lost.removeIf([](const domain::OpenExtension &extension) {
+        return domain::schemaIdOf(extension.name).isEmpty();
+    });
+    for (const domain::OpenExtension &extension : std::as_const(lost)) {
+        const auto done = writeExtensionMirror(connection, contact, extension.name, std::nullopt);
+        if (!done) {
+            return done;
         }
     }
-    return {};
+    return sendAgain(connection, contact, change, lost);
 }
 
 } // namespace store

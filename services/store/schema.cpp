@@ -30,7 +30,8 @@ constexpr std::array steps{QLatin1String(":/schema/0001_initial.sql"),
                            QLatin1String(":/schema/0010_shared_mailboxes.sql"),
                            QLatin1String(":/schema/0011_custom_fields.sql"),
                            QLatin1String(":/schema/0012_search.sql"),
-                           QLatin1String(":/schema/0013_people.sql")};
+                           QLatin1String(":/schema/0013_people.sql"),
+                           QLatin1String(":/schema/0014_schema_extensions.sql")};
 
 tl::unexpected<domain::Error> refused(QLatin1String code, QString message)
 {

@@ -184,9 +184,12 @@ domain::Result<> contactDone(Connection &connection, const ContactStanding &stan
                                {.error = {.kind = domain::Error::Kind::Rejected,
                                           .code = QStringLiteral("MoveIgnored")}});
         }
-        // A copy in the place of the contact has no flag.
+        // A copy in the place of the contact has no flag, and no values of schema extensions.
         if (step.action == PushAction::MoveContact && now->graphId != standing.graphId) {
-            if (auto done = sendFlagAgain(connection, standing.key, group.last().change); !done) {
+            auto done = sendFlagAgain(connection, standing.key, group.last().change);
+            done =
+                done ? sendSchemaValuesAgain(connection, standing.key, group.last().change) : done;
+            if (!done) {
                 return done;
             }
         }

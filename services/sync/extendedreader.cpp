@@ -1,5 +1,6 @@
 #include "services/sync/extendedreader.h"
 
+#include "services/store/schemaextensions.h"
 #include "services/store/store.h"
 #include "services/sync/graphreader.h"
 #include "services/wire/extendedproperties.h"
@@ -33,6 +34,13 @@ QList<QByteArray> bodiesOf(const Answers &answers)
     return bodies;
 }
 
+bool isRefused(const QList<Result<graph::GraphResponse>> &answers)
+{
+    return std::ranges::all_of(answers, [](const Result<graph::GraphResponse> &answer) {
+        return !answer && answer.error().kind == Error::Kind::Rejected;
+    });
+}
+
 constexpr QLatin1String beta("/beta/me/");
 constexpr QLatin1String v1("/v1.0/me/");
 
@@ -61,8 +69,19 @@ ExtendedReader::ExtendedReader(domain::MailboxKey mailbox, GraphReader &reader, 
 
 QString ExtendedReader::query() const
 {
-    return (m_asked.flags ? QStringLiteral("?$select=id,flag&") : QStringLiteral("?$select=id&"))
+    return selectWith(m_asked.flags ? QStringLiteral("id,flag") : QStringLiteral("id"))
         + (m_asked.extensions ? wire::wholeExpansion() : wire::extendedExpansion());
+}
+
+QString ExtendedReader::selectWith(const QString &names) const
+{
+    const QStringList all = QStringList{names} + (m_asked.schemas ? m_schemas : QStringList());
+    return QStringLiteral("?$select=") + all.join(u',') + u'&';
+}
+
+store::Schemas ExtendedReader::readSchemas() const
+{
+    return m_asked.schemas ? store::Schemas::Read : store::Schemas::NotRead;
 }
 
 QString ExtendedReader::contactPath(const domain::GraphId &contact) const
@@ -112,13 +131,17 @@ QList<QStringList> ExtendedReader::batchesOf(const QList<Part> &parts)
     return batches;
 }
 
-// Extensions first: they are the smaller loss. Then flags, which may be what was at fault.
+// What was added last first: its definition may be gone. Then extensions: they are the smaller loss. Then flags,
+// which may be what was at fault.
 bool ExtendedReader::expectLess()
 {
-    if (m_asked.extensions && m_asked.flags) {
+    if (m_asked.schemas && !m_schemas.isEmpty()) {
+        m_asked.schemas = false;
+    } else if (m_asked.extensions && m_asked.flags) {
         m_asked.extensions = false;
     } else if (m_asked.flags) {
-        m_asked = {.flags = false, .extensions = m_known.extensions};
+        m_asked.flags = false;
+        m_asked.extensions = m_known.extensions;
     } else if (m_asked.extensions) {
         m_asked.extensions = false;
     } else {
@@ -133,6 +156,17 @@ QCoro::Task<Result<>> ExtendedReader::read()
         co_await m_store.read(&store::extendedAbilities, m_mailbox);
     if (!known) {
         co_return tl::unexpected(known.error());
+    }
+    const Result<QList<domain::SchemaExtension>> schemas =
+        co_await m_store.read(&store::schemasInMailbox, m_mailbox);
+    if (!schemas) {
+        co_return tl::unexpected(schemas.error());
+    }
+    m_schemas.clear();
+    for (const domain::SchemaExtension &schema : *schemas) {
+        if (schema.isReadable()) {
+            m_schemas.append(schema.id);
+        }
     }
     m_known = *known;
     m_asked = *known;
@@ -200,7 +234,8 @@ QCoro::Task<ExtendedReader::Fetched> ExtendedReader::fetch(QStringList paths)
 
 QCoro::Task<Result<>> ExtendedReader::take(Answers answers)
 {
-    const bool mayAskForLess = m_asked.flags || m_asked.extensions;
+    const bool mayAskForLess =
+        m_asked.flags || m_asked.extensions || (m_asked.schemas && !m_schemas.isEmpty());
     const auto isRefusal = [this](const Error &error) {
         return error.kind == Error::Kind::Rejected
             || (m_asked.flags && error.kind == Error::Kind::Forbidden);
@@ -228,15 +263,11 @@ QCoro::Task<Result<>> ExtendedReader::take(Answers answers)
         }
         co_return {};
     }
-    if (m_asked != m_known) {
-        const Result<domain::ChangeSet> noted =
-            co_await m_store.commit(&store::setExtendedAbilities, m_mailbox, m_asked);
-        if (!noted) {
-            co_return tl::unexpected(noted.error());
-        }
-        m_known = m_asked;
+    const Result<> noted = co_await noteAbilities();
+    if (!noted) {
+        co_return noted;
     }
-    const store::ExtendedReading reading{m_asked.extensions, m_isLast};
+    const store::ExtendedReading reading{m_asked.extensions, readSchemas(), m_isLast};
     const Result<int> shortest =
         co_await m_store.commit(&store::applyExtended, m_mailbox, bodiesOf(answers), reading);
     if (!shortest) {
@@ -248,7 +279,20 @@ QCoro::Task<Result<>> ExtendedReader::take(Answers answers)
     co_return {};
 }
 
-// The open extensions of all that is in the folder which is due, if one is.
+QCoro::Task<Result<>> ExtendedReader::noteAbilities()
+{
+    if (m_asked != m_known) {
+        const Result<domain::ChangeSet> noted =
+            co_await m_store.commit(&store::setExtendedAbilities, m_mailbox, m_asked);
+        if (!noted) {
+            co_return tl::unexpected(noted.error());
+        }
+        m_known = m_asked;
+    }
+    co_return {};
+}
+
+// The extensions of all that is in the folder which is due, if one is.
 QCoro::Task<Result<>> ExtendedReader::readFolder()
 {
     const QDateTime due = now().addMSecs(-m_reader.cadence().extensionAge.count());
@@ -262,7 +306,7 @@ QCoro::Task<Result<>> ExtendedReader::readFolder()
         for (int contacts = 0; skip < round->contacts && paths.size() < batchSize
              && contacts + m_pageSize <= batchContacts;
              contacts += m_pageSize, skip += m_pageSize) {
-            paths.append(v1 + folderPath(round->graphId) + QStringLiteral("?$select=id&")
+            paths.append(v1 + folderPath(round->graphId) + selectWith(QStringLiteral("id"))
                          + wire::extensionsExpansion + part(m_pageSize, skip));
         }
         const ExchangeLock::Hold hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
@@ -270,8 +314,17 @@ QCoro::Task<Result<>> ExtendedReader::readFolder()
         if (!answers) {
             co_return tl::unexpected(answers.error());
         }
-        const Result<int> shortest =
-            co_await m_store.commit(&store::applyExtensions, m_mailbox, bodiesOf(answers));
+        if (m_asked.schemas && !m_schemas.isEmpty() && isRefused(*answers)) {
+            m_asked.schemas = false;
+            const Result<> noted = co_await noteAbilities();
+            if (!noted) {
+                co_return noted;
+            }
+            skip = 0;
+            continue;
+        }
+        const Result<int> shortest = co_await m_store.commit(&store::applyExtensions, m_mailbox,
+                                                             bodiesOf(answers), readSchemas());
         if (!shortest) {
             co_return tl::unexpected(shortest.error());
         }

@@ -1,6 +1,6 @@
-// Reads the extended properties, the flags and the open extensions of the contacts that wait for it
-// (store/extendedvalues.h), which no delta brings; and of one folder a pass the open extensions once more, of
-// which no delta tells (store/extensionround.h).
+// Reads the extended properties, the flags, the open extensions and the values of schema extensions of the
+// contacts that wait for it (store/extendedvalues.h), which no delta brings; and of one folder a pass the
+// extensions once more, of which no delta tells (store/extensionround.h).
 //
 // Shape    Where many of a folder's contacts wait, the folder is listed with $select=id and the
 //          expansion, its pages fetched several in a batch by $skip; where few do, each is read alone,
@@ -8,8 +8,8 @@
 // Promise  At most three rounds a pass: what a listing missed, because it has no order or the service's
 //          pages are shorter than asked for, is asked for again; the rest waits for the next pass.
 //          Flags are beta's alone: where beta is refused, v1.0 is asked for the rest. Open extensions are
-//          asked for without naming them, or those of other programs would not be seen; where that is
-//          refused, the rest is asked for. A service that refuses the expansion is not asked again.
+//          asked for without naming them, or those of other programs would not be seen; values of schema
+//          extensions by the ids that the account uses. Where one of these is refused, the rest is asked for. A service that refuses the expansion is not asked again.
 // Thread   GUI thread; bodies are read on the store's. Lives in the engine, as the puller does.
 // Errors   those of graph::GraphClient for a whole batch, and of the store. A contact that is gone or
 //          cannot be read now is none.
@@ -58,6 +58,8 @@ private:
     };
 
     QString query() const;
+    QString selectWith(const QString &names) const; // and of what there is of schema extensions
+    store::Schemas readSchemas() const;
     QString contactPath(const domain::GraphId &contact) const;
     QString listPath(const domain::GraphId &folder, int skip) const;
     QList<Part> partsFor(const QList<store::WaitingFolder> &plan) const;
@@ -67,6 +69,7 @@ private:
     QCoro::Task<Fetched> fetch(QStringList paths);
     QCoro::Task<domain::Result<>> take(Answers answers);
     QCoro::Task<domain::Result<>> readFolder();
+    QCoro::Task<domain::Result<>> noteAbilities();
     bool expectLess(); // after a refusal; false: there is nothing to leave out
 
     domain::MailboxKey m_mailbox;
@@ -76,6 +79,7 @@ private:
     int m_pageSize;
     store::ExtendedAbilities m_known; // of the store
     store::ExtendedAbilities m_asked; // what is asked for now
+    QStringList m_schemas;            // ids of schema extensions
     bool m_asksAgain = false;         // for less
     bool m_isLast = false;            // round of the pass
     bool m_refused = false;

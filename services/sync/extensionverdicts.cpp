@@ -3,6 +3,7 @@
 #include "services/domain/openextension.h"
 #include "services/graph/graphorigin.h"
 #include "services/sync/pushverdicts.h"
+#include "services/sync/schemawrites.h"
 #include "services/wire/extensioncodec.h"
 
 #include <QJsonDocument>
@@ -125,11 +126,15 @@ Verdict stillInDoubt(const PushItem &item, const Error &error, const JudgeContex
 
 GraphRequest readExtensionRequest(const PushItem &item)
 {
-    return {.method = Method::Get, .path = extensionPath(item)};
+    return isSchemaValue(item) ? readSchemaRequest(item)
+                               : GraphRequest{.method = Method::Get, .path = extensionPath(item)};
 }
 
 GraphRequest extensionRequest(const PushItem &item, const Verdict &verdict)
 {
+    if (isSchemaValue(item) && verdict.step == NextStep::WriteExtension) {
+        return writeSchemaRequest(asMeant(item), verdict.outcome.body);
+    }
     const bool isThere = !verdict.outcome.body.isEmpty();
     switch (verdict.step) {
     case NextStep::WriteExtension:
@@ -151,8 +156,11 @@ GraphRequest extensionRequest(const PushItem &item, const Verdict &verdict)
     }
 }
 
-Verdict judgeExtension(const PushItem &item, const PushAnswer &answer, const JudgeContext &context)
+Verdict judgeExtension(const PushItem &asked, const PushAnswer &received,
+                       const JudgeContext &context)
 {
+    const PushItem item = asMeant(asked);
+    const PushAnswer answer = isSchemaValue(item) ? asExtensionRead(item, received) : received;
     if (!answer && answer.error().kind != Error::Kind::NotFound) {
         return unread(item, answer.error(), context);
     }
@@ -171,9 +179,19 @@ Verdict judgeExtension(const PushItem &item, const PushAnswer &answer, const Jud
                                                : settled(item, Kind::Superseded, body);
 }
 
-Verdict judgeExtensionStep(const PushItem &item, const Verdict &reason, const PushAnswer &answer,
+Verdict judgeExtensionStep(const PushItem &asked, const Verdict &reason, const PushAnswer &received,
                            const JudgeContext &context)
 {
+    const PushItem item = asMeant(asked);
+    PushAnswer answer = received;
+    if (isSchemaValue(item)) {
+        if (reason.step == NextStep::ReadWritten) {
+            return judgeSchemaWritten(item, asExtensionRead(item, received), context);
+        }
+        if (answer) {
+            answer->body.clear(); // the contact says nothing of it
+        }
+    }
     if (!answer) {
         return reason.step == NextStep::WriteExtension
             ? notWritten(item, reason, answer.error(), context)

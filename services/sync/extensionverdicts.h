@@ -1,4 +1,5 @@
-// Writing an open extension: the requests, and what their answers mean.
+// Writing an open extension, or the value of a schema extension (sync/schemawrites.h): the requests, and what their
+// answers mean.
 //
 // Shape    1. GET: is it there, and is it what the edit started from? Then it is written whole:
 //          2. POST, PATCH or DELETE; where the answer has no body, GET again;
@@ -20,10 +21,10 @@ graph::GraphRequest readExtensionRequest(const store::PushItem &item);
 // After a verdict WriteExtension, ClearMembers or ReadWritten.
 graph::GraphRequest extensionRequest(const store::PushItem &item, const Verdict &verdict);
 
-Verdict judgeExtension(const store::PushItem &item, const PushAnswer &answer,
+Verdict judgeExtension(const store::PushItem &asked, const PushAnswer &received,
                        const JudgeContext &context);
 // `reason` is the verdict that the request was made from.
-Verdict judgeExtensionStep(const store::PushItem &item, const Verdict &reason,
-                           const PushAnswer &answer, const JudgeContext &context);
+Verdict judgeExtensionStep(const store::PushItem &asked, const Verdict &reason,
+                           const PushAnswer &received, const JudgeContext &context);
 
 } // namespace syncing

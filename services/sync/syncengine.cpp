@@ -10,6 +10,7 @@
 #include "services/sync/fieldexchange.h"
 #include "services/sync/graphreader.h"
 #include "services/sync/outboxpusher.h"
+#include "services/sync/schemaexchange.h"
 
 #include <algorithm>
 
@@ -63,6 +64,7 @@ SyncEngine::SyncEngine(domain::MailboxKey mailbox, graph::GraphClient &client, s
     , m_pusher(std::make_unique<OutboxPusher>(mailbox, client, store, std::move(photoFolder),
                                               cadence, m_scope.token()))
     , m_fields(std::make_unique<FieldExchange>(mailbox, *m_reader, store))
+    , m_schemas(std::make_unique<SchemaExchange>(mailbox, *m_reader, store))
 {
     connect(&store, &store::Store::changed, this, &SyncEngine::storeChanged);
     connect(&client.gate(), &graph::RequestGate::closedUntilChanged, this, &SyncEngine::showState);
@@ -228,6 +230,9 @@ QCoro::Task<Result<>> SyncEngine::passUnlocked()
     Result<> pulled = co_await m_puller->pull(links);
     if (pulled) {
         pulled = co_await m_fields->exchange();
+    }
+    if (pulled) {
+        pulled = co_await m_schemas->exchange();
     }
     --m_pulling;
     if (!pulled) {

@@ -38,6 +38,7 @@ namespace syncing {
 
 class DeltaPuller;
 class FieldExchange;
+class SchemaExchange;
 class GraphReader;
 class OutboxPusher;
 
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<DeltaPuller> m_puller;
     std::unique_ptr<OutboxPusher> m_pusher;
     std::unique_ptr<FieldExchange> m_fields;
+    std::unique_ptr<SchemaExchange> m_schemas;
     domain::SyncState m_state;
     domain::SyncState m_told;             // to whoever listens
     std::optional<domain::Error> m_error; // of the last exchange; none after a success

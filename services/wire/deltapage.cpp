@@ -62,7 +62,7 @@ domain::Result<ExtendedItem> toExtendedItem(const QJsonObject &json)
     if (!extensions) {
         return tl::unexpected(extensions.error());
     }
-    item.extensions = *std::move(extensions);
+    item.extensions = *std::move(extensions) + readSchemaValues(json);
     return item;
 }
 

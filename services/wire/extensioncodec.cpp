@@ -43,6 +43,26 @@ domain::Result<OpenExtension> toOpenExtension(const QJsonObject &json)
     return extension;
 }
 
+domain::Result<SchemaExtension> toSchemaExtension(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    SchemaExtension extension{.id = reader.id(QLatin1String("id")),
+                              .description = reader.string(QLatin1String("description")),
+                              .owner = reader.string(QLatin1String("owner")),
+                              .status =
+                                  domain::statusByName(reader.string(QLatin1String("status"))),
+                              .targetTypes = reader.strings(QLatin1String("targetTypes")),
+                              .properties = {}};
+    for (const QJsonObject &each : reader.objects(QLatin1String("properties"))) {
+        extension.properties.append({each.value(QLatin1String("name")).toString(),
+                                     each.value(QLatin1String("type")).toString()});
+    }
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return extension;
+}
+
 } // namespace
 
 domain::Result<OpenExtension> readOpenExtension(const QByteArray &bytes)
@@ -75,26 +95,58 @@ QJsonObject openExtensionBody(const OpenExtension &extension)
     return body;
 }
 
+QList<OpenExtension> readSchemaValues(const QJsonObject &contact)
+{
+    QList<OpenExtension> extensions;
+    for (auto member = contact.begin(); member != contact.end(); ++member) {
+        const bool isId = member.key().contains(u'_'); // no property of a contact has one
+        if (isId && member.value().isObject()) {
+            extensions.append(
+                {domain::schemaName(member.key()), *readSchemaValue(contact, member.key())});
+        }
+    }
+    return extensions;
+}
+
+std::optional<QJsonObject> readSchemaValue(const QJsonObject &contact, const QString &id)
+{
+    if (!contact.value(id).isObject()) {
+        return std::nullopt;
+    }
+    QJsonObject members = contact.value(id).toObject();
+    members.remove(QLatin1String("@odata.type"));
+    return members;
+}
+
+QJsonObject schemaValueBody(const QString &id, const std::optional<QJsonObject> &members)
+{
+    return {{id, members ? QJsonValue(*members) : QJsonValue(QJsonValue::Null)}};
+}
+
 domain::Result<SchemaExtension> readSchemaExtension(const QByteArray &bytes)
+{
+    return parseObject(bytes).and_then(toSchemaExtension);
+}
+
+domain::Result<QList<SchemaExtension>> readSchemaExtensionPage(const QByteArray &bytes)
 {
     const auto json = parseObject(bytes);
     if (!json) {
         return tl::unexpected(json.error());
     }
     JsonReader reader(*json);
-    SchemaExtension extension{.id = reader.id(QLatin1String("id")),
-                              .description = reader.string(QLatin1String("description")),
-                              .owner = reader.string(QLatin1String("owner")),
-                              .status = reader.string(QLatin1String("status")),
-                              .targetTypes = reader.strings(QLatin1String("targetTypes"))};
-    for (const QJsonObject &each : reader.objects(QLatin1String("properties"))) {
-        extension.properties.append({each.value(QLatin1String("name")).toString(),
-                                     each.value(QLatin1String("type")).toString()});
+    QList<SchemaExtension> extensions;
+    for (const QJsonObject &each : reader.objects(QLatin1String("value"))) {
+        auto extension = toSchemaExtension(each);
+        if (!extension) {
+            return tl::unexpected(extension.error());
+        }
+        extensions.append(*std::move(extension));
     }
     if (reader.failed()) {
         return tl::unexpected(reader.error());
     }
-    return extension;
+    return extensions;
 }
 
 QJsonObject schemaExtensionBody(const SchemaExtension &extension)
@@ -108,6 +160,14 @@ QJsonObject schemaExtensionBody(const SchemaExtension &extension)
             {QStringLiteral("description"), extension.description},
             {QStringLiteral("targetTypes"), QJsonArray::fromStringList(extension.targetTypes)},
             {QStringLiteral("properties"), properties}};
+}
+
+QJsonObject schemaExtensionJson(const SchemaExtension &extension)
+{
+    QJsonObject json = schemaExtensionBody(extension);
+    json.insert(QStringLiteral("owner"), extension.owner);
+    json.insert(QStringLiteral("status"), domain::statusName(extension.status));
+    return json;
 }
 
 } // namespace wire

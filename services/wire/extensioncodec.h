@@ -1,4 +1,4 @@
-// Open extensions and the definitions of schema extensions.
+// Open extensions; schema extensions, their definitions and values.
 //
 // Shape    {"@odata.type": "microsoft.graph.openTypeExtension", "extensionName": name, own members}; the
 //          id of an answer has the name behind one of two prefixes and is not kept.
@@ -10,14 +10,18 @@
 
 #include "services/domain/openextension.h"
 #include "services/domain/result.h"
+#include "services/domain/schemaextension.h"
 
 #include <QJsonObject>
 #include <QList>
-#include <QStringList>
+
+#include <optional>
 
 namespace wire {
 
 using domain::OpenExtension;
+using domain::SchemaExtension;
+using domain::SchemaProperty;
 
 domain::Result<OpenExtension> readOpenExtension(const QByteArray &bytes);
 
@@ -26,29 +30,18 @@ domain::Result<QList<OpenExtension>> readOpenExtensions(const QJsonObject &conta
 
 QJsonObject openExtensionBody(const OpenExtension &extension);
 
-struct SchemaProperty
-{
-    QString name;
-    QString type; // "String", "DateTime", "Binary", "Integer", "Boolean"
-
-    bool operator==(const SchemaProperty &) const = default;
-};
-
-struct SchemaExtension
-{
-    QString id;
-    QString description;
-    QString owner;
-    QString status; // "InDevelopment", "Available", "Deprecated"
-    QStringList targetTypes;
-    QList<SchemaProperty> properties;
-
-    bool operator==(const SchemaExtension &) const = default;
-};
+// Values of schema extensions that a contact was asked for with $select, named as domain::schemaName says.
+QList<OpenExtension> readSchemaValues(const QJsonObject &contact);
+// The value of one, out of a contact or the body that changes it; null removes.
+std::optional<QJsonObject> readSchemaValue(const QJsonObject &contact, const QString &id);
+QJsonObject schemaValueBody(const QString &id, const std::optional<QJsonObject> &members);
 
 domain::Result<SchemaExtension> readSchemaExtension(const QByteArray &bytes);
+domain::Result<QList<SchemaExtension>> readSchemaExtensionPage(const QByteArray &bytes);
 
 // What defines it: no owner and no status, which the service sets.
 QJsonObject schemaExtensionBody(const SchemaExtension &extension);
+QJsonObject
+schemaExtensionJson(const SchemaExtension &extension); // all of it, as the service answers
 
 } // namespace wire

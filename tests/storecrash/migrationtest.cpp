@@ -143,6 +143,6 @@ TEST_P(Migration, MayBeCutOffAnywhere)
 }
 
 INSTANTIATE_TEST_SUITE_P(FromVersion, Migration,
-                         testing::Values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
+                         testing::Values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
 
 } // namespace store
