@@ -1,18 +1,18 @@
 #include "app/exportedfields.h"
 
+#include "services/domain/schemaextension.h"
+
 #include <algorithm>
 
 namespace app {
 
 QList<interchange::NamedValue> fieldsOnCard(const store::ContactDetails &details)
 {
-    const auto own = std::ranges::find(details.extensions, QString(domain::fieldsExtension),
-                                       &domain::OpenExtension::name);
+    const QJsonObject values = domain::fieldValues(details.extensions);
     QList<interchange::NamedValue> fields;
     for (const domain::CustomField &field : details.fields) {
-        const QString text = own == details.extensions.end() || field.isRetired
-            ? QString()
-            : domain::fieldText(own->values.value(field.id));
+        const QString text =
+            field.isRetired ? QString() : domain::fieldText(values.value(field.id));
         if (!text.isEmpty()) {
             fields.append({field.name, text});
         }

@@ -19,6 +19,7 @@ FieldsDesk::FieldsDesk(Session &session, models::FolderTreeModel &folders, ui::M
     , m_folders(folders)
     , m_window(window)
     , m_book(session.store())
+    , m_schemas(session)
 {
     connect(&m_book, &models::FieldBook::changed, this, &FieldsDesk::showColumns);
     connect(&m_book, &models::FieldBook::failed, &window, &ui::MainWindow::showError);
@@ -56,6 +57,8 @@ void FieldsDesk::showDialog()
                                    }
                                });
             });
+    connect(dialog, &ui::FieldsDialog::schemasRequested, this,
+            [this] { m_schemas.showDialog(&m_window); });
     dialog->show();
 }
 

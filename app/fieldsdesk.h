@@ -1,8 +1,10 @@
-// What the window needs for custom fields: their names on columns, and the dialog that defines them.
+// What the window needs for custom fields: their names on columns, the dialog that defines them, and that of
+// schema extensions behind it.
 //
 // Thread   GUI thread.
 #pragma once
 
+#include "app/schemasdesk.h"
 #include "models/fieldbook.h"
 
 #include <QObject>
@@ -35,6 +37,7 @@ private:
     models::FolderTreeModel &m_folders;
     ui::MainWindow &m_window;
     models::FieldBook m_book;
+    SchemasDesk m_schemas;
 };
 
 } // namespace app

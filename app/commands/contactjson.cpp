@@ -15,12 +15,11 @@ namespace {
 // By their names, those in use.
 QJsonObject filledFields(const store::ContactDetails &details)
 {
-    const auto own = std::ranges::find(details.extensions, QString(domain::fieldsExtension),
-                                       &domain::OpenExtension::name);
+    const QJsonObject values = domain::fieldValues(details.extensions);
     QJsonObject filled;
     for (const domain::CustomField &field : details.fields) {
-        if (!field.isRetired && own != details.extensions.end() && own->values.contains(field.id)) {
-            filled.insert(field.name, own->values.value(field.id));
+        if (!field.isRetired && values.contains(field.id)) {
+            filled.insert(field.name, values.value(field.id));
         }
     }
     return filled;

@@ -3,6 +3,7 @@
 
 #include "services/store/customfields.h"
 #include "services/store/fielddefinitions.h"
+#include "services/store/schemaextensions.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/fieldtext.h"
 
@@ -15,6 +16,36 @@ namespace app {
 
 using domain::CustomField;
 using domain::Result;
+
+namespace {
+
+// They are named by their ids, which say whose they are.
+domain::CustomFields schemaFields(const QList<store::AccountSchemas> &accounts,
+                                  domain::AccountKey account)
+{
+    domain::CustomFields fields;
+    for (const store::AccountSchemas &each : accounts) {
+        for (const domain::SchemaExtension &schema : each.schemas) {
+            if (each.account == account) {
+                fields += domain::fieldsOf(schema);
+            }
+        }
+    }
+    for (CustomField &field : fields) {
+        field.name = field.id;
+        field.folders.clear();
+    }
+    return fields;
+}
+
+const CustomField *fieldCalled(const domain::CustomFields &fields, const QString &name)
+{
+    const auto byId = std::ranges::find(fields, name, &CustomField::id);
+    return byId != fields.end() && domain::isSchemaField(name) ? &*byId
+                                                               : domain::fieldByName(fields, name);
+}
+
+} // namespace
 
 QCoro::Task<int> CommandRunner::fields()
 {
@@ -29,6 +60,13 @@ QCoro::Task<int> CommandRunner::fields()
     const QString verb = m_line.arguments.value(0);
     const qsizetype count = m_line.arguments.size();
     if (verb.isEmpty()) {
+        const auto schemas = co_await m_session.store().read(&store::schemaExtensions);
+        if (!schemas) {
+            co_return fail(schemas.error());
+        }
+        for (store::AccountFields &account : meant) {
+            account.fields += schemaFields(*schemas, account.account);
+        }
         listFields(meant);
         co_return Done;
     }
@@ -172,7 +210,7 @@ CommandRunner::assignedFields(const store::ContactDetails &details) const
         if (equals < 1) {
             return tl::unexpected(tr("\"%1\" is no NAME=VALUE.").arg(assignment));
         }
-        const CustomField *field = domain::fieldByName(details.fields, name);
+        const CustomField *field = fieldCalled(details.fields, name);
         if (field == nullptr) {
             return tl::unexpected(tr("There is no field \"%1\".").arg(name));
         }

@@ -2,10 +2,12 @@
 
 #include "models/contactlistmodel.h"
 #include "services/store/customfields.h"
+#include "services/store/schemaextensions.h"
 #include "tests/screens/stage.h"
 #include "tests/support/waiting.h"
 #include "ui/contacts/contactcard.h"
 #include "ui/editors/contacteditor.h"
+#include "ui/fields/schemasdialog.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -34,6 +36,22 @@ void toTheEnd(QScrollArea *area)
     area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
 }
 
+void useProject(Stage &stage)
+{
+    const domain::SchemaExtension project{
+        .id = QStringLiteral("ext1a2b3c4d_project"),
+        .description = QStringLiteral("Project"),
+        .owner = {},
+        .status = domain::SchemaStatus::InDevelopment,
+        .targetTypes = {QStringLiteral("Contact")},
+        .properties = {{QStringLiteral("code"), QStringLiteral("String")},
+                       {QStringLiteral("due"), QStringLiteral("DateTime")},
+                       {QStringLiteral("seal"), QStringLiteral("Binary")}}};
+    EXPECT_TRUE(await(stage.store().commit(&store::keepSchemas, domain::AccountKey{1},
+                                           QList<domain::SchemaExtension>{project},
+                                           QDateTime::currentDateTimeUtc())));
+}
+
 } // namespace
 
 QWidget *fieldsOnCard(Stage &stage)
@@ -60,6 +78,13 @@ QWidget *fieldsOnCard(Stage &stage)
          {first, QStringLiteral("com.example.crm"),
           QJsonObject{{QStringLiteral("rating"), 5},
                       {QStringLiteral("source"), QStringLiteral("fair")}}}})));
+    useProject(stage);
+    EXPECT_TRUE(await(stage.contacts().updateContacts(
+        {{first,
+          {},
+          {{QStringLiteral("ext1a2b3c4d_project/code"), QStringLiteral("KA-2026-11")},
+           {QStringLiteral("ext1a2b3c4d_project/due"), QStringLiteral("2026-12-24T17:00:00Z")},
+           {QStringLiteral("ext1a2b3c4d_project/seal"), QStringLiteral("AAEC")}}}})));
     stage.settle();
     toTheEnd(stage.window().findChild<ui::ContactCard *>());
     return &stage.window();
@@ -77,6 +102,37 @@ QWidget *fieldsInEditor(Stage &stage)
 QWidget *fieldsDefined(Stage &stage)
 {
     return stage.dialogOf("customFields");
+}
+
+QWidget *fieldsOfMany(Stage &stage)
+{
+    stage.select(3);
+    stage.trigger("editContact");
+    EXPECT_TRUE(
+        eventually([&] { return stage.window().findChild<ui::ContactEditor *>() != nullptr; }));
+    stage.settle();
+    toTheEnd(stage.window().findChild<QScrollArea *>(QStringLiteral("editorScroll")));
+    return &stage.window();
+}
+
+QWidget *schemasUsed(Stage &stage)
+{
+    useProject(stage);
+    QDialog *fields = stage.dialogOf("customFields");
+    fields->findChild<QAbstractButton *>(QStringLiteral("schemas"))->click();
+    EXPECT_TRUE(
+        eventually([&] { return stage.window().findChild<ui::SchemasDialog *>() != nullptr; }));
+    fields->close();
+    stage.settle();
+    return stage.window().findChild<ui::SchemasDialog *>();
+}
+
+QWidget *schemaDefined(Stage &stage)
+{
+    QWidget *dialog = schemasUsed(stage);
+    dialog->findChild<QAbstractButton *>(QStringLiteral("newSchema"))->click();
+    stage.settle();
+    return dialog;
 }
 
 QWidget *triedQuery(Stage &stage)

@@ -12,6 +12,9 @@ class Stage;
 QWidget *fieldsOnCard(Stage &stage); // defines them; the others come after it
 QWidget *fieldsInEditor(Stage &stage);
 QWidget *fieldsDefined(Stage &stage);
+QWidget *fieldsOfMany(Stage &stage);
+QWidget *schemasUsed(Stage &stage);
+QWidget *schemaDefined(Stage &stage);
 QWidget *triedQuery(Stage &stage);
 
 } // namespace screens

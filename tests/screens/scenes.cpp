@@ -304,6 +304,8 @@ const std::vector<Scene> &scenes()
         {"dialog-shared-mailbox",
          [](Stage &stage) -> QWidget * { return stage.dialogOf("openShared"); }},
         {"dialog-fields", &fieldsDefined},
+        {"dialog-schemas", &schemasUsed},
+        {"dialog-schema-new", &schemaDefined},
         {"dialog-query", &triedQuery},
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},

@@ -74,7 +74,7 @@ void ContactPane::editDraft(const store::Draft &draft)
     }
     editNew(draft.folder);
     m_draft->goOn(draft);
-    m_editor->resume(draft.patch);
+    m_editor->resume(draft.patch, draft.fields);
 }
 
 bool ContactPane::hasUnsavedEdits() const
@@ -99,7 +99,7 @@ void ContactPane::openEditor(const store::ContactDetails &details)
     const auto wanted = std::exchange(m_wantedDraft, std::nullopt);
     if (wanted && wanted->contact == details.key) {
         m_draft->goOn(*wanted);
-        m_editor->resume(wanted->patch);
+        m_editor->resume(wanted->patch, wanted->fields);
         return;
     }
     QCoro::connect(m_contacts.drafts(), m_editor,
@@ -113,9 +113,12 @@ void ContactPane::openEditor(const store::ContactDetails &details)
 void ContactPane::startDraft()
 {
     const bool isNew = m_newIn.isValid();
-    m_draft->begin(isNew ? domain::ContactKey() : m_known.front().key, m_newIn, [this, isNew] {
-        return isNew ? domain::difference({}, m_editor->contact()) : m_editor->patch();
-    });
+    m_draft->begin(isNew ? domain::ContactKey() : m_known.front().key, m_newIn,
+                   [this, isNew](store::Draft &draft) {
+                       draft.patch =
+                           isNew ? domain::difference({}, m_editor->contact()) : m_editor->patch();
+                       draft.fields = m_editor->fieldChanges();
+                   });
     connect(m_editor, &ContactEditor::edited, m_draft, &DraftKeeper::note);
     Q_EMIT editStarted(isNew ? domain::ContactKey() : m_known.front().key);
 }
@@ -134,7 +137,7 @@ void ContactPane::offerDraft(const QList<store::Draft> &drafts)
          {{tr("Continue with them"),
            [this, draft = *found] {
                m_draft->goOn(draft);
-               m_editor->resume(draft.patch);
+               m_editor->resume(draft.patch, draft.fields);
            }},
           {tr("Discard"), [this, token = found->token] {
                QCoro::connect(m_contacts.discardDraft(token), this,
@@ -212,6 +215,8 @@ void ContactPane::openEditorOfMany(const QList<store::ContactDetails> &contacts)
         values.append(details.contact);
     }
     m_editor->editMany(values);
+    const SharedFields shared = sharedFields(contacts);
+    m_editor->setSharedFields(shared.fields, shared.common, shared.mixed);
     Q_EMIT editStarted({});
 }
 
@@ -221,8 +226,10 @@ void ContactPane::saveMany()
     const domain::ContactPatch patch = m_editor->patch();
     QList<store::ContactEdit> edits;
     for (const store::ContactDetails &details : std::as_const(m_many)) {
-        if (const auto effect = domain::effectOn(details.contact, patch); !effect.isEmpty()) {
-            edits.append({details.key, effect});
+        const store::ContactEdit edit{details.key, domain::effectOn(details.contact, patch),
+                                      fieldEffect(details, m_editor->fieldChanges())};
+        if (!edit.patch.isEmpty() || !edit.fields.isEmpty()) {
+            edits.append(edit);
         }
     }
     const auto done = [this] {
@@ -252,11 +259,8 @@ void ContactPane::save()
     }
     if (m_newIn.isValid()) {
         m_editor->setSaving(true);
-        store::NewContact contact{m_editor->contact(), {}};
-        if (const QJsonObject values = m_editor->fieldChanges(); !values.isEmpty()) {
-            contact.extensions = {{domain::fieldsExtension, values}};
-        }
-        const QList<store::NewContact> created{contact};
+        const QList<store::NewContact> created{
+            {m_editor->contact(), {}, domain::byExtension(m_editor->fieldChanges())}};
         QCoro::connect(m_contacts.createContacts(m_newIn, created, store::CreateReason::Created),
                        this, [this](const domain::Result<domain::ContactKeys> &keys) {
                            if (keys) {

@@ -183,13 +183,6 @@ void ContactEditor::follow(const Contact &contact)
     lay(patch(), contact);
 }
 
-void ContactEditor::resume(const domain::ContactPatch &patch)
-{
-    const Contact loaded = m_loaded; // lay() changes it
-    lay(patch, loaded);
-    Q_EMIT edited();
-}
-
 void ContactEditor::lay(const domain::ContactPatch &touched, const Contact &contact)
 {
     load(domain::apply(contact, touched));

@@ -49,11 +49,13 @@ public:
     // The custom fields, once what else there is to edit is shown; what of them the person changed.
     void setFields(const domain::CustomFields &fields, domain::FolderKey folder,
                    const QJsonObject &values);
+    void setSharedFields(const domain::CustomFields &fields, const QJsonObject &values,
+                         const QStringList &mixed);
     void followFields(const QJsonObject &values);
     QJsonObject fieldChanges() const;
 
     // Lays a draft over what is shown, as if it were typed.
-    void resume(const domain::ContactPatch &patch);
+    void resume(const domain::ContactPatch &patch, const QJsonObject &fields);
 
     // Takes the focus to the field of an entry of the card: "homeAddress", "children".
     void beginAt(const QString &entry);

@@ -134,6 +134,13 @@ void ContactEditor::setFields(const domain::CustomFields &fields, domain::Folder
     refresh();
 }
 
+void ContactEditor::setSharedFields(const domain::CustomFields &fields, const QJsonObject &values,
+                                    const QStringList &mixed)
+{
+    m_custom->setShared(fields, values, mixed);
+    refresh();
+}
+
 void ContactEditor::followFields(const QJsonObject &values)
 {
     m_custom->follow(values);
@@ -142,6 +149,14 @@ void ContactEditor::followFields(const QJsonObject &values)
 QJsonObject ContactEditor::fieldChanges() const
 {
     return m_custom->changes();
+}
+
+void ContactEditor::resume(const domain::ContactPatch &patch, const QJsonObject &fields)
+{
+    const domain::Contact loaded = m_loaded; // lay() changes it
+    lay(patch, loaded);
+    m_custom->resume(fields);
+    Q_EMIT edited();
 }
 
 EditorSection *ContactEditor::addSection(const QString &title)

@@ -5,6 +5,7 @@
 #include "ui/presentation/fieldtext.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -22,11 +23,19 @@ bool isChosen(FieldKind kind)
     return kind == FieldKind::YesNo || kind == FieldKind::Choice;
 }
 
+// As it is written and read: with the whole year.
+QString instantFormat()
+{
+    return birthdayFormat() + u' ' + QLocale().timeFormat(QLocale::ShortFormat);
+}
+
 QString placeholder(FieldKind kind)
 {
     switch (kind) {
     case FieldKind::Date:
         return QLocale().toString(QDate(2024, 12, 31), birthdayFormat());
+    case FieldKind::Instant:
+        return QLocale().toString(QDateTime(QDate(2024, 12, 31), QTime(16, 30)), instantFormat());
     case FieldKind::Link:
         return QStringLiteral("https://");
     default:
@@ -46,6 +55,15 @@ QString plainText(FieldKind kind, const QString &typed)
         const QDate day = readBirthday(typed.trimmed());
         return day.isValid() ? day.toString(Qt::ISODate) : typed;
     }
+    if (kind == FieldKind::WholeNumber) {
+        bool isNumber = false;
+        const int number = QLocale().toInt(typed.trimmed(), &isNumber);
+        return isNumber ? QString::number(number) : typed;
+    }
+    if (kind == FieldKind::Instant) {
+        const QDateTime instant = QLocale().toDateTime(typed.simplified(), instantFormat());
+        return instant.isValid() ? instant.toUTC().toString(Qt::ISODate) : typed;
+    }
     return typed;
 }
 
@@ -53,8 +71,12 @@ QString shownText(const domain::CustomField &field, const QJsonValue &value)
 {
     const QDate day =
         field.kind == FieldKind::Date ? QDate::fromString(value.toString(), Qt::ISODate) : QDate();
-    return day.isValid() ? QLocale().toString(day, birthdayFormat())
-                         : presentation::valueText(field.kind, value);
+    const QDateTime instant = field.kind == FieldKind::Instant
+        ? QDateTime::fromString(value.toString(), Qt::ISODate)
+        : QDateTime();
+    return day.isValid()    ? QLocale().toString(day, birthdayFormat())
+        : instant.isValid() ? QLocale().toString(instant.toLocalTime(), instantFormat())
+                            : presentation::valueText(field.kind, value);
 }
 
 } // namespace
@@ -80,7 +102,8 @@ CustomFieldLine::CustomFieldLine(const domain::CustomField &field, QWidget *pare
     } else {
         m_edit = new QLineEdit;
         m_edit->setPlaceholderText(placeholder(field.kind));
-        m_edit->setMaxLength(static_cast<int>(domain::longestFieldValue));
+        m_edit->setMaxLength(static_cast<int>(domain::longestValue(field)));
+        m_edit->setReadOnly(field.kind == FieldKind::Bytes);
         connect(m_edit, &QLineEdit::textChanged, this, &CustomFieldLine::noteEdited);
         connect(m_edit, &QLineEdit::editingFinished, this, [this] { m_line->setHint(problem()); });
         content = m_edit;
@@ -110,6 +133,55 @@ void CustomFieldLine::load(const QJsonValue &value)
     }
     m_line->setHint({});
     m_isLoading = false;
+}
+
+void CustomFieldLine::resume(const QJsonValue &value)
+{
+    const QJsonValue loaded = m_loaded;
+    load(value.isNull() ? QJsonValue(QJsonValue::Undefined) : value);
+    m_loaded = loaded;
+    m_isTouched = true;
+}
+
+void CustomFieldLine::setMixed()
+{
+    m_isMixed = true;
+    const QString different = tr("Different values");
+    if (m_choice != nullptr) {
+        m_isLoading = true;
+        m_choice->insertItem(0, different, QJsonValue(QJsonValue::Null));
+        m_choice->setCurrentIndex(0);
+        m_isLoading = false;
+        return;
+    }
+    m_edit->setPlaceholderText(different);
+    m_line->setRemovable(tr("Remove from all"));
+    connect(m_line, &EditorLine::removeRequested, this, [this] {
+        m_isRemoved = true;
+        m_edit->clear();
+        m_edit->setPlaceholderText(tr("Removed from all"));
+        Q_EMIT edited();
+    });
+}
+
+std::optional<QJsonValue> CustomFieldLine::change() const
+{
+    const QJsonValue now = value();
+    if (m_isMixed) {
+        if (m_choice != nullptr) {
+            const bool isChosen = m_isTouched && !now.isNull();
+            return !isChosen        ? std::nullopt
+                : now.isUndefined() ? std::optional(QJsonValue(QJsonValue::Null))
+                                    : std::optional(now);
+        }
+        return !now.isUndefined() ? std::optional(now)
+            : m_isRemoved         ? std::optional(QJsonValue(QJsonValue::Null))
+                                  : std::nullopt;
+    }
+    if (now == m_loaded) {
+        return std::nullopt;
+    }
+    return now.isUndefined() ? QJsonValue(QJsonValue::Null) : now;
 }
 
 tl::expected<QJsonValue, domain::ValueProblem> CustomFieldLine::read() const

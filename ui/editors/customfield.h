@@ -1,7 +1,9 @@
 // Edits the value of one custom field: a line, a date, a choice.
 //
 // Promise  value() of what was loaded and not touched is what was loaded, also where it is none of the
-//          field's kind: what another program wrote stays until the person writes over it.
+//          field's kind: what another program wrote stays until the person writes over it. Of several
+//          contacts whose values differ an emptied line changes nothing: taking all away is asked for in words.
+//          Bytes can be seen, not written.
 // Thread   GUI thread.
 #pragma once
 
@@ -25,8 +27,11 @@ public:
 
     const domain::CustomField &field() const { return m_field; }
     void load(const QJsonValue &value);
+    void resume(const QJsonValue &value); // as if it were typed; Null: taken away
+    void setMixed();                      // several contacts have different values
     QJsonValue value() const; // Undefined: none; of what cannot be read, what was loaded
-    QString problem() const;  // empty: none
+    std::optional<QJsonValue> change() const; // what the person changed; Null: taken away
+    QString problem() const;                  // empty: none
     void begin();
 
 Q_SIGNALS:
@@ -40,6 +45,8 @@ private:
     QJsonValue m_loaded = QJsonValue::Undefined;
     bool m_isTouched = false;
     bool m_isLoading = false;
+    bool m_isMixed = false;
+    bool m_isRemoved = false; // from all of several
     QLineEdit *m_edit = nullptr;
     QComboBox *m_choice = nullptr;
     EditorLine *m_line;

@@ -18,22 +18,56 @@ CustomFieldsForm::CustomFieldsForm(QWidget *parent)
 void CustomFieldsForm::setFields(const domain::CustomFields &fields, domain::FolderKey folder,
                                  const QJsonObject &values)
 {
-    qDeleteAll(m_lines);
-    m_lines.clear();
+    clear();
     m_values = values;
     for (const domain::CustomField &field : fields) {
-        const bool isShown =
-            field.isOfferedIn(folder) || (!field.isRetired && values.contains(field.id));
-        if (!isShown) {
-            continue;
+        if (field.isOfferedIn(folder) || (!field.isRetired && values.contains(field.id))) {
+            addLine(field, values);
         }
-        auto *line = new CustomFieldLine(field, this);
-        line->load(values.value(field.id));
-        connect(line, &CustomFieldLine::edited, this, &CustomFieldsForm::edited);
-        m_layout->addWidget(line);
-        m_lines.append(line);
+    }
+    resume(m_resumed);
+    setHidden(m_lines.isEmpty());
+}
+
+void CustomFieldsForm::setShared(const domain::CustomFields &fields, const QJsonObject &values,
+                                 const QStringList &mixed)
+{
+    clear();
+    m_values = values;
+    for (const domain::CustomField &field : fields) {
+        CustomFieldLine *line = addLine(field, values);
+        if (mixed.contains(field.id)) {
+            line->setMixed();
+        }
     }
     setHidden(m_lines.isEmpty());
+}
+
+void CustomFieldsForm::clear()
+{
+    qDeleteAll(m_lines);
+    m_lines.clear();
+}
+
+CustomFieldLine *CustomFieldsForm::addLine(const domain::CustomField &field,
+                                           const QJsonObject &values)
+{
+    auto *line = new CustomFieldLine(field, this);
+    line->load(values.value(field.id));
+    connect(line, &CustomFieldLine::edited, this, &CustomFieldsForm::edited);
+    m_layout->addWidget(line);
+    m_lines.append(line);
+    return line;
+}
+
+void CustomFieldsForm::resume(const QJsonObject &changes)
+{
+    m_resumed = changes;
+    for (CustomFieldLine *line : std::as_const(m_lines)) {
+        if (const QString &id = line->field().id; m_resumed.contains(id)) {
+            line->resume(m_resumed.take(id));
+        }
+    }
 }
 
 void CustomFieldsForm::follow(const QJsonObject &values)
@@ -52,10 +86,8 @@ QJsonObject CustomFieldsForm::changes() const
 {
     QJsonObject changes;
     for (const CustomFieldLine *line : m_lines) {
-        const QString &id = line->field().id;
-        const QJsonValue value = line->value();
-        if (value != m_values.value(id)) {
-            changes.insert(id, value.isUndefined() ? QJsonValue(QJsonValue::Null) : value);
+        if (const auto change = line->change()) {
+            changes.insert(line->field().id, *change);
         }
     }
     return changes;

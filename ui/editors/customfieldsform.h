@@ -24,19 +24,28 @@ public:
     // Fields that are offered in the folder, and others that have a value.
     void setFields(const domain::CustomFields &fields, domain::FolderKey folder,
                    const QJsonObject &values);
+    // Of several contacts: what they have alike, and which of the fields they have differently.
+    void setShared(const domain::CustomFields &fields, const QJsonObject &values,
+                   const QStringList &mixed);
     void follow(const QJsonObject &values);
+    void resume(const QJsonObject &changes); // also of fields that are not there yet
     QJsonObject changes() const;
     void beginAt(const QString &id);
 
     // They are no properties of a contact.
     void load(const domain::Contact & /*contact*/) override { }
     void store(domain::Contact & /*contact*/) const override { }
+    bool canBeShared() const override { return true; }
     bool isBlank() const override { return m_lines.isEmpty(); }
     void begin() override { beginAt({}); }
     QString problem() const override;
 
 private:
-    QJsonObject m_values; // as loaded
+    CustomFieldLine *addLine(const domain::CustomField &field, const QJsonObject &values);
+    void clear();
+
+    QJsonObject m_values;  // as loaded
+    QJsonObject m_resumed; // for lines to come
     QList<CustomFieldLine *> m_lines;
     QVBoxLayout *m_layout;
 };

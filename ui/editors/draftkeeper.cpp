@@ -22,12 +22,12 @@ DraftKeeper::DraftKeeper(contacts::ContactService &contacts, QObject *parent)
 }
 
 void DraftKeeper::begin(domain::ContactKey contact, domain::FolderKey folder,
-                        std::function<domain::ContactPatch()> patch)
+                        std::function<void(store::Draft &)> written)
 {
     m_draft = {.token = QUuid::createUuid().toString(QUuid::WithoutBraces),
                .contact = contact,
                .folder = folder};
-    m_patch = std::move(patch);
+    m_written = std::move(written);
     m_isStored = false;
 }
 
@@ -39,7 +39,7 @@ void DraftKeeper::goOn(const store::Draft &draft)
 
 void DraftKeeper::note()
 {
-    if (m_patch && !m_rest.isActive()) { // not started again: who writes on and on is kept too
+    if (m_written && !m_rest.isActive()) { // not started again: who writes on and on is kept too
         m_rest.start();
     }
 }
@@ -47,9 +47,9 @@ void DraftKeeper::note()
 // The store's queue keeps the order, so the last word here is the last word there.
 void DraftKeeper::write()
 {
-    m_draft.patch = m_patch();
+    m_written(m_draft);
     m_draft.writtenAt = QDateTime::currentDateTimeUtc();
-    if (!m_draft.patch.isEmpty()) {
+    if (!m_draft.patch.isEmpty() || !m_draft.fields.isEmpty()) {
         m_isStored = true;
         QCoro::connect(m_contacts.keepDraft(m_draft), this, [](const domain::Result<> &) {});
     } else if (std::exchange(m_isStored, false)) {
@@ -61,7 +61,7 @@ void DraftKeeper::write()
 void DraftKeeper::end()
 {
     m_rest.stop();
-    m_patch = nullptr;
+    m_written = nullptr;
     if (std::exchange(m_isStored, false)) {
         QCoro::connect(m_contacts.discardDraft(m_draft.token), this,
                        [](const domain::Result<> &) {});

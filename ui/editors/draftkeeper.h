@@ -26,9 +26,10 @@ class DraftKeeper : public QObject
 public:
     explicit DraftKeeper(contacts::ContactService &contacts, QObject *parent = nullptr);
 
-    // From now on `patch` answers what is written. A draft from before goes on under its token.
+    // From now on `written` fills in what is written: patch and fields. A draft from before goes on under its
+    // token.
     void begin(domain::ContactKey contact, domain::FolderKey folder,
-               std::function<domain::ContactPatch()> patch);
+               std::function<void(store::Draft &)> written);
     void goOn(const store::Draft &draft);
 
     void note(); // something was written
@@ -39,7 +40,7 @@ private:
 
     contacts::ContactService &m_contacts;
     store::Draft m_draft;
-    std::function<domain::ContactPatch()> m_patch; // null: nothing is being written
+    std::function<void(store::Draft &)> m_written; // null: nothing is being written
     QTimer m_rest;
     bool m_isStored = false;
 };

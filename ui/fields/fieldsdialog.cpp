@@ -74,6 +74,11 @@ FieldsDialog::FieldsDialog(const QList<store::AccountFields> &accounts,
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     m_save = buttons->button(QDialogButtonBox::Save);
     m_save->setObjectName(QStringLiteral("saveFields"));
+    QPushButton *schemas =
+        buttons->addButton(tr("Schema &extensions…"), QDialogButtonBox::ActionRole);
+    schemas->setObjectName(QStringLiteral("schemas"));
+    schemas->setAutoDefault(false);
+    connect(schemas, &QPushButton::clicked, this, &FieldsDialog::schemasRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT saveRequested(m_accounts.at(m_account->currentIndex()).account, m_model.fields());

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void saveRequested(domain::AccountKey account, const domain::CustomFields &fields);
+    void schemasRequested();
 
 private:
     QWidget *makeList();

@@ -1,6 +1,7 @@
 #include "ui/outbox/conflicttext.h"
 
 #include "services/domain/keepboth.h"
+#include "services/domain/schemaextension.h"
 #include "ui/contacts/propertytext.h"
 #include "ui/presentation/fieldtext.h"
 
@@ -83,6 +84,9 @@ QString conflictTitle(const store::Conflict &conflict)
     case store::Conflict::Of::Member:
         if (conflict.extension == domain::fieldsExtension) {
             return presentation::fieldName(conflict.member);
+        }
+        if (const QString schema = domain::schemaIdOf(conflict.extension); !schema.isEmpty()) {
+            return ConflictText::tr("%1 (%2)").arg(conflict.member, schema);
         }
         //: a field of additional data and the name of that: "colour (com.example.shop)"
         return ConflictText::tr("%1 (%2)").arg(conflict.member, conflict.extension);

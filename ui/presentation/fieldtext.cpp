@@ -1,12 +1,14 @@
 #include "ui/presentation/fieldtext.h"
 
+#include "services/domain/schemaextension.h"
 #include "ui/presentation/contacttext.h"
 
 #include <QCoreApplication>
-#include <QDate>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace presentation {
 
@@ -42,6 +44,19 @@ QString dayText(const QString &iso)
     return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : iso;
 }
 
+QString instantText(const QString &iso)
+{
+    const QDateTime instant = QDateTime::fromString(iso, Qt::ISODate);
+    return instant.isValid() ? QLocale().toString(instant.toLocalTime(), QLocale::ShortFormat)
+                             : iso;
+}
+
+QString bytesText(const QString &base64)
+{
+    const auto count = QByteArray::fromBase64(base64.toLatin1()).size();
+    return count == 0 ? QString() : FieldText::tr("%n bytes", nullptr, static_cast<int>(count));
+}
+
 } // namespace
 
 QString kindText(FieldKind kind)
@@ -59,6 +74,12 @@ QString kindText(FieldKind kind)
         return FieldText::tr("Link");
     case FieldKind::Choice:
         return FieldText::tr("Choice");
+    case FieldKind::WholeNumber:
+        return FieldText::tr("Whole number");
+    case FieldKind::Instant:
+        return FieldText::tr("Date and time");
+    case FieldKind::Bytes:
+        return FieldText::tr("Bytes");
     }
     Q_UNREACHABLE();
 }
@@ -101,10 +122,19 @@ QString problemText(const CustomField &field, ValueProblem problem)
         //: %2: the choices
         return FieldText::tr("%1 takes one of: %2.")
             .arg(name, field.choices.join(QLatin1String(", ")));
+    case ValueProblem::NotAWholeNumber:
+        return FieldText::tr("%1 takes a whole number of at most %2.")
+            .arg(name, QLocale().toString(std::numeric_limits<qint32>::max()));
+    case ValueProblem::NotAnInstant:
+        return FieldText::tr("%1 takes a date and a time.").arg(name);
+    case ValueProblem::NotBytes:
+        return FieldText::tr("%1 takes %2 bytes at most, in base64.")
+            .arg(name)
+            .arg(domain::longestSchemaValue);
     case ValueProblem::TooLong:
         return FieldText::tr("%1 takes %2 characters at most.")
             .arg(name)
-            .arg(domain::longestFieldValue);
+            .arg(domain::longestValue(field));
     }
     Q_UNREACHABLE();
 }
@@ -119,7 +149,16 @@ QString valueText(FieldKind kind, const QJsonValue &value)
         locale.setNumberOptions(QLocale::OmitGroupSeparator); // a membership is no amount
         return locale.toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
     }
-    return kind == FieldKind::Date ? dayText(value.toString()) : domain::fieldText(value);
+    switch (kind) {
+    case FieldKind::Date:
+        return dayText(value.toString());
+    case FieldKind::Instant:
+        return instantText(value.toString());
+    case FieldKind::Bytes:
+        return bytesText(value.toString());
+    default:
+        return domain::fieldText(value);
+    }
 }
 
 void setFieldColumns(const domain::CustomFields &fields)
@@ -142,7 +181,9 @@ QList<domain::ContactColumn> offeredColumns()
 QString fieldName(const QString &id)
 {
     const auto found = std::ranges::find(columns(), id, &CustomField::id);
-    return found == columns().end() ? id : found->name;
+    return found != columns().end() ? found->name
+        : domain::isSchemaField(id) ? id.section(u'/', 1)
+                                    : id;
 }
 
 QString fieldColumnTitle(domain::ContactColumn column)
