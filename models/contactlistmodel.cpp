@@ -174,9 +174,9 @@ QVariant ContactListModel::rowData(const PagedRow *held, int role) const
     case HitReasonRole:
         return held->hitReason.text;
     case HitPropertyRole:
-        return held->hitReason.text.isEmpty()
-            ? QString()
-            : QString(domain::graphName(held->hitReason.property));
+        return held->hitReason.text.isEmpty() ? QString()
+            : held->hitReason.field.isEmpty() ? QString(domain::graphName(held->hitReason.property))
+                                              : QStringLiteral("field.") + held->hitReason.field;
     case HitRangesRole:
         return QVariant::fromValue(held->hitReason.ranges);
     case IsHeaderRole:

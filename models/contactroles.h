@@ -31,7 +31,7 @@ enum ContactRole {
     FlagDueRole,     // QDate; null: none
     SourceRole,      // domain::Mailbox; none where the list is of one mailbox alone
     HitReasonRole,   // QString: text of the field a search found it in, when no row shows it
-    HitPropertyRole, // QString: Graph's name of that field
+    HitPropertyRole, // QString: Graph's name of that field; "field." and the id of a custom one
     HitRangesRole,   // domain::TextRanges of that text
 };
 

@@ -16,6 +16,15 @@
 
 namespace app {
 
+namespace {
+
+QString reasonName(const store::HitReason &reason)
+{
+    return reason.field.isEmpty() ? QString(domain::graphName(reason.property)) : reason.field;
+}
+
+} // namespace
+
 QCoro::Task<int> CommandRunner::list()
 {
     store::ContactQuery query;
@@ -67,10 +76,10 @@ QCoro::Task<int> CommandRunner::find()
         }
         QJsonObject why;
         for (const store::HitReason &reason : *reasons) {
-            why.insert(domain::graphName(reason.property), reason.text);
+            why.insert(reasonName(reason), reason.text);
         }
         const store::HitReason &first = reasons->first();
-        const QJsonObject best{{QStringLiteral("field"), domain::graphName(first.property)},
+        const QJsonObject best{{QStringLiteral("field"), reasonName(first)},
                                {QStringLiteral("text"), first.text}};
         QJsonObject json = contactJson(details, m_folders.path(details.folder));
         json.insert(QLatin1String("why"), why);
@@ -79,8 +88,8 @@ QCoro::Task<int> CommandRunner::find()
         if (!m_line.asJson) {
             m_out << contactLine(details, m_folders.path(details.folder));
             for (const store::HitReason &reason : *reasons) {
-                m_out << QStringLiteral(" · ") << domain::graphName(reason.property)
-                      << QLatin1String(": ") << reason.text;
+                m_out << QStringLiteral(" · ") << reasonName(reason) << QLatin1String(": ")
+                      << reason.text;
             }
             m_out << Qt::endl;
         }

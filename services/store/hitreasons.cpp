@@ -42,7 +42,8 @@ TextRanges rangesOfNumber(const QStringList &number, const QString &text)
 void add(QList<HitReason> &reasons, const HitReason &reason)
 {
     const auto same = std::ranges::find_if(reasons, [&reason](const HitReason &each) {
-        return each.property == reason.property && each.text == reason.text;
+        return each.property == reason.property && each.text == reason.text
+            && each.field == reason.field;
     });
     if (same == reasons.end()) {
         reasons.append(reason);
@@ -55,9 +56,11 @@ void add(QList<HitReason> &reasons, const HitReason &reason)
 class Reasons
 {
 public:
-    Reasons(const text::TextFolder &folder, const domain::Contact &contact)
+    Reasons(const text::TextFolder &folder, const domain::Contact &contact,
+            const QList<FieldText> &fields)
         : m_folder(folder)
         , m_contact(contact)
+        , m_fields(fields)
     {
     }
 
@@ -65,12 +68,14 @@ public:
 
     bool addWord(const SearchWord &word, const QStringList &number)
     {
-        return addFirst([&](const domain::PropertyInfo &info, const QString &text, qsizetype) {
+        const auto inProperty = [&](const domain::PropertyInfo &info, const QString &text,
+                                    qsizetype) {
             const bool isNumber = isPhone(info.property);
             const TextRanges ranges =
                 rangesOfWord(m_folder, word, text, isNumber ? Digits::Count : Digits::DoNot);
             return ranges.isEmpty() && isNumber ? rangesOfNumber(number, text) : ranges;
-        });
+        };
+        return addFirst(inProperty) || addCustom(word);
     }
 
     bool addField(const PreparedTerm &term)
@@ -109,8 +114,21 @@ private:
         return false;
     }
 
+    bool addCustom(const SearchWord &word)
+    {
+        for (const FieldText &field : m_fields) {
+            const TextRanges ranges = rangesOfWord(m_folder, word, field.text, Digits::DoNot);
+            if (!ranges.isEmpty()) {
+                add(reasons, {.text = field.text, .ranges = ranges, .field = field.id});
+                return true;
+            }
+        }
+        return false;
+    }
+
     const text::TextFolder &m_folder;
     const domain::Contact &m_contact;
+    const QList<FieldText> &m_fields;
 };
 
 bool needsReason(const PreparedTerm &term)
@@ -120,12 +138,18 @@ bool needsReason(const PreparedTerm &term)
     return isOfText && !term.isNegated && !term.holders;
 }
 
+bool isOfCustomField(const PreparedTerm &term)
+{
+    return term.holders && !term.isNegated && term.kind == Kind::Text;
+}
+
 // None where a word is nowhere to be found: it was mistyped.
 std::optional<QList<HitReason>> reasonsOf(const text::TextFolder &folder,
                                           const PreparedSearch &search, const QString &name,
-                                          const domain::Contact &contact)
+                                          const domain::Contact &contact,
+                                          const QList<FieldText> &fields)
 {
-    Reasons found(folder, contact);
+    Reasons found(folder, contact, fields);
     for (const PreparedTerm &term : search.terms) {
         if (!needsReason(term)) {
             continue;
@@ -180,10 +204,40 @@ TextRanges HitFinder::ranges(const QString &text, bool isMistyped) const
     return text::joined(std::move(ranges));
 }
 
+// "Size:XL": the value of the field that was named.
+domain::Result<QList<HitReason>> HitFinder::fieldReasons(const QList<FieldText> &fields) const
+{
+    QList<HitReason> reasons;
+    for (const PreparedTerm &term : m_search.terms) {
+        if (!isOfCustomField(term)) {
+            continue;
+        }
+        const QString &typed = term.term.text;
+        const auto ids = fieldIdsNamed(m_connection, typed.section(u':', 0, 0));
+        if (!ids) {
+            return tl::unexpected(ids.error());
+        }
+        const QString value = typed.section(u':', 1).remove(u'"');
+        for (const FieldText &field : fields) {
+            if (ids->contains(field.id)) {
+                add(reasons,
+                    {.text = field.text,
+                     .ranges = text::rangesOf(m_connection.textFolder(), field.text,
+                                              {m_connection.textFolder().fold(value).simplified()}),
+                     .field = field.id});
+            }
+        }
+    }
+    return reasons;
+}
+
 domain::Result<HitMarks> HitFinder::marks(domain::ContactKey key, const QString &name)
 {
     const text::TextFolder &folder = m_connection.textFolder();
     const bool nameAnswers = std::ranges::all_of(m_search.terms, [&](const PreparedTerm &term) {
+        if (isOfCustomField(term)) {
+            return false;
+        }
         return !needsReason(term)
             || (term.kind == Kind::Text
                 && std::ranges::all_of(term.words, [&](const SearchWord &word) {
@@ -197,15 +251,23 @@ domain::Result<HitMarks> HitFinder::marks(domain::ContactKey key, const QString 
     if (!contact) {
         return tl::unexpected(contact.error());
     }
-    if (const auto exact = reasonsOf(folder, m_search, name, *contact)) {
-        return HitMarks{*exact, false};
+    const auto fields = searchedFields(m_connection, key);
+    if (!fields) {
+        return tl::unexpected(fields.error());
+    }
+    const auto custom = fieldReasons(*fields);
+    if (!custom) {
+        return tl::unexpected(custom.error());
+    }
+    if (const auto exact = reasonsOf(folder, m_search, name, *contact, *fields)) {
+        return HitMarks{*custom + *exact, false};
     }
     if (const auto done = readMistyped(); !done) {
         return tl::unexpected(done.error());
     }
     const auto mistyped =
-        m_mistyped ? reasonsOf(folder, *m_mistyped, name, *contact) : std::nullopt;
-    return HitMarks{mistyped.value_or(QList<HitReason>()), true};
+        m_mistyped ? reasonsOf(folder, *m_mistyped, name, *contact, *fields) : std::nullopt;
+    return HitMarks{*custom + mistyped.value_or(QList<HitReason>()), true};
 }
 
 domain::Result<QList<HitReason>> hitReasons(Connection &connection, domain::ContactKey key,

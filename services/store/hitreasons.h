@@ -8,6 +8,7 @@
 #pragma once
 
 #include "services/domain/contactproperty.h"
+#include "services/store/fieldvalues.h"
 #include "services/store/searchterms.h"
 #include "services/text/matchranges.h"
 
@@ -22,6 +23,7 @@ struct HitReason
     domain::ContactProperty property = domain::ContactProperty::DisplayName;
     QString text; // the value it was found in
     domain::TextRanges ranges;
+    QString field = {}; // the id of the custom field it was found in, which is no property
 
     bool operator==(const HitReason &) const = default;
 };
@@ -42,6 +44,7 @@ public:
 
 private:
     domain::Result<> readMistyped();
+    domain::Result<QList<HitReason>> fieldReasons(const QList<FieldText> &fields) const;
 
     Connection &m_connection;
     PreparedSearch m_search;

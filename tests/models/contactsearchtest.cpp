@@ -1,5 +1,7 @@
 #include "contactlistfixture.h"
 
+#include "services/store/customfields.h"
+
 namespace testmodels {
 
 class ContactSearch : public ContactListFixture
@@ -46,6 +48,27 @@ TEST_F(ContactSearch, MarksWhatItFoundInEachText)
     EXPECT_EQ(shown(), list({"Béla"}));
     EXPECT_EQ(ranges(0, models::rangesRole(domain::ContactColumn::Name)),
               (domain::TextRanges{{0, 4}}));
+}
+
+TEST_F(ContactSearch, SaysWhichCustomFieldItFoundSomethingIn)
+{
+    commit(&store::setCustomFields, domain::AccountKey{1},
+           domain::CustomFields{{.id = {},
+                                 .name = QStringLiteral("Club"),
+                                 .kind = domain::FieldKind::Text,
+                                 .choices = {},
+                                 .folders = {}}});
+    const domain::ContactKey ada = create(QStringLiteral("Ada"));
+    commit(&store::updateContacts,
+           QList<store::ContactEdit>{
+               {ada, {}, {{QStringLiteral("club"), QStringLiteral("Old chess players")}}}});
+    for (const char *typed : {"chess", "club:chess"}) {
+        show({.text = QString::fromLatin1(typed)});
+        EXPECT_EQ(shown(), list({"Ada"}));
+        EXPECT_EQ(at(0, models::HitReasonRole).toString(), QStringLiteral("Old chess players"));
+        EXPECT_EQ(at(0, models::HitPropertyRole).toString(), QStringLiteral("field.club"));
+        EXPECT_EQ(ranges(0, models::HitRangesRole), (domain::TextRanges{{4, 5}})) << typed;
+    }
 }
 
 TEST_F(ContactSearch, SaysWhatIsWrongWithIt)

@@ -1,5 +1,7 @@
 #include "contactlistfixture.h"
 
+#include "services/store/customfields.h"
+
 #include <QItemSelectionModel>
 
 using namespace testmodels;
@@ -146,6 +148,49 @@ TEST_F(GroupedList, ReadsTheTextsOfTheColumnsItIsAskedFor)
     const QList<store::ContactEdit> edits{{ada, patch}};
     commit(&store::updateContacts, edits);
     EXPECT_TRUE(eventually([&] { return text(C::Department) == QStringLiteral("Board"); }));
+}
+
+// Under the model tester, as all of these.
+TEST_F(GroupedList, SortsByAndShowsCustomFieldsThroughEditsAndTheirEnd)
+{
+    const domain::CustomFields fields{{.id = {},
+                                       .name = QStringLiteral("Size"),
+                                       .kind = domain::FieldKind::Number,
+                                       .choices = {},
+                                       .folders = {}}};
+    commit(&store::setCustomFields, domain::AccountKey{1}, fields);
+    const int number = await(store().read(&store::customFields))->first().fields.first().column;
+    const domain::ContactColumn size = domain::fieldColumn(number);
+    const domain::ContactKeys people = createMany(list({"Ada", "Bob", "Cyd"}));
+    const auto set = [&](int place, const QJsonValue &value) {
+        commit(
+            &store::updateContacts,
+            QList<store::ContactEdit>{{people.at(place), {}, {{QStringLiteral("size"), value}}}});
+    };
+    set(0, 44);
+    set(1, 9.5);
+    model.setColumns({domain::ContactColumn::Name, size});
+    show({.sort = {{size, Qt::AscendingOrder}}});
+    const auto table = [&] {
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            rows.append(index.data().toString() + u' '
+                        + index.data(models::columnRole(size)).toString());
+        }
+        return rows;
+    };
+    EXPECT_TRUE(eventually([&] { return table() == list({"Bob 9.5", "Ada 44", "Cyd "}); }));
+    set(2, 1);
+    EXPECT_TRUE(eventually([&] { return table() == list({"Cyd 1", "Bob 9.5", "Ada 44"}); }));
+    set(1, QJsonValue::Null);
+    EXPECT_TRUE(eventually([&] { return table() == list({"Cyd 1", "Ada 44", "Bob "}); }));
+    commit(&store::deleteContacts, domain::ContactKeys{people.at(0)});
+    EXPECT_TRUE(eventually([&] { return table() == list({"Cyd 1", "Bob "}); }));
+    commit(&store::setCustomFields, domain::AccountKey{1}, domain::CustomFields());
+    model.setColumns({domain::ContactColumn::Name});
+    show();
+    EXPECT_EQ(shown(), list({"Bob", "Cyd"}));
 }
 
 TEST_F(GroupedList, ShowsAnOrderWhoseValuesWereNotKeptOnceTheyAre)

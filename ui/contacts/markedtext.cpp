@@ -3,6 +3,7 @@
 #include "models/contactroles.h"
 #include "ui/contacts/contactpainter.h"
 #include "ui/presentation/contacttext.h"
+#include "ui/presentation/fieldtext.h"
 #include "ui/presentation/propertylabel.h"
 
 #include <QCoreApplication>
@@ -68,8 +69,10 @@ MarkedText hitReason(const QModelIndex &index)
     if (found.text.isEmpty()) {
         return {};
     }
-    const QString label =
-        presentation::propertyLabel(index.data(models::HitPropertyRole).toString());
+    const QString property = index.data(models::HitPropertyRole).toString();
+    const QString label = property.startsWith(QLatin1String("field."))
+        ? presentation::fieldName(property.section(u'.', 1))
+        : presentation::propertyLabel(property);
     const QString whole = label.isEmpty() ? found.text
                                           //: a field of a contact, and what stands in it
                                           : QCoreApplication::translate("HitReason", "%1: %2")
