@@ -1,3 +1,4 @@
+#include "services/domain/schemaextension.h"
 #include "services/store/besideconflicts.h"
 #include "services/store/connection.h"
 #include "services/store/errorjson.h"
@@ -54,10 +55,11 @@ domain::Result<> mergeExtension(Connection &connection, domain::ContactKey conta
         return done;
     }
     const ExtensionValues mine = valuesIn(waiting.last().patch);
-    if (theirs && !mine) {
+    const bool isOfFields = domain::isOfFields(name);
+    if (theirs && !mine && !isOfFields) {
         return withdraw(connection, waiting);
     }
-    if (!theirs) {
+    if (!theirs && !isOfFields) {
         return rebase(connection, waiting, extensionStep(name, theirs), waiting.last().patch);
     }
     const auto rule = mergeRule(connection);
@@ -65,14 +67,16 @@ domain::Result<> mergeExtension(Connection &connection, domain::ContactKey conta
         return tl::unexpected(rule.error());
     }
     domain::MergedMembers merged =
-        domain::mergeMembers(base->value_or(QJsonObject()), *mine, *theirs);
+        domain::mergeMembers(base->value_or(QJsonObject()), mine.value_or(QJsonObject()),
+                             theirs.value_or(QJsonObject()));
     if (*rule == MergeRule::Mine) {
         for (const domain::MemberConflict &conflict : std::as_const(merged.conflicts)) {
             merged.members.insert(conflict.member, conflict.mine);
         }
     }
+    const bool isNothing = isOfFields && merged.members.isEmpty();
     done = rebase(connection, waiting, extensionStep(name, theirs),
-                  extensionStep(name, merged.members));
+                  extensionStep(name, isNothing ? ExtensionValues() : merged.members));
     return done ? recordMemberConflicts(connection, contact, name, merged.conflicts, *rule) : done;
 }
 

@@ -1,5 +1,6 @@
 #include "tests/support/mailboxside.h"
 
+#include "services/domain/schemaextension.h"
 #include "services/graph/graphorigin.h"
 #include "services/wire/deltapage.h"
 #include "services/wire/extendedproperties.h"
@@ -190,7 +191,64 @@ Things MailboxSide::things()
     for (const Listed &each : contacts()) {
         known.append(each.known);
     }
-    return thingsOf(defaultFolderId(), folders(), known);
+    Things things = thingsOf(defaultFolderId(), folders(), known);
+    if (!m_schema.isEmpty()) {
+        addFields(things);
+    }
+    return things;
+}
+
+void MailboxSide::addFields(Things &things)
+{
+    QHash<QString, QString> names;
+    QStringList folders;
+    for (const Listed &each : contacts()) {
+        names.insert(each.id, each.known.contact.displayName);
+        folders.append(each.known.folderId);
+    }
+    folders.removeDuplicates();
+    for (const QString &folder : std::as_const(folders)) {
+        const HttpAnswer answer =
+            expect("GET",
+                   folderPath(folder) + QStringLiteral("/contacts?$top=1000&$select=id,") + m_schema
+                       + QStringLiteral("&$expand=extensions"));
+        const auto page =
+            wire::readExtendedPage(answer.body).value_or(wire::Page<wire::ExtendedItem>());
+        EXPECT_TRUE(page.nextLink.isEmpty());
+        for (const wire::ExtendedItem &item : page.items) {
+            const QJsonObject values = domain::fieldValues(item.extensions);
+            for (auto value = values.begin(); value != values.end(); ++value) {
+                things[names.value(item.id.text)][value.key()].append(value.value().toString());
+            }
+        }
+    }
+}
+
+void MailboxSide::setField(const QString &name, const QString &id, const QJsonValue &value)
+{
+    const QString contact = contactPath(contactId(name));
+    const domain::OpenExtension changed = domain::byExtension({{id, value}}).first();
+    if (domain::isSchemaField(id)) {
+        expect("PATCH", contact,
+               json(wire::schemaValueBody(domain::schemaIdOf(changed.name), changed.values)));
+        return;
+    }
+    const QString path = contact + QStringLiteral("/extensions");
+    const HttpAnswer there = request("GET", path + u'/' + changed.name);
+    wire::OpenExtension whole{changed.name, {}};
+    if (there.status == 200) {
+        whole = wire::readOpenExtension(there.body).value_or(whole);
+    }
+    value.isNull() ? whole.values.remove(id) : void(whole.values.insert(id, value));
+    if (whole.values.isEmpty()) {
+        if (there.status == 200) {
+            expect("DELETE", path + u'/' + changed.name);
+        }
+        return;
+    }
+    const bool isThere = there.status == 200;
+    expect(isThere ? "PATCH" : "POST", isThere ? path + u'/' + changed.name : path,
+           json(wire::openExtensionBody(whole)));
 }
 
 QStringList MailboxSide::createTokens()

@@ -50,6 +50,10 @@ public:
     QStringList folderPaths() override;
 
     Things things();
+    // From now on things() have what contacts have of custom fields and of this schema extension, by the
+    // fields' ids.
+    void noteFields(const QString &schema) { m_schema = schema; }
+    void setField(const QString &name, const QString &id, const QJsonValue &value); // null: none
     QStringList createTokens(); // of all contacts that have one
 
     QString folderId(const QString &path);
@@ -67,6 +71,9 @@ private:
     QList<KnownFolder> folders();
     QList<Listed> contacts();
 
+    void addFields(Things &things);
+
+    QString m_schema;
     QString m_directory;
     int m_seed;
     QThread m_thread;

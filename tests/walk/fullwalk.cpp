@@ -1,10 +1,15 @@
 #include "tests/walk/fullwalk.h"
 
 #include "services/store/contactrows.h"
+#include "services/store/editcontacts.h"
 #include "services/store/history.h"
 #include "services/store/pushqueue.h"
+#include "services/store/schemaextensions.h"
+#include "services/wire/extensioncodec.h"
 #include "tests/walk/comparison.h"
 #include "tests/walk/storefacts.h"
+
+#include <QJsonDocument>
 
 namespace walk {
 
@@ -26,10 +31,22 @@ domain::ContactPatch patchOf(ContactProperty property, domain::PropertyValue val
     return patch;
 }
 
+domain::SchemaExtension project()
+{
+    return {.id = QStringLiteral("kartei_project"),
+            .description = {},
+            .owner = {},
+            .status = domain::SchemaStatus::InDevelopment,
+            .targetTypes = {QStringLiteral("Contact")},
+            .properties = {{QStringLiteral("code"), QStringLiteral("String")},
+                           {QStringLiteral("client"), QStringLiteral("String")}}};
+}
+
 } // namespace
 
-FullWalk::FullWalk(quint32 seed, DeltaContent content)
+FullWalk::FullWalk(quint32 seed, DeltaContent content, Values values)
     : m_dice(seed)
+    , m_values(values)
     , m_mailbox(m_folder.filePath(QStringLiteral("mailbox")))
 {
     static const QList<std::pair<const char *, QStringList>> choices{
@@ -48,24 +65,71 @@ FullWalk::FullWalk(quint32 seed, DeltaContent content)
     if (content == DeltaContent::Changes) {
         m_mailbox.switches().set(QLatin1String("delta-content"), QStringLiteral("changes"));
     }
+    if (m_values == Values::FieldsToo) {
+        m_mailbox.request("POST", QStringLiteral("/v1.0/schemaExtensions"),
+                          QJsonDocument(wire::schemaExtensionBody(project())).toJson());
+        m_mailbox.noteFields(project().id);
+    }
     m_programs.resize(2);
     for (Program &program : m_programs) {
         program.name = next("program");
         program.folder = m_folder.filePath(program.name);
         start(program);
+        if (m_values == Values::FieldsToo) {
+            program.side->commit(&store::keepSchemas, domain::AccountKey{1},
+                                 QList<domain::SchemaExtension>{project()},
+                                 QDateTime::currentDateTimeUtc());
+        }
     }
 }
 
 void FullWalk::start(Program &program)
 {
+    syncing::SyncCadence cadence = testsupport::quickCadence();
+    if (m_values == Values::FieldsToo) {
+        cadence.extensionAge = std::chrono::milliseconds(-1000); // a folder's each pass
+    }
     program.side.reset();
     program.side = std::make_unique<testsupport::AppSide>(program.folder, m_mailbox.origin(),
-                                                          m_mailbox.token());
+                                                          m_mailbox.token(), cadence);
 }
 
 Things FullWalk::shown(Program &program)
 {
-    return program.side->read(&shownThings);
+    Things things = program.side->read(&shownThings);
+    if (m_values == Values::FieldsToo) {
+        const Things fields = program.side->read(&shownFieldValues);
+        for (auto thing = fields.begin(); thing != fields.end(); ++thing) {
+            things[thing.key()].insert(*thing);
+        }
+    }
+    return things;
+}
+
+// A text, or none.
+std::pair<QString, QJsonValue> FullWalk::anyFieldValue()
+{
+    static const QStringList ids{QStringLiteral("size"), QStringLiteral("club"),
+                                 project().id + QStringLiteral("/code"),
+                                 project().id + QStringLiteral("/client")};
+    const QString id = m_dice.anyOf(ids);
+    return {id, m_dice.oneIn(4) ? QJsonValue(QJsonValue::Null) : QJsonValue(next("x"))};
+}
+
+void FullWalk::editField(Program &program, const QString &contact)
+{
+    const auto [id, value] = anyFieldValue();
+    m_trail.add(program.name + QStringLiteral(" sets %1 of %2").arg(id, contact));
+    const domain::ContactKey key = program.side->contactKey(contact);
+    program.side->commit(&store::updateContacts,
+                         QList<store::ContactEdit>{{key, {}, {{id, value}}}});
+}
+
+void FullWalk::editFieldOnTheWeb(const QString &contact)
+{
+    const auto [id, value] = anyFieldValue();
+    m_trail.add(QStringLiteral("web sets %1 of %2").arg(id, contact));
+    m_mailbox.setField(contact, id, value);
 }
 
 Things FullWalk::onServer()
@@ -126,7 +190,10 @@ QStringList FullWalk::run()
 
 void FullWalk::settleDown()
 {
-    for (int round = 0; round < roundsToSettle; ++round) {
+    // Of one folder a pass the fields are read again.
+    const int rounds = roundsToSettle
+        + (m_values == Values::FieldsToo ? int(m_mailbox.folderPaths().size()) + 1 : 0);
+    for (int round = 0; round < rounds; ++round) {
         for (Program &program : m_programs) {
             sync(program, 0);
         }
@@ -165,6 +232,9 @@ void FullWalk::actOnContact(Program &program, const QString &contact)
     static const QList<ContactProperty> texts{
         ContactProperty::MobilePhone, ContactProperty::CompanyName, ContactProperty::JobTitle};
     testsupport::AppSide &side = *program.side;
+    if (m_values == Values::FieldsToo && m_dice.below(5) < 2) {
+        return editField(program, contact);
+    }
     switch (m_dice.below(6)) {
     case 0:
     case 1:
@@ -216,6 +286,8 @@ void FullWalk::actOnTheWeb()
     if (contacts.isEmpty() || dice < 4) {
         m_trail.add(QStringLiteral("web creates"));
         m_mailbox.create({next("W")}, anyFolder(folders));
+    } else if (m_values == Values::FieldsToo && dice < 8) {
+        editFieldOnTheWeb(m_dice.anyOf(contacts));
     } else if (dice < 10) {
         const QString contact = m_dice.anyOf(contacts);
         m_trail.add(QStringLiteral("web edits ") + contact);

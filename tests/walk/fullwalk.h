@@ -22,7 +22,11 @@ public:
     // Of a contact that changed, deltas bring all or what changed.
     enum class DeltaContent { Whole, Changes };
 
-    explicit FullWalk(quint32 seed, DeltaContent content = DeltaContent::Whole);
+    // Whether custom fields and a schema extension are edited too.
+    enum class Values { Properties, FieldsToo };
+
+    explicit FullWalk(quint32 seed, DeltaContent content = DeltaContent::Whole,
+                      Values values = Values::Properties);
 
     QStringList run(); // complaints
     QByteArray trail() const { return m_trail.text(); }
@@ -40,7 +44,10 @@ private:
     void act(Program &program);
     void actOnContact(Program &program, const QString &contact);
     void actOnFolder(Program &program);
+    void editField(Program &program, const QString &contact);
     void actOnTheWeb();
+    void editFieldOnTheWeb(const QString &contact);
+    std::pair<QString, QJsonValue> anyFieldValue();
     void addFault();
     void sync(Program &program, int faults);
     void settleDown();
@@ -51,6 +58,7 @@ private:
     QString next(const char *kind) { return QLatin1String(kind) + QString::number(++m_last); }
 
     Dice m_dice;
+    Values m_values;
     Trail m_trail{Trail::Keep::Text};
     QTemporaryDir m_folder;
     testsupport::MailboxSide m_mailbox;

@@ -17,10 +17,10 @@ constexpr int seedsInAChunk = 10;
 constexpr int seedsInAChunk = 50;
 #endif
 
-template <FullWalk::DeltaContent content>
+template <FullWalk::DeltaContent content, FullWalk::Values values = FullWalk::Values::Properties>
 std::string play(quint32 seed)
 {
-    FullWalk walk(seed, content);
+    FullWalk walk(seed, content, values);
     const QStringList complaints = walk.run();
     return complaints.isEmpty() ? std::string()
                                 : "seed " + std::to_string(seed) + '\n' + walk.trail().toStdString()
@@ -47,6 +47,21 @@ TEST(FullStackWalk, LosesNothingWhereDeltasBringNoMoreThanWhatChanged)
     for (const Seeds seeds : {Seeds{32, 1}, Seeds{212, 20}}) {
         expectSound(seeds, play<FullWalk::DeltaContent::Changes>);
     }
+}
+
+TEST(FullStackWalk, LosesNothingOfCustomFieldsAndSchemaExtensions)
+{
+    expectSound({1000, seedsInAChunk / 5},
+                play<FullWalk::DeltaContent::Whole, FullWalk::Values::FieldsToo>);
+}
+
+TEST(FullStackWalk, LosesNothingOfFieldsWithFreshSeeds)
+{
+    const Seeds seeds = freshSeeds();
+    if (seeds.count == 0) {
+        GTEST_SKIP() << "on request: KARTEI_WALK_SEEDS=1000";
+    }
+    expectSound(seeds, play<FullWalk::DeltaContent::Whole, FullWalk::Values::FieldsToo>);
 }
 
 TEST(FullStackWalk, LosesNothingWithFreshSeeds)

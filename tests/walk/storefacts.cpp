@@ -1,5 +1,7 @@
 #include "tests/walk/storefacts.h"
 
+#include "services/domain/schemaextension.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -73,6 +75,17 @@ Result<Things> shownThings(store::Connection &connection)
     });
 }
 
+Result<Things> shownFieldValues(store::Connection &connection)
+{
+    store::Query values(connection,
+                        "SELECT c.name, n.id, v.value FROM field_value v"
+                        " JOIN field_number n ON n.number = v.number"
+                        " JOIN contact c ON c.key = v.contact_key WHERE c.deleted_at IS NULL");
+    return rows(values, Things(), [&values](Things &things) {
+        things[values.text(0)][values.text(1)].append(values.text(2));
+    });
+}
+
 Result<QMap<QString, QString>> shownEtags(store::Connection &connection)
 {
     store::Query query(connection, "SELECT name, etag FROM contact WHERE deleted_at IS NULL");
@@ -96,8 +109,17 @@ Result<std::vector<EditHistory::Held>> heldEdits(store::Connection &connection)
                            " k.property, k.mine FROM conflict k"
                            " JOIN contact c ON c.key = k.contact_key");
     return rows(conflicts, held.value_or(std::vector<EditHistory::Held>()), [&](auto &all) {
-        const QString property = conflicts.text(1);
-        const QJsonValue mine = QJsonDocument::fromJson(conflicts.bytes(2))[property];
+        QString property = conflicts.text(1);
+        const QJsonObject kept = QJsonDocument::fromJson(conflicts.bytes(2)).object();
+        QJsonValue mine = kept.value(property);
+        if (property == u"extension") {
+            const QString member = kept.value(QLatin1String("member")).toString();
+            mine = kept.value(QLatin1String("value"));
+            property =
+                domain::fieldValues({{kept.value(property).toString(), {{member, QString()}}}})
+                    .keys()
+                    .value(0);
+        }
         QStringList values;
         if (mine.isArray()) {
             values = textsIn(QJsonDocument(mine.toArray()).toJson());

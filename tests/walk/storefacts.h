@@ -10,6 +10,8 @@ namespace walk {
 
 // As shown: contacts with the properties that walks change, folders with their names and places.
 domain::Result<testsupport::Things> shownThings(store::Connection &connection);
+// What is shown of custom fields and schema extensions, by the fields' ids.
+domain::Result<testsupport::Things> shownFieldValues(store::Connection &connection);
 // By the names of the contacts that are shown.
 domain::Result<QMap<QString, QString>> shownEtags(store::Connection &connection);
 // What the outbox and the conflicts hold.
