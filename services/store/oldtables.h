@@ -46,6 +46,12 @@ inline constexpr OldTable placeView{"SELECT 1", "SELECT 1", "SELECT * FROM place
 inline constexpr OldTable extension{"SELECT 1", "SELECT 1",
                                     "SELECT * FROM contact_extension WHERE contact_key = ?"};
 
+// A field's key is its account.
+inline constexpr OldTable customField{"SELECT 1", "SELECT 1",
+                                      "SELECT * FROM custom_field WHERE account_key = ?"};
+inline constexpr OldTable schemaExtension{"SELECT 1", "SELECT 1",
+                                          "SELECT * FROM schema_extension WHERE account_key = ?"};
+
 bool isReadableTarget(const OldRows &target);
 bool isReadableConflict(const OldRows &conflict);
 

@@ -2,6 +2,7 @@
 
 #include "services/store/connection.h"
 #include "services/store/oldtables.h"
+#include "services/wire/extensioncodec.h"
 
 #include <algorithm>
 
@@ -57,11 +58,14 @@ domain::Result<> takeDrafts(sqlite3 *from, Connection &to, const TakeContact &ta
             if (!owner) {
                 return tl::unexpected(owner.error());
             }
-            return Query(to,
-                         "INSERT OR IGNORE INTO draft (token, contact_key, folder_key, patch,"
-                         " written_at) VALUES (?, ?, (SELECT key FROM folder WHERE key = ?), ?, ?)")
+            return Query(
+                       to,
+                       "INSERT OR IGNORE INTO draft (token, contact_key, folder_key, patch,"
+                       " written_at, fields) VALUES (?, ?, (SELECT key FROM folder WHERE key = ?),"
+                       " ?, ?, ?)")
                 .execute(row.value("token"), *owner ? row.value("contact_key") : nullptr,
-                         row.value("folder_key"), row.value("patch"), row.value("written_at"));
+                         row.value("folder_key"), row.value("patch"), row.value("written_at"),
+                         Utf8Text{old::isObject(row.text("fields")) ? row.text("fields") : "{}"});
         });
     return taken ? domain::Result<>() : tl::unexpected(taken.error());
 }
@@ -94,6 +98,53 @@ domain::Result<> takeViews(sqlite3 *from, sqlite3 *older, Connection &to)
     return whole ? domain::Result<>() : tl::unexpected(whole.error());
 }
 
+// Of every account; of a damaged page the backup's.
+template <class Take>
+domain::Result<> forEachOfAccounts(sqlite3 *from, sqlite3 *older, Connection &to,
+                                   const OldTable &table, Take take)
+{
+    QList<qint64> accounts;
+    Query query(to, "SELECT key FROM account");
+    query.run();
+    while (query.next()) {
+        accounts.append(query.integer(0));
+    }
+    auto whole = query.failed() ? domain::Result<bool>(tl::unexpected(query.error()))
+                                : domain::Result<bool>(true);
+    for (const qint64 account : std::as_const(accounts)) {
+        whole = whole ? forEachListed(from, table, account, take) : whole;
+        if (whole && !*whole && older != nullptr) {
+            whole = forEachListed(older, table, account, take);
+        }
+    }
+    return whole ? domain::Result<>() : tl::unexpected(whole.error());
+}
+
+domain::Result<> takeFields(sqlite3 *from, sqlite3 *older, Connection &to)
+{
+    auto done = forEachOfAccounts(from, older, to, old::customField, [&](const OldRows &row) {
+        return old::isObject(row.text("definition")) && old::isList(row.text("folders"))
+            ? Query(to,
+                    "INSERT OR IGNORE INTO custom_field (account_key, id, position, definition,"
+                    " folders) VALUES (?, ?, ?, ?, ?)")
+                  .execute(row.value("account_key"), row.value("id"), row.value("position"),
+                           row.value("definition"), row.value("folders"))
+            : domain::Result<>();
+    });
+    return done ? forEachOfAccounts(from, older, to, old::schemaExtension,
+                                    [&](const OldRows &row) {
+                                        return wire::readSchemaExtension(row.text("definition"))
+                                            ? Query(to,
+                                                    "INSERT OR IGNORE INTO schema_extension"
+                                                    " (account_key, id, definition, read_at)"
+                                                    " VALUES (?, ?, ?, 0)")
+                                                  .execute(row.value("account_key"),
+                                                           row.value("id"), row.value("definition"))
+                                            : domain::Result<>();
+                                    })
+                : done;
+}
+
 domain::Result<> takeFavourites(sqlite3 *from, sqlite3 *older, Connection &to,
                                 const TakeContact &takeContact)
 {
@@ -119,6 +170,7 @@ domain::Result<> salvageKept(sqlite3 *from, sqlite3 *older, Connection &to,
 {
     auto done = takeDrafts(from, to, takeContact);
     done = done ? takeViews(from, older, to) : done;
+    done = done ? takeFields(from, older, to) : done;
     return done ? takeFavourites(from, older, to, takeContact) : done;
 }
 
@@ -127,13 +179,13 @@ domain::Result<> salvageAccount(const OldRows &row, Connection &to)
     // Older files have the first four alone.
     return Query(to,
                  "INSERT OR IGNORE INTO account(key, kind, origin, user_id, authority, token_url,"
-                 " tenant, client_id, scopes, vault_key, color, position)"
+                 " tenant, client_id, scopes, vault_key, color, position, fields_json)"
                  " VALUES(?, ?, ?, ?, ifnull(?, ''), ifnull(?, ''), ifnull(?, ''), ifnull(?, ''),"
-                 " ifnull(?, ''), ifnull(?, ''), ifnull(?, 'none'), ifnull(?, 0))")
+                 " ifnull(?, ''), ifnull(?, ''), ifnull(?, 'none'), ifnull(?, 0), ifnull(?, ''))")
         .execute(row.value("key"), row.value("kind"), row.value("origin"), row.value("user_id"),
                  row.value("authority"), row.value("token_url"), row.value("tenant"),
                  row.value("client_id"), row.value("scopes"), row.value("vault_key"),
-                 row.value("color"), row.value("position"));
+                 row.value("color"), row.value("position"), row.value("fields_json"));
 }
 
 domain::Result<> salvageExtensions(sqlite3 *from, Connection &to, qint64 contact)

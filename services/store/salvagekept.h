@@ -1,10 +1,11 @@
 // What a damaged store holds of the person's own beside edits: drafts, saved views and how lists are shown,
-// favourites. Also its accounts, and the open extensions of a contact that is taken for its edits.
+// favourites, the fields that they have defined and the schema extensions that they use. Also its accounts, and the open extensions of a contact that is taken for its edits.
 //
 // Shape    Keys are kept, as in store/salvage.h. What is on a damaged page is taken from the backup; drafts
 //          are not: what was saved since would be offered again.
 // Promise  Reads only. A draft whose contact is lost becomes that of a new contact; views and favourites
-//          of places that are lost are left out.
+//          of places that are lost are left out. Definitions are as they were, and what of them the server
+//          has not had is sent.
 // Thread   store thread, inside one transaction of `to`.   Errors  Storage, of `to` alone.
 #pragma once
 

@@ -4,12 +4,14 @@
 #include "services/store/applydelta.h"
 #include "services/store/conflicts.h"
 #include "services/store/contactviews.h"
+#include "services/store/customfields.h"
 #include "services/store/deletedcontacts.h"
 #include "services/store/drafts.h"
 #include "services/store/editcontacts.h"
 #include "services/store/favourites.h"
 #include "services/store/pushqueue.h"
 #include "services/store/savedviews.h"
+#include "services/store/schemaextensions.h"
 #include "services/store/storebackup.h"
 
 #include <QDir>
@@ -131,6 +133,7 @@ bool keepOwn(Connection &connection)
                         .contact = key,
                         .folder = {1},
                         .patch = half,
+                        .fields = {{QStringLiteral("field0"), QStringLiteral("half")}},
                         .writtenAt = QDateTime::currentDateTimeUtc()})) {
             return false;
         }
@@ -146,7 +149,27 @@ bool keepOwn(Connection &connection)
             return false;
         }
     }
-    return addFavourites(connection, {{.folder = {1}}, {.contact = {2}}}).has_value();
+    const auto account = domain::AccountKey{1};
+    const domain::SchemaExtension project{.id = QStringLiteral("ext1a2b3c4d_project"),
+                                          .description = {},
+                                          .owner = {},
+                                          .status = domain::SchemaStatus::Available,
+                                          .targetTypes = {QStringLiteral("Contact")},
+                                          .properties = {}};
+    for (int i = 0; i < FilledStore::fields; ++i) {
+        domain::CustomFields defined =
+            fieldsOf(connection, account).value_or(domain::CustomFields());
+        defined.append({.id = {},
+                        .name = QStringLiteral("Field %1").arg(i),
+                        .kind = domain::FieldKind::Text,
+                        .choices = {},
+                        .folders = {}});
+        if (!setCustomFields(connection, account, defined)) {
+            return false;
+        }
+    }
+    return keepSchemas(connection, account, {project}, QDateTime::currentDateTimeUtc())
+        && addFavourites(connection, {{.folder = {1}}, {.contact = {2}}});
 }
 
 constexpr domain::MailboxKey mailbox{1};
@@ -187,7 +210,8 @@ FilledStore::FilledStore()
         EXPECT_TRUE(inOneCommit<bool>(*connection, edit));
         m_unsent = unsentIn(*connection);
         m_kept = keptIn(*connection);
-        EXPECT_EQ(m_kept.size(), conflicts + 2 * deletedHere + drafts + 2 * views + favourites);
+        EXPECT_EQ(m_kept.size(),
+                  conflicts + 2 * deletedHere + drafts + 2 * views + favourites + fields + schemas);
     }
     QFile stored(file());
     EXPECT_TRUE(stored.open(QIODevice::ReadOnly));
@@ -239,7 +263,8 @@ QStringList FilledStore::keptIn(Connection &connection)
         kept.append(each.name);
     }
     for (const Draft &each : store::drafts(connection).value_or(QList<Draft>())) {
-        kept.append(each.name + each.token);
+        kept.append(each.name + each.token
+                    + each.fields.value(QStringLiteral("field0")).toString());
     }
     for (const SavedView &each : savedViews(connection).value_or(QList<SavedView>())) {
         kept.append(each.name + each.text + QString::number(each.folder.value));
@@ -252,6 +277,16 @@ QStringList FilledStore::keptIn(Connection &connection)
     for (const Favourite &each : store::favourites(connection).value_or(QList<Favourite>())) {
         kept.append(
             QStringLiteral("favourite %1 %2").arg(each.folder.value).arg(each.contact.value));
+    }
+    for (const domain::CustomField &each :
+         fieldsOf(connection, domain::AccountKey{1}).value_or(domain::CustomFields())) {
+        kept.append(each.id + each.name);
+    }
+    for (const AccountSchemas &each :
+         schemaExtensions(connection).value_or(QList<AccountSchemas>())) {
+        for (const domain::SchemaExtension &schema : each.schemas) {
+            kept.append(schema.id);
+        }
     }
     kept.sort();
     return kept;

@@ -1,5 +1,5 @@
 // A store file with a mailbox that was synced, a backup of that day, and since then edits that were not sent yet, open conflicts, and
-// contacts that were deleted here and elsewhere; drafts, saved views and favourites.
+// contacts that were deleted here and elsewhere; drafts, saved views, favourites and custom fields.
 #pragma once
 
 #include "services/store/connection.h"
@@ -19,6 +19,8 @@ public:
     static constexpr int drafts = 2;
     static constexpr int views = 3;
     static constexpr int favourites = 2;
+    static constexpr int fields = 3;
+    static constexpr int schemas = 1;
 
     FilledStore();
 
