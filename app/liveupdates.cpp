@@ -6,6 +6,10 @@
 #include "services/graph/mailboxpath.h"
 #include "services/push/subscriptionkeeper.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QSettings>
+
 #include <algorithm>
 
 namespace app {
@@ -13,6 +17,8 @@ namespace app {
 using domain::MailboxKey;
 
 namespace {
+
+const QString secretKey = QStringLiteral("live/secret");
 
 bool isOnThisComputer(const graph::GraphClient &client)
 {
@@ -43,9 +49,10 @@ struct LiveUpdates::Kept
     std::unique_ptr<push::SubscriptionKeeper> keeper;
 };
 
-LiveUpdates::LiveUpdates(Connections &connections, QObject *parent)
+LiveUpdates::LiveUpdates(Connections &connections, QString settingsFile, QObject *parent)
     : QObject(parent)
     , m_connections(connections)
+    , m_settingsFile(std::move(settingsFile))
     , m_local(std::make_unique<push::NotificationReceiver>())
     , m_relayed(std::make_unique<push::NotificationReceiver>())
 {
@@ -62,6 +69,12 @@ LiveUpdates::~LiveUpdates() = default;
 
 void LiveUpdates::start()
 {
+    QSettings settings(m_settingsFile, QSettings::IniFormat);
+    m_secret = settings.value(secretKey).toByteArray();
+    if (m_secret.isEmpty()) {
+        m_secret = push::randomSecret();
+        settings.setValue(secretKey, QString::fromLatin1(m_secret));
+    }
     m_isStarted = true;
     retry();
 }
@@ -117,7 +130,7 @@ void LiveUpdates::add(const domain::Mailbox &mailbox)
     if (client == nullptr) {
         return;
     }
-    push::KeeperOptions options{.resource = resourceOf(mailbox)};
+    push::KeeperOptions options{.resource = resourceOf(mailbox), .path = pathOf(mailbox)};
     auto kept = std::make_unique<Kept>();
     kept->mailbox = mailbox.key;
     kept->isRelayed = !isOnThisComputer(*client);
@@ -137,6 +150,14 @@ void LiveUpdates::add(const domain::Mailbox &mailbox)
             [this, key = mailbox.key] { m_connections.syncNow(key); });
     kept->keeper->start();
     m_kept.push_back(std::move(kept));
+}
+
+// One for each mailbox, in every run.
+QByteArray LiveUpdates::pathOf(const domain::Mailbox &mailbox) const
+{
+    return QMessageAuthenticationCode::hash(QByteArray::number(mailbox.key.value), m_secret,
+                                            QCryptographicHash::Sha256)
+        .toHex();
 }
 
 bool LiveUpdates::isLive(MailboxKey mailbox) const

@@ -46,7 +46,8 @@ class LiveUpdates : public QObject
     Q_OBJECT
 
 public:
-    explicit LiveUpdates(Connections &connections, QObject *parent = nullptr); // borrowed
+    // connections: borrowed. settingsFile: of the profile.
+    LiveUpdates(Connections &connections, QString settingsFile, QObject *parent = nullptr);
     ~LiveUpdates() override;
 
     void start();
@@ -63,10 +64,13 @@ private:
     struct Kept;
 
     void add(const domain::Mailbox &mailbox);
+    QByteArray pathOf(const domain::Mailbox &mailbox) const;
     QCoro::Task<> leave(std::unique_ptr<Kept> kept);
     QCoro::Task<> useRelay(Relay relay);
 
     Connections &m_connections;
+    QString m_settingsFile;
+    QByteArray m_secret; // of the profile: addresses for notices come of it
     Relay m_relay;
     Relay m_nextRelay;
     QTimer m_settling;

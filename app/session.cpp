@@ -38,7 +38,7 @@ Session::Session(Profile &profile, QObject *parent)
     , m_tokens(profile.tokenFile())
     , m_accounts(m_store, m_network)
     , m_connections(m_store, m_network, profile.photoFolder())
-    , m_live(m_connections)
+    , m_live(m_connections, profile.settingsFile())
 {
     m_network.setAutoDeleteReplies(false);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

@@ -11,6 +11,7 @@ using domain::Result;
 
 namespace {
 
+constexpr int mostSubscriptionPages = 20;
 const QString v1 = QStringLiteral("/v1.0");
 const QString beta = QStringLiteral("/beta");
 
@@ -174,6 +175,33 @@ QCoro::Task<Result<QList<wire::PersonItem>>> findPeople(GraphClient &client, QSt
         co_return tl::unexpected(page.error());
     }
     co_return page->items.mid(0, maximum);
+}
+
+QCoro::Task<Result<QList<wire::Subscription>>> listSubscriptions(GraphClient &client,
+                                                                 async::CancelToken cancel)
+{
+    QList<wire::Subscription> all;
+    QString path = v1 + QStringLiteral("/subscriptions");
+    for (int pages = 0; pages < mostSubscriptionPages && !path.isEmpty(); ++pages) {
+        const Result<GraphResponse> answer = co_await client.send(plain(Method::Get, path), cancel);
+        if (!answer) {
+            co_return tl::unexpected(answer.error());
+        }
+        const auto page = wire::readSubscriptionPage(answer->body);
+        if (!page) {
+            co_return tl::unexpected(page.error());
+        }
+        all += page->subscriptions;
+        path.clear();
+        if (!page->nextLink.isEmpty()) {
+            const Result<QString> next = client.origin().pathOf(page->nextLink);
+            if (!next) {
+                co_return tl::unexpected(next.error());
+            }
+            path = *next;
+        }
+    }
+    co_return all;
 }
 
 QCoro::Task<Result<wire::Subscription>>

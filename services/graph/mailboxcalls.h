@@ -43,6 +43,10 @@ QCoro::Task<domain::Result<>> putExtension(GraphClient &client, QString mailbox,
 QCoro::Task<domain::Result<QList<wire::PersonItem>>>
 findPeople(GraphClient &client, QString mailbox, QString typed, int maximum);
 
+// Of this program and person, whichever computer made them.
+QCoro::Task<domain::Result<QList<wire::Subscription>>>
+listSubscriptions(GraphClient &client, async::CancelToken cancel = {});
+
 // NotFound of the three below: the service knows of no such subscription any more.
 QCoro::Task<domain::Result<wire::Subscription>>
 createSubscription(GraphClient &client, wire::Subscription wanted, async::CancelToken cancel = {});

@@ -81,9 +81,9 @@ void NotificationReceiver::close()
     m_server.close();
 }
 
-QByteArray NotificationReceiver::open(const QByteArray &clientState)
+QByteArray NotificationReceiver::open(const QByteArray &clientState, const QByteArray &wanted)
 {
-    const QByteArray path = randomSecret();
+    const QByteArray path = wanted.isEmpty() ? randomSecret() : wanted;
     m_states.insert(path, clientState);
     return path;
 }

@@ -44,8 +44,8 @@ public:
     // Whoever forwards from a public address may leave its name in the Host header.
     void setPublicHost(const QString &host) { m_publicHost = host.toLower().toLatin1(); }
 
-    // A new path, of letters and digits, for notices with this clientState.
-    QByteArray open(const QByteArray &clientState);
+    // A path of letters and digits for notices with this clientState: the one that is given, or a new one.
+    QByteArray open(const QByteArray &clientState, const QByteArray &path = {});
     void drop(const QByteArray &path);
 
 Q_SIGNALS:

@@ -32,7 +32,7 @@ SubscriptionKeeper::SubscriptionKeeper(graph::GraphClient &client, NotificationR
     , m_receiver(receiver)
     , m_options(std::move(options))
     , m_state(randomSecret())
-    , m_path(receiver.open(m_state))
+    , m_path(receiver.open(m_state, m_options.path))
 {
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -123,6 +123,9 @@ QCoro::Task<Result<>> SubscriptionKeeper::create()
     if (!listening) {
         co_return listening;
     }
+    if (!m_options.path.isEmpty() && !m_isSwept) {
+        co_await deleteLeftOver();
+    }
     const QString url = address().toString(QUrl::FullyEncoded);
     const wire::Subscription wanted{.resource = m_options.resource,
                                     .changeType = QStringLiteral("created,updated,deleted"),
@@ -137,6 +140,23 @@ QCoro::Task<Result<>> SubscriptionKeeper::create()
     setSubscription(created->id, created->expires);
     wantPull();
     co_return Result<>();
+}
+
+QCoro::Task<> SubscriptionKeeper::deleteLeftOver()
+{
+    const auto all = co_await graph::listSubscriptions(m_client, m_patience.token());
+    if (!all) {
+        co_return; // once more before the next is made
+    }
+    m_isSwept = true;
+    for (const wire::Subscription &each : *all) {
+        const QString path = QUrl(each.notificationUrl).path();
+        if (path.section(u'/', -1).toLatin1() == m_path) {
+            const Result<> gone =
+                co_await graph::deleteSubscription(m_client, each.id, m_patience.token());
+            m_isSwept = m_isSwept && gone;
+        }
+    }
 }
 
 QCoro::Task<Result<>> SubscriptionKeeper::renew()

@@ -4,7 +4,8 @@
 //          life, reauthorized when the service asks for it, made anew when it is gone or has run out. What
 //          fails is tried again (1, 2, 4, ... 30 minutes; once a day where the service refuses); what is
 //          said to be gone ten seconds after it was made, no sooner. end() deletes it, and waits for that
-//          no longer than five seconds.
+//          no longer than five seconds. What a run that ended without end() left behind is deleted before the
+//          first is made; where that fails it runs out by itself.
 //          pullWanted() follows hints that have come to rest for a fifth of a second, or for two seconds;
 //          and each new subscription, as nobody told of what changed before it.
 // Thread   GUI thread. Destroy only after end().
@@ -33,6 +34,8 @@ struct KeeperOptions
     QString resource = QStringLiteral("me/contacts");
     QUrl relay; // public https address that forwards to the receiver; empty: the receiver's own
     quint16 port = 0; // that the receiver listens on
+    // That nobody can guess, and the same in every run: what an earlier one left is known by it. Empty: a new one.
+    QByteArray path;
 
     std::chrono::minutes life{4200};
     std::chrono::milliseconds firstRetry = std::chrono::minutes(1);
@@ -67,6 +70,7 @@ private:
     QCoro::Task<> run();
     QCoro::Task<domain::Result<>> keep();
     QCoro::Task<domain::Result<>> create();
+    QCoro::Task<> deleteLeftOver();
     QCoro::Task<domain::Result<>> renew();
     void take(const QByteArray &path, Hint hint);
     void wantPull();
@@ -84,6 +88,7 @@ private:
     QDateTime m_due;       // when there is something to do
     QDateTime m_checkedAt; // that the service knew it
     bool m_isReauthorizationDue = false;
+    bool m_isSwept = false; // nothing of an earlier run is left
     int m_failures = 0;
     QTimer m_rest;
     QElapsedTimer m_restless; // since the first hint that no pull has followed

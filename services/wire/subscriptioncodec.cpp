@@ -40,15 +40,9 @@ domain::Result<ChangeNotification> toNotification(const QJsonObject &json)
     return notification;
 }
 
-} // namespace
-
-domain::Result<Subscription> readSubscription(const QByteArray &bytes)
+domain::Result<Subscription> toSubscription(const QJsonObject &json)
 {
-    const auto json = parseObject(bytes);
-    if (!json) {
-        return tl::unexpected(json.error());
-    }
-    JsonReader reader(*json);
+    JsonReader reader(json);
     Subscription subscription{.id = reader.id(QLatin1String("id")),
                               .resource = reader.string(QLatin1String("resource")),
                               .changeType = reader.string(QLatin1String("changeType")),
@@ -64,6 +58,35 @@ domain::Result<Subscription> readSubscription(const QByteArray &bytes)
         return tl::unexpected(reader.error());
     }
     return subscription;
+}
+
+} // namespace
+
+domain::Result<Subscription> readSubscription(const QByteArray &bytes)
+{
+    return parseObject(bytes).and_then(toSubscription);
+}
+
+domain::Result<SubscriptionPage> readSubscriptionPage(const QByteArray &bytes)
+{
+    const auto json = parseObject(bytes);
+    if (!json) {
+        return tl::unexpected(json.error());
+    }
+    JsonReader reader(*json);
+    SubscriptionPage page{.subscriptions = {},
+                          .nextLink = reader.string(QLatin1String("@odata.nextLink"))};
+    for (const QJsonObject &each : reader.objects(QLatin1String("value"))) {
+        auto subscription = toSubscription(each);
+        if (!subscription) {
+            return tl::unexpected(subscription.error());
+        }
+        page.subscriptions.append(*std::move(subscription));
+    }
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return page;
 }
 
 QJsonObject subscriptionBody(const Subscription &subscription)

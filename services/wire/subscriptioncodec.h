@@ -29,6 +29,12 @@ struct Subscription
 };
 
 domain::Result<Subscription> readSubscription(const QByteArray &bytes);
+struct SubscriptionPage
+{
+    QList<Subscription> subscriptions;
+    QString nextLink;
+};
+domain::Result<SubscriptionPage> readSubscriptionPage(const QByteArray &bytes);
 QJsonObject subscriptionBody(const Subscription &subscription);
 QJsonObject renewalBody(const QDateTime &expires);
 

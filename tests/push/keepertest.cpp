@@ -1,5 +1,7 @@
 // A keeper against the embedded mailbox, with a clock of its own.
+#include "services/graph/mailboxcalls.h"
 #include "services/push/subscriptionkeeper.h"
+#include "tests/push/forwarder.h"
 #include "tests/support/mailboxfixture.h"
 
 #include <QJsonArray>
@@ -221,6 +223,80 @@ TEST_F(Keeper, GoesThroughTheRelayThatIsNamed)
                     .startsWith(options.relay.toString() + u'/'));
     mailbox().create(testsupport::names("Ada"), QString());
     EXPECT_TRUE(eventually([this] { return m_pulls == 2; }));
+}
+
+// Handshake, notices, renewal, removal: nothing but bytes comes through, and the name at the public address.
+TEST_F(Keeper, LivesBehindAForwarderOfItsOwn)
+{
+    ASSERT_TRUE(m_receiver.listen());
+    m_receiver.setPublicHost(QStringLiteral("kartei.example"));
+    testpush::Forwarder forwarder(m_receiver.port(), "kartei.example");
+    push::KeeperOptions options;
+    options.relay = QUrl(QStringLiteral("http://127.0.0.1:%1/here").arg(forwarder.port()));
+    start(options);
+    ASSERT_TRUE(eventually([this] { return m_keeper->isLive() && m_pulls == 1; }));
+    mailbox().create(testsupport::names("Ada"), QString());
+    ASSERT_TRUE(eventually([this] { return m_pulls == 2; }));
+    const QString first = onlyId();
+    m_hours = 36;
+    ASSERT_TRUE(eventually([this] { return requestsOf("PATCH", "/subscriptions/") == 1; }));
+    EXPECT_EQ(onlyId(), first);
+    lifecycle(QStringLiteral("subscriptionRemoved"));
+    ASSERT_TRUE(eventually([&] { return !onlyId().isEmpty() && onlyId() != first; }));
+    ASSERT_TRUE(eventually([this] { return m_keeper->isLive() && m_pulls >= 3; }));
+    const int heard = m_pulls;
+    mailbox().create(testsupport::names("Grace"), QString());
+    EXPECT_TRUE(eventually([&] { return m_pulls > heard; }));
+    EXPECT_EQ(subscriptions().size(), 1);
+}
+
+TEST_F(Keeper, DeletesWhatARunThatCrashedLeftBehindAndNothingElse)
+{
+    const QByteArray mine("0123abcd");
+    const auto subscribe = [this](push::NotificationReceiver &receiver, const QByteArray &path) {
+        EXPECT_TRUE(receiver.listen());
+        const QByteArray state = "s" + path;
+        receiver.open(state, path);
+        const QString url =
+            QStringLiteral("http://127.0.0.1:%1/%2").arg(receiver.port()).arg(QLatin1String(path));
+        const auto made = await(
+            graph::createSubscription(app().client(),
+                                      {.id = {},
+                                       .resource = QStringLiteral("me/contacts"),
+                                       .changeType = QStringLiteral("created,updated,deleted"),
+                                       .notificationUrl = url,
+                                       .lifecycleNotificationUrl = {},
+                                       .clientState = QString::fromLatin1(state),
+                                       .expires = QDateTime::currentDateTimeUtc().addDays(1)}));
+        EXPECT_TRUE(made);
+        return made ? made->id : QString();
+    };
+    push::NotificationReceiver crashed;
+    subscribe(crashed, mine);
+    subscribe(crashed, mine);
+    const QString other = subscribe(crashed, "0123abcd0"); // of another computer
+    crashed.close();
+    push::KeeperOptions options;
+    options.path = mine;
+    start(options);
+    ASSERT_TRUE(eventually([this] { return m_keeper->isLive(); }));
+    QStringList left;
+    for (const QJsonValue &each : subscriptions()) {
+        left.append(each[QLatin1String("notificationUrl")].toString().section(u'/', -1));
+    }
+    left.sort();
+    EXPECT_EQ(left, testsupport::names("0123abcd", "0123abcd0"));
+    EXPECT_FALSE(other.isEmpty());
+}
+
+TEST_F(Keeper, SubscribesAllTheSameWhereItCannotListWhatWasLeft)
+{
+    mailbox().faults().add(
+        {.status = 403, .method = "GET", .path = QStringLiteral("/subscriptions"), .count = 100});
+    push::KeeperOptions options;
+    options.path = "0123abcd";
+    start(options);
+    EXPECT_TRUE(eventually([this] { return m_keeper->isLive(); }));
 }
 
 TEST_F(Keeper, TriesAgainWhenTheServiceWasAway)
