@@ -2029,6 +2029,37 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Removed field</source>
         <translation>Entferntes Feld</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number of at most %2.</source>
+        <translation>%1 nimmt eine ganze Zahl bis höchstens %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes a date and a time.</source>
+        <translation>%1 nimmt ein Datum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 bytes at most, in base64.</source>
+        <translation>%1 nimmt höchstens %2 Bytes, in Base64.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -2726,6 +2757,109 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>SchemaText</name>
+    <message>
+        <source>In development</source>
+        <translation>In Entwicklung</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Gone from the service</source>
+        <translation>Beim Dienst nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>De&amp;precate</source>
+        <translation>Für &amp;veraltet erklären</translation>
+    </message>
+    <message>
+        <source>Make a&amp;vailable</source>
+        <translation>&amp;Verfügbar machen</translation>
+    </message>
+    <message>
+        <source>Properties can be added, and it can be deleted. Once it is available every organisation may use it, and it can never be deleted or taken back into development.</source>
+        <translation>Eigenschaften können hinzukommen, und sie kann gelöscht werden. Sobald sie verfügbar ist, darf jede Organisation sie verwenden; dann kann sie nie mehr gelöscht oder in die Entwicklung zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Properties can be added, not changed or removed. Deprecated it takes no new contacts; what they have stays.</source>
+        <translation>Eigenschaften können hinzukommen, aber nicht geändert oder entfernt werden. Als veraltet nimmt sie keine neuen Kontakte mehr; was Kontakte haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Contacts keep their values, and no other gets one. It can be made available again.</source>
+        <translation>Kontakte behalten ihre Werte, kein anderer bekommt einen. Sie kann wieder verfügbar gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The service knows of no such extension any more.</source>
+        <translation>Der Dienst kennt diese Erweiterung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>With a name alone the service makes the id: &quot;ext&quot;, eight characters and the name. An id of your own begins with the name of a domain that your organisation has proved to be its own: contoso_project. Id, owner and the kind of a property stay for ever. Contacts take texts of 256 characters, dates with time, and 256 bytes. A program can own %1 definitions, and needs the permission Application.ReadWrite.All of a work or school account.</source>
+        <translation>Aus einem Namen allein bildet der Dienst die ID: „ext“, acht Zeichen und der Name. Eine eigene ID beginnt mit dem Namen einer Domäne, die Ihre Organisation als ihre nachgewiesen hat: contoso_project. ID, Besitzer und Art einer Eigenschaft bleiben für immer. Kontakte nehmen Texte mit 256 Zeichen, Datum mit Uhrzeit und 256 Bytes. Ein Programm kann %1 Definitionen besitzen und braucht die Berechtigung Application.ReadWrite.All eines Geschäfts-, Schul- oder Unikontos.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The extension needs a name.</source>
+        <translation>Die Erweiterung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name is made of letters and digits and begins with a letter; one underscore parts the domain from it.</source>
+        <translation>Ein Name besteht aus Buchstaben und Ziffern und beginnt mit einem Buchstaben; ein Unterstrich trennt die Domäne davon ab.</translation>
+    </message>
+    <message>
+        <source>Add at least one property.</source>
+        <translation>Fügen Sie mindestens eine Eigenschaft hinzu.</translation>
+    </message>
+    <message>
+        <source>The name of a property is made of letters and digits, 64 at most, and begins with a letter.</source>
+        <translation>Der Name einer Eigenschaft besteht aus höchstens 64 Buchstaben und Ziffern und beginnt mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Another property has this name.</source>
+        <translation>Eine andere Eigenschaft heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Whole numbers and yes or no are not for contacts.</source>
+        <translation>Ganze Zahlen sowie Ja oder nein gibt es nicht für Kontakte.</translation>
+    </message>
+    <message>
+        <source>The service knows of no extension with this id.</source>
+        <translation>Der Dienst kennt keine Erweiterung mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>The service does not allow it: reading definitions takes the permission Application.Read.All, and only the program that made one may change it.</source>
+        <translation>Der Dienst erlaubt es nicht: Definitionen zu lesen braucht die Berechtigung Application.Read.All, und nur das Programm, das eine angelegt hat, darf sie ändern.</translation>
+    </message>
+    <message>
+        <source>An extension with this id is there already.</source>
+        <translation>Eine Erweiterung mit dieser ID gibt es schon.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>There is no search field “%1”</source>
@@ -2900,6 +3034,13 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>This contact was not taken from the service&apos;s people.</source>
         <translation>Dieser Kontakt wurde nicht von den Personen des Dienstes übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SchemasDesk</name>
+    <message>
+        <source>This extension is not for contacts.</source>
+        <translation>Diese Erweiterung ist nicht für Kontakte.</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4314,18 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Not given</source>
         <translation>Keine Angabe</translation>
     </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Remove from all</source>
+        <translation>Von allen entfernen</translation>
+    </message>
+    <message>
+        <source>Removed from all</source>
+        <translation>Von allen entfernt</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeletedDialog</name>
@@ -4607,6 +4760,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Contacts may have values of this kind already.</source>
         <translation>Vielleicht haben Kontakte schon Werte dieser Art.</translation>
+    </message>
+    <message>
+        <source>Schema &amp;extensions…</source>
+        <translation>Schema-&amp;Erweiterungen …</translation>
     </message>
 </context>
 <context>
@@ -5531,6 +5688,85 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SchemasDialog</name>
+    <message>
+        <source>Schema extensions</source>
+        <translation>Schema-Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Values that programs of your organisation, or of others, keep beside contacts. Those of the extensions below are shown on cards and can be edited; what contacts have of others stays as it is.</source>
+        <translation>Werte, die Programme Ihrer Organisation oder anderer neben Kontakten ablegen. Die der Erweiterungen unten stehen auf den Karten und können bearbeitet werden; was Kontakte von anderen haben, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Id of an extension</source>
+        <translation>ID einer Erweiterung</translation>
+    </message>
+    <message>
+        <source>Id, such as %1</source>
+        <translation>ID, etwa %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>Ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Extensions in use</source>
+        <translation>Verwendete Erweiterungen</translation>
+    </message>
+    <message>
+        <source>&amp;New definition</source>
+        <translation>&amp;Neue Definition</translation>
+    </message>
+    <message>
+        <source>Use no &amp;more</source>
+        <translation>Nicht &amp;mehr verwenden</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name of a property</source>
+        <translation>Name einer Eigenschaft</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;ID</translation>
+    </message>
+    <message>
+        <source>De&amp;scription</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>

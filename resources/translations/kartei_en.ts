@@ -177,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryNotice</name>
     <message numerus="yes">
         <source>%n changes that had not been sent were recovered: look at each, then send or discard it.</source>
