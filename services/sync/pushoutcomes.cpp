@@ -87,6 +87,13 @@ Verdict writtenFlag(const PushItem &item, const QByteArray &body, const JudgeCon
         : parked(item, Error::Kind::Rejected, "FlagIgnored");
 }
 
+// Whether the service was told of one.
+bool namesZone(const domain::FollowupFlag &flag)
+{
+    return !flag.timeZone.isEmpty()
+        && (flag.start.isValid() || flag.due.isValid() || flag.completed.isValid());
+}
+
 // How a name that is there already is refused is not documented: whatever the reason, the list tells
 // whether there is one to use.
 Verdict listedCategory(const PushItem &item, const PushOutcome &reason, const QByteArray &body,
@@ -207,7 +214,8 @@ Verdict refused(const PushItem &item, const Error &error, const JudgeContext &co
             return next(NextStep::ReadCurrent, item, error);
         }
         if (item.action == PushAction::SetFlag) {
-            return parked(item, Error::Kind::Rejected, "FlagIgnored");
+            return namesZone(item.flag) ? next(NextStep::WriteFlagInUtc, item)
+                                        : parked(item, Error::Kind::Rejected, "FlagIgnored");
         }
         [[fallthrough]];
     case Error::Kind::Forbidden:

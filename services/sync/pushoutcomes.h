@@ -16,12 +16,13 @@ namespace syncing {
 using PushAnswer = domain::Result<graph::GraphResponse>;
 
 enum class NextStep {
-    Settle,      // `outcome` is final for this round
-    Send,        // known not to have happened: send it now
-    ReadCurrent, // read what the service has, then judgeCurrent
-    ReadMoved,   // read the contact through its new folder, then VerifiedMove::judge
-    Copy,        // the service does not move it: VerifiedCopy
-    DeletePhoto, // an empty picture removed nothing: the other way, then judgeDeletedPhoto
+    Settle,         // `outcome` is final for this round
+    Send,           // known not to have happened: send it now
+    ReadCurrent,    // read what the service has, then judgeCurrent
+    ReadMoved,      // read the contact through its new folder, then VerifiedMove::judge
+    Copy,           // the service does not move it: VerifiedCopy
+    WriteFlagInUtc, // refused with its days in a zone, which not every service knows
+    DeletePhoto,    // an empty picture removed nothing: the other way, then judgeDeletedPhoto
     // Of a photo (sync/photoverdicts.h)
     WritePhoto,
     ReadPhoto,

@@ -29,6 +29,12 @@ Verdict photoBefore(const PushItem &item, const PushAnswer &answer, const JudgeC
     return verdict;
 }
 
+PushItem inUtc(PushItem item)
+{
+    item.flag.timeZone.clear();
+    return item;
+}
+
 } // namespace
 
 Verdict judgeStep(const PushStep &step, const PushAnswer &answer, const JudgeContext &context,
@@ -46,6 +52,8 @@ Verdict judgeStep(const PushStep &step, const PushAnswer &answer, const JudgeCon
     }
     case NextStep::DeletePhoto:
         return judgeDeletedPhoto(step.item, answer, context);
+    case NextStep::WriteFlagInUtc:
+        return judgeSend(inUtc(step.item), answer, context);
     case NextStep::ReadPhoto:
         return judgePhotoAfter(step.item, answer, context);
     case NextStep::WriteExtension:
@@ -70,6 +78,8 @@ std::optional<Result<GraphRequest>> nextRequest(const PushItem &item, const Verd
         return VerifiedMove::check(item, verdict);
     case NextStep::DeletePhoto:
         return deletePhotoRequest(item);
+    case NextStep::WriteFlagInUtc:
+        return sendRequest(inUtc(item), {});
     case NextStep::WritePhoto:
         return writePhotoRequest(item, photoFolder);
     case NextStep::ReadPhoto:

@@ -164,6 +164,20 @@ TEST_F(Flags, AFlagWhoseAnswerIsLostIsSentAgain)
     expectAllSent(names("Ada"));
 }
 
+TEST_F(Flags, WhoseTimeZoneIsRefusedGoInUtc)
+{
+    begin(names("Ada"));
+    flag(names("Ada"), dueOn(5));
+    mailbox().faults().add(
+        Fault{.status = 400, .method = "PATCH", .path = QStringLiteral("^/beta/"), .count = 1});
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(there(ada).due, dueOn(5).due);
+    EXPECT_EQ(there(ada).timeZone, QString()); // UTC
+    ASSERT_TRUE(syncOnce());
+    EXPECT_FALSE(app().read(&store::areFlagsRefused, app().mailboxKey()));
+    expectAllSent(names("Ada"));
+}
+
 TEST_F(Flags, AServiceThatIgnoresThemIsAskedOnceAndTheFlagStaysHere)
 {
     begin(names("Ada", "Grace"));
