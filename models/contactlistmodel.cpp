@@ -3,14 +3,17 @@
 #include "models/categorypresets.h"
 #include "models/contactmimedata.h"
 #include "models/contactpages.h"
+#include "models/contactrights.h"
 #include "models/contactroles.h"
 #include "models/daychange.h"
 #include "models/mailboxfacts.h"
 #include "services/photos/photocache.h"
+#include "services/store/contactrows.h"
 #include "services/store/store.h"
 
 #include <QImage>
 #include <QMimeData>
+#include <QPointer>
 
 #include <algorithm>
 #include <iterator>
@@ -23,6 +26,7 @@ ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &phot
     , m_store(store)
     , m_photos(photos)
     , m_presets(presets)
+    , m_rights(new ContactRights(store, this))
     , m_pages(std::make_unique<ContactPages>(store, [this](int page) {
         return contactsAmong(m_order.keys, page * ContactPages::pageSize, ContactPages::pageSize);
     }))
@@ -48,12 +52,36 @@ ContactListModel::ContactListModel(store::Store &store, photos::PhotoCache &phot
 
 ContactListModel::~ContactListModel() = default;
 
+std::unique_ptr<ContactListModel> ContactListModel::another() const
+{
+    auto list = std::make_unique<ContactListModel>(m_store, m_photos, m_presets);
+    if (m_facts != nullptr) {
+        list->setMailboxFacts(*m_facts);
+    }
+    return list;
+}
+
+void ContactListModel::readDetails(
+    const domain::ContactKeys &contacts, QObject *context,
+    const std::function<void(const QList<store::ContactDetails> &)> &read)
+{
+    QCoro::connect(
+        m_store.read(&store::contactDetailsOf, contacts), context,
+        [self = QPointer(this), read](const domain::Result<QList<store::ContactDetails>> &details) {
+            if (details) {
+                read(*details);
+            } else if (self) {
+                Q_EMIT self->failed(details.error());
+            }
+        });
+}
+
 void ContactListModel::setMailboxFacts(const MailboxFacts &facts)
 {
     m_facts = &facts;
     connect(&facts, &MailboxFacts::changed, this, [this] {
         if (rowCount() > 0) {
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SourceRole});
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SourceRole, ReadOnlyRole});
         }
     });
 }
@@ -171,6 +199,8 @@ QVariant ContactListModel::rowData(const PagedRow *held, int role) const
         return row.flagDue;
     case SourceRole:
         return sourceOf(row);
+    case ReadOnlyRole:
+        return m_facts != nullptr && m_facts->isReadOnly(row.folder);
     case HitReasonRole:
         return held->hitReason.text;
     case HitPropertyRole:
@@ -231,15 +261,20 @@ QMimeData *ContactListModel::mimeData(const QModelIndexList &indexes) const
 void ContactListModel::writeTo(QMimeData &data, const QModelIndexList &indexes) const
 {
     const DraggedContacts dragged = dragOf(indexes);
-    writeContacts(data, dragged.contacts, dragged.mailbox, dragged.folder);
+    writeContacts(data, dragged);
 }
 
 // Mailbox and folder of all of them, or none: what was never on screen is not asked about, it is where
 // the query looks.
 DraggedContacts ContactListModel::dragOf(const QModelIndexList &indexes) const
 {
-    DraggedContacts dragged{
-        .contacts = keysOf(indexes), .mailbox = m_query.mailbox, .folder = m_query.folder};
+    DraggedContacts dragged{.contacts = keysOf(indexes),
+                            .mailbox = m_query.mailbox,
+                            .folder = m_query.folder,
+                            .readOnly = m_rights->readOnly(),
+                            .category = m_query.filter.categories.size() == 1
+                                ? m_query.filter.categories.first()
+                                : QString()};
     bool isFirst = true;
     for (const domain::ContactKey key : std::as_const(dragged.contacts)) {
         const PagedRow *held = m_pages->held(key);

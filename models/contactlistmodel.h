@@ -20,20 +20,23 @@
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace photos {
 class PhotoCache;
 }
 namespace store {
+struct ContactDetails;
 class Store;
-}
+} // namespace store
 
 namespace models {
 
 class CategoryPresets;
 class MailboxFacts;
 class ContactPages;
+class ContactRights;
 struct DraggedContacts;
 struct PagedRow;
 
@@ -49,13 +52,21 @@ public:
     void setQuery(const store::ContactQuery &query);
     const store::ContactQuery &query() const { return m_query; }
 
+    // Another list over the same store, with a query of its own.
+    std::unique_ptr<ContactListModel> another() const;
+
+    // All that the store has of them, in their order.
+    void readDetails(const domain::ContactKeys &contacts, QObject *context,
+                     const std::function<void(const QList<store::ContactDetails> &)> &read);
+
     void setColumns(const QList<domain::ContactColumn> &columns); // whose texts to read
     void setGroupOpen(int row, bool isOpen);                      // of a header or a contact
     void setAllGroupsOpen(bool isOpen);
 
-    void setMailboxFacts(const MailboxFacts &facts); // borrowed: whose the rows are
-    void setPhotoPixels(int pixels);                 // device pixels
-    void setVisibleRows(int first, int last);        // what to keep and which photos to fetch
+    void setMailboxFacts(const MailboxFacts &facts);    // borrowed: whose the rows are
+    ContactRights &rights() const { return *m_rights; } // of what is selected, once it is told
+    void setPhotoPixels(int pixels);                    // device pixels
+    void setVisibleRows(int first, int last);           // what to keep and which photos to fetch
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -100,6 +111,7 @@ private:
     photos::PhotoCache &m_photos;
     const CategoryPresets &m_presets;
     const MailboxFacts *m_facts = nullptr;
+    ContactRights *m_rights;
     store::ContactQuery m_query;
     store::ContactQuery m_shownQuery; // of the rows
     QList<domain::ContactColumn> m_columns;

@@ -18,20 +18,23 @@ QByteArray processMark()
 
 constexpr QLatin1String askMimeType("application/x-kartei-ask");
 
-QByteArray encoded(domain::MailboxKey mailbox, domain::FolderKey folder, const QList<qint64> &keys)
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << processMark() << mailbox.value << folder.value << keys;
-    return bytes;
-}
-
 struct Payload
 {
     domain::MailboxKey mailbox;
     domain::FolderKey folder;
+    int readOnly = 0;
+    QString category;
     QList<qint64> keys;
 };
+
+QByteArray encoded(const Payload &payload)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << processMark() << payload.mailbox.value << payload.folder.value << payload.readOnly
+           << payload.category << payload.keys;
+    return bytes;
+}
 
 std::optional<Payload> decoded(const QMimeData &data, QLatin1String type)
 {
@@ -46,7 +49,8 @@ std::optional<Payload> decoded(const QMimeData &data, QLatin1String type)
         return std::nullopt; // before any count in it is believed
     }
     Payload payload;
-    stream >> payload.mailbox.value >> payload.folder.value >> payload.keys;
+    stream >> payload.mailbox.value >> payload.folder.value >> payload.readOnly >> payload.category
+        >> payload.keys;
     if (stream.status() != QDataStream::Ok || payload.keys.isEmpty()) {
         return std::nullopt;
     }
@@ -55,20 +59,19 @@ std::optional<Payload> decoded(const QMimeData &data, QLatin1String type)
 
 } // namespace
 
-void writeContacts(QMimeData &data, const domain::ContactKeys &contacts, domain::MailboxKey mailbox,
-                   domain::FolderKey folder)
+void writeContacts(QMimeData &data, const DraggedContacts &contacts)
 {
-    QList<qint64> keys;
-    keys.reserve(contacts.size());
-    for (const domain::ContactKey key : contacts) {
-        keys.append(key.value);
+    Payload payload{contacts.mailbox, contacts.folder, contacts.readOnly, contacts.category, {}};
+    payload.keys.reserve(contacts.contacts.size());
+    for (const domain::ContactKey key : contacts.contacts) {
+        payload.keys.append(key.value);
     }
-    data.setData(contactsMimeType, encoded(mailbox, folder, keys));
+    data.setData(contactsMimeType, encoded(payload));
 }
 
 void writeFolder(QMimeData &data, domain::FolderKey folder, domain::MailboxKey mailbox)
 {
-    data.setData(folderMimeType, encoded(mailbox, {}, {folder.value}));
+    data.setData(folderMimeType, encoded({mailbox, {}, 0, {}, {folder.value}}));
 }
 
 void writeCategory(QMimeData &data, const QString &name)
@@ -102,7 +105,8 @@ std::optional<DraggedContacts> readContacts(const QMimeData &data)
     if (!payload) {
         return std::nullopt;
     }
-    DraggedContacts dragged{.contacts = {}, .mailbox = payload->mailbox, .folder = payload->folder};
+    DraggedContacts dragged{
+        {}, payload->mailbox, payload->folder, payload->readOnly, payload->category};
     for (const qint64 key : payload->keys) {
         dragged.contacts.append(domain::ContactKey{key});
     }

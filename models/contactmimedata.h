@@ -6,6 +6,7 @@
 #include "services/domain/keys.h"
 
 #include <QLatin1String>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -18,19 +19,20 @@ inline constexpr QLatin1String contactsMimeType("application/x-kartei-contacts")
 inline constexpr QLatin1String folderMimeType("application/x-kartei-folder");
 inline constexpr QLatin1String categoryMimeType("application/x-kartei-category");
 
-void writeContacts(QMimeData &data, const domain::ContactKeys &contacts,
-                   domain::MailboxKey mailbox,     // of all of them, invalid when they differ
-                   domain::FolderKey folder = {}); // the same
+struct DraggedContacts
+{
+    domain::ContactKeys contacts;
+    domain::MailboxKey mailbox; // of all of them, invalid when they differ
+    domain::FolderKey folder;   // the same
+    int readOnly = 0;           // of them: may not be changed
+    QString category;           // that the list shows, and no other; may be empty
+};
+
+void writeContacts(QMimeData &data, const DraggedContacts &contacts);
 void writeFolder(QMimeData &data, domain::FolderKey folder, domain::MailboxKey mailbox);
 
 void writeCategory(QMimeData &data, const QString &name);
 
-struct DraggedContacts
-{
-    domain::ContactKeys contacts;
-    domain::MailboxKey mailbox;
-    domain::FolderKey folder;
-};
 struct DraggedFolder
 {
     domain::FolderKey folder;

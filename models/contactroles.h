@@ -33,6 +33,7 @@ enum ContactRole {
     HitReasonRole,   // QString: text of the field a search found it in, when no row shows it
     HitPropertyRole, // QString: Graph's name of that field; "field." and the id of a custom one
     HitRangesRole,   // domain::TextRanges of that text
+    ReadOnlyRole,    // bool: its folder is shared for reading alone
 };
 
 // domain::TextRanges: what a search found in the text of a column.

@@ -1,5 +1,7 @@
 #include "models/foldernode.h"
 
+#include "services/store/allcontacts.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -223,8 +225,24 @@ domain::Result<TreeSnapshot> readTree(store::Connection &connection)
     if (!people) {
         return tl::unexpected(people.error());
     }
+    auto apart = store::mailboxesApart(connection);
+    if (!apart) {
+        return tl::unexpected(apart.error());
+    }
     return TreeSnapshot{*std::move(folders), *std::move(categories), *std::move(favourites),
-                        *std::move(views),   *std::move(followUps),  *std::move(people)};
+                        *std::move(views),   *std::move(followUps),  *std::move(people),
+                        *std::move(apart)};
+}
+
+MailboxFacts::Facts factsOf(const TreeSnapshot &snapshot)
+{
+    MailboxFacts::Facts facts{.mailboxes = snapshot.folders.mailboxes, .apart = snapshot.apart};
+    for (const domain::ContactFolder &folder : snapshot.folders.folders) {
+        if (folder.isReadOnly) {
+            facts.readOnlyFolders.insert(folder.key);
+        }
+    }
+    return facts;
 }
 
 } // namespace models

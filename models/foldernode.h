@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/foldertreemodel.h"
+#include "models/mailboxfacts.h"
 #include "services/store/contactrows.h"
 #include "services/store/followups.h"
 #include "services/store/people.h"
@@ -54,11 +55,15 @@ struct TreeSnapshot
     QList<store::SavedView> views;
     QMap<QDate, int> followUps;
     QList<store::PeopleSource> people;
+    QSet<domain::MailboxKey> apart;             // not in "All contacts"
     QHash<store::SavedViewKey, int> viewCounts; // come behind the rest
 };
 
 // Runs on the store's thread; without the counts of views.
 domain::Result<TreeSnapshot> readTree(store::Connection &connection);
+
+// What others than the tree tell of the mailboxes.
+MailboxFacts::Facts factsOf(const TreeSnapshot &snapshot);
 
 // The whole tree, parents before children, siblings in order.
 QList<PlannedRow> plannedRows(const TreeSnapshot &snapshot);

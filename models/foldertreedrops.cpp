@@ -86,11 +86,15 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
         return (kind == Kind::Folder || kind == Kind::Mailbox) && !folderAt(parent).isReadOnly
             && (isCopy || (action == Qt::MoveAction && acceptsFolder(*dragged, parent)));
     }
-    if (kind == Kind::NoCategory || kind == Kind::FollowUp) {
-        return action == Qt::CopyAction && readContacts(*data).has_value();
+    if (kind == Kind::NoCategory || kind == Kind::FollowUp || kind == Kind::Category) {
+        const auto dragged = readContacts(*data);
+        return dragged && dragged->readOnly == 0
+            && (kind == Kind::Category || action == Qt::CopyAction);
     }
-    if (kind == Kind::Category) {
-        return readContacts(*data).has_value();
+    if (kind == Kind::CategoriesHeader) {
+        const auto dragged = readContacts(*data);
+        return dragged && dragged->readOnly == 0 && !dragged->category.isEmpty()
+            && action == Qt::LinkAction;
     }
     if ((kind != Kind::Folder && kind != Kind::FavouriteFolder) || folderAt(parent).isReadOnly) {
         return false;
@@ -100,7 +104,7 @@ bool FolderTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction acti
             return false; // they are there
         }
         return action == Qt::CopyAction
-            || (action == Qt::MoveAction && !isReadOnly(dragged->folder));
+            || (action == Qt::MoveAction && dragged->readOnly == 0 && !isReadOnly(dragged->folder));
     }
     const DroppedKind dropped = droppedKind(*data);
     return dropped == DroppedKind::CardFiles || dropped == DroppedKind::Text;
@@ -121,6 +125,11 @@ bool FolderTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action,
         Q_EMIT categoryDropped(readContacts(*data)->contacts,
                                nodeAt(parent)->value.category.displayName, action);
         return true;
+    case Kind::CategoriesHeader: {
+        const DraggedContacts dragged = *readContacts(*data);
+        Q_EMIT categoryDropped(dragged.contacts, dragged.category, action);
+        return true;
+    }
     case Kind::NoCategory:
         Q_EMIT noCategoryDropped(readContacts(*data)->contacts);
         return true;

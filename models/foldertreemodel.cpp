@@ -38,7 +38,7 @@ struct FolderTreeModel::Private
 FolderTreeModel::FolderTreeModel(store::Store &store, QObject *parent)
     : QAbstractItemModel(parent)
     , m_private(std::make_unique<Private>())
-    , m_facts(new MailboxFacts(store, this))
+    , m_facts(new MailboxFacts(this))
     , m_store(store)
 {
     m_private->reloadPause.setSingleShot(true);
@@ -364,6 +364,7 @@ void FolderTreeModel::reload()
                 m_private->snapshot.viewCounts = counts; // until they are counted again
                 countViews();
                 follow(plannedRows(m_private->snapshot));
+                m_facts->setFacts(factsOf(m_private->snapshot));
                 if (!std::exchange(m_private->isLoaded, true)) {
                     Q_EMIT loaded();
                 }

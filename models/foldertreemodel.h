@@ -111,7 +111,7 @@ Q_SIGNALS:
     void categoryRenameRequested(const QString &category, const QString &name);
     void contactsDropped(const domain::ContactKeys &contacts, domain::FolderKey folder,
                          Qt::DropAction action); // MoveAction or CopyAction
-    // CopyAction adds the category, MoveAction makes it the only one.
+    // CopyAction adds the category, MoveAction makes it the only one, LinkAction takes it off.
     void categoryDropped(const domain::ContactKeys &contacts, const QString &category,
                          Qt::DropAction action);
     void noCategoryDropped(const domain::ContactKeys &contacts);

@@ -1,7 +1,8 @@
 // What the window tells of each mailbox besides its folders: whose it is, whether "All contacts" shows
-// it, how its sync stands.
+// it, which of its folders are for reading alone, how its sync stands.
 //
-// Promise  follows the store; changed() comes after each change of any of them, and nothing else.
+// Promise  as the folder tree read it last; changed() comes after each change of any of them, and nothing
+//          else.
 // Thread   GUI thread.
 #pragma once
 
@@ -12,10 +13,6 @@
 #include <QObject>
 #include <QSet>
 
-namespace store {
-class Store;
-}
-
 namespace models {
 
 class MailboxFacts : public QObject
@@ -23,11 +20,23 @@ class MailboxFacts : public QObject
     Q_OBJECT
 
 public:
-    explicit MailboxFacts(store::Store &store, QObject *parent = nullptr);
+    using QObject::QObject;
 
-    const QList<domain::Mailbox> &mailboxes() const { return m_mailboxes; }
+    struct Facts
+    {
+        QList<domain::Mailbox> mailboxes;
+        QSet<domain::MailboxKey> apart; // not in "All contacts"
+        QSet<domain::FolderKey> readOnlyFolders;
+
+        bool operator==(const Facts &) const = default;
+    };
+
+    void setFacts(const Facts &facts);
+
+    const QList<domain::Mailbox> &mailboxes() const { return m_facts.mailboxes; }
     domain::Mailbox mailbox(domain::MailboxKey key) const; // an invalid key: not known
-    bool isInAllContacts(domain::MailboxKey key) const { return !m_apart.contains(key); }
+    bool isInAllContacts(domain::MailboxKey key) const { return !m_facts.apart.contains(key); }
+    bool isReadOnly(domain::FolderKey key) const { return m_facts.readOnlyFolders.contains(key); }
 
     // Of those that a session runs; the others stand still.
     domain::SyncState syncState(domain::MailboxKey key) const { return m_states.value(key); }
@@ -37,11 +46,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void read();
-
-    store::Store &m_store;
-    QList<domain::Mailbox> m_mailboxes;
-    QSet<domain::MailboxKey> m_apart;
+    Facts m_facts;
     QHash<domain::MailboxKey, domain::SyncState> m_states;
 };
 

@@ -4,6 +4,7 @@
 #include "services/store/contactrows.h"
 #include "services/store/labelcontacts.h"
 #include "services/store/photorecords.h"
+#include "services/store/sharedmailbox.h"
 
 #include <algorithm>
 
@@ -15,14 +16,16 @@ domain::Result<SelectionFacts> readSelectionFacts(store::Connection &connection,
     auto counts = store::labelCounts(connection, contacts);
     const auto categories = store::categoryList(connection);
     const auto flags = store::flagSummary(connection, contacts);
+    const auto readOnly = store::countReadOnly(connection, contacts);
     const auto photos = store::photoRecords(connection, std::move(contacts));
-    if (!counts || !categories || !flags || !photos) {
+    if (!counts || !categories || !flags || !readOnly || !photos) {
         return tl::unexpected(!counts           ? counts.error()
                                   : !categories ? categories.error()
                                   : !flags      ? flags.error()
+                                  : !readOnly   ? readOnly.error()
                                                 : photos.error());
     }
-    SelectionFacts facts{.flags = *flags};
+    SelectionFacts facts{.flags = *flags, .readOnly = *readOnly};
     for (const domain::OutlookCategory &each : categories->categories) {
         if (const int having = counts->take(domain::categoryId(each.displayName)); having > 0) {
             facts.labels.append({each.displayName, having});

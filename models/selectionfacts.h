@@ -22,7 +22,8 @@ struct SelectionFacts
 
     QList<Label> labels; // in the order of the categories
     store::FlagSummary flags;
-    int photos = 0; // contacts that have one
+    int photos = 0;   // contacts that have one
+    int readOnly = 0; // contacts in folders that are for reading alone
 
     bool operator==(const SelectionFacts &) const = default;
 };

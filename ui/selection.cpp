@@ -1,5 +1,7 @@
 #include "ui/selection.h"
 
+#include "ui/presentation/contacttext.h"
+
 namespace ui {
 
 void Selection::setPlace(const Place &place)
@@ -15,6 +17,19 @@ void Selection::setContacts(const domain::ContactKeys &contacts)
         Q_EMIT contactsChanged();
         Q_EMIT changed();
     }
+}
+
+void Selection::setReadOnly(int count)
+{
+    if (m_readOnly != count) {
+        m_readOnly = count;
+        Q_EMIT changed();
+    }
+}
+
+QString Selection::readOnlyReason() const
+{
+    return presentation::readOnlyReason(m_readOnly, static_cast<int>(m_contacts.size()));
 }
 
 } // namespace ui

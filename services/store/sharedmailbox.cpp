@@ -147,4 +147,26 @@ Result<> requireWritable(Connection &connection, domain::ContactKey contact)
     return judge(query);
 }
 
+Result<int> countReadOnly(Connection &connection, domain::ContactKeys contacts)
+{
+    Query any(connection, "SELECT EXISTS (SELECT 1 FROM folder WHERE rights = 'read')");
+    any.run();
+    const bool isAny = any.next() && any.integer(0) != 0;
+    if (any.failed()) {
+        return tl::unexpected(any.error());
+    }
+    int count = 0;
+    Query query(connection,
+                "SELECT 1 FROM contact c JOIN folder f ON f.key = c.folder_key"
+                " WHERE c.key = ? AND f.rights = 'read'");
+    for (qsizetype i = 0; isAny && i < contacts.size(); ++i) {
+        query.run(contacts.at(i));
+        count += query.next() ? 1 : 0;
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    return count;
+}
+
 } // namespace store

@@ -44,4 +44,7 @@ domain::Result<domain::ChangeSet> setFolderRights(Connection &connection,
 domain::Result<> requireWritable(Connection &connection, domain::FolderKey folder);
 domain::Result<> requireWritable(Connection &connection, domain::ContactKey contact);
 
+// How many of them those are. Costs nothing while no folder is for reading alone.
+domain::Result<int> countReadOnly(Connection &connection, domain::ContactKeys contacts);
+
 } // namespace store

@@ -20,8 +20,8 @@ protected:
         commit(&store::createFolder, mailbox, clients, QStringLiteral("Old"));
         old = folderKey(QStringLiteral("Old"));
         EXPECT_TRUE(eventually([&] { return model.indexOf(old).isValid(); }));
-        models::writeContacts(contacts, {{1}, {2}}, mailbox);
-        models::writeContacts(foreignContacts, {{1}}, {99});
+        models::writeContacts(contacts, {{{1}, {2}}, mailbox});
+        models::writeContacts(foreignContacts, {{{1}}, {99}});
         models::writeFolder(folder, clients, mailbox);
         files.setUrls(cards);
     }

@@ -17,7 +17,7 @@ const domain::ContactKeys someKeys{{3}, {1}, {2}};
 TEST(ContactMimeData, CarriesContactsInTheirOrder)
 {
     QMimeData data;
-    writeContacts(data, someKeys, {7});
+    writeContacts(data, {someKeys, {7}});
     const auto dragged = readContacts(data);
     ASSERT_TRUE(dragged);
     EXPECT_EQ(dragged->contacts, someKeys);
@@ -39,7 +39,7 @@ TEST(ContactMimeData, CarriesAFolder)
 TEST(ContactMimeData, RefusesAnotherProcess)
 {
     QMimeData data;
-    writeContacts(data, someKeys, {7});
+    writeContacts(data, {someKeys, {7}});
     QByteArray bytes = data.data(contactsMimeType);
     bytes[6] = char(bytes[6] ^ 1); // inside the mark
     data.setData(contactsMimeType, bytes);
@@ -65,7 +65,7 @@ TEST(ContactMimeData, RefusesGarbageAndCountsThatLie)
 TEST(ContactMimeData, RefusesEveryCutPayload)
 {
     QMimeData whole;
-    writeContacts(whole, someKeys, {7});
+    writeContacts(whole, {someKeys, {7}});
     const QByteArray bytes = whole.data(contactsMimeType);
     int accepted = 0;
     for (qsizetype length = 0; length < bytes.size(); ++length) {

@@ -102,6 +102,7 @@ TEST_F(SharedMailbox, TakesNoEditWhereItMayOnlyBeRead)
         EXPECT_EQ(error.code, QStringLiteral("read-only"));
     }
     EXPECT_TRUE(folderList(*connection)->folders.first().isReadOnly);
+    EXPECT_EQ(countReadOnly(*connection, {key, {99}}), 1);
     ASSERT_TRUE(setFolderRights(*connection, {{home, {}, Right::Write}}));
     EXPECT_TRUE(deleteContacts(*connection, {key}));
 }

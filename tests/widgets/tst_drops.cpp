@@ -121,7 +121,7 @@ TEST_F(Drops, SayInTheListWhatTheyWouldDoAndWhyNot)
     dragOver(rows, below, picture);
     EXPECT_EQ(captionOf(list()), QStringLiteral("Drop it on a contact: it becomes the photo"));
     QMimeData anna;
-    models::writeContacts(anna, {keyOf(QStringLiteral("Anna Berg"))}, mailbox, clients);
+    models::writeContacts(anna, {{keyOf(QStringLiteral("Anna Berg"))}, mailbox, clients});
     dragOver(rows, onAnna, anna); // on itself
     EXPECT_EQ(captionOf(list()), QStringLiteral("It is here already"));
     leave(rows);
@@ -137,7 +137,7 @@ TEST_F(Drops, ScrollTheTreeAtItsEdges)
     ASSERT_TRUE(eventually([&] { return bar.maximum() > 0; }));
     bar.setValue(0);
     QMimeData anna;
-    models::writeContacts(anna, {keyOf(QStringLiteral("Anna Berg"))}, mailbox, clients);
+    models::writeContacts(anna, {{keyOf(QStringLiteral("Anna Berg"))}, mailbox, clients});
     QWidget &rows = *tree().viewport();
     dragOver(rows, QPoint(60, rows.height() - 4), anna);
     EXPECT_TRUE(eventually([&] { return bar.value() > 0; }));

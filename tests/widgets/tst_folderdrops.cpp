@@ -18,7 +18,7 @@ protected:
         choose(clients);
         EXPECT_TRUE(listShows({QStringLiteral("Anna Berg"), QStringLiteral("Boris Adler"),
                                QStringLiteral("Carla Diaz")}));
-        models::writeContacts(data, {keyOf(QStringLiteral("Anna Berg"))}, mailbox);
+        models::writeContacts(data, {{keyOf(QStringLiteral("Anna Berg"))}, mailbox});
     }
 
     void dropOn(domain::FolderKey folder, Qt::KeyboardModifiers modifiers)
@@ -69,7 +69,7 @@ TEST_F(FolderDrops, FollowTheKeysThatAreHeld)
 TEST_F(FolderDrops, CopyFromAnotherMailbox)
 {
     QMimeData foreign;
-    models::writeContacts(foreign, {{77}}, {mailbox.value + 1});
+    models::writeContacts(foreign, {{{77}}, {mailbox.value + 1}});
     const auto meaning =
         ui::dropMeaning(*folders, foreign, Qt::NoModifier, folders->indexOf(suppliers));
     EXPECT_EQ(meaning.actions, QList<Qt::DropAction>{Qt::CopyAction});
@@ -93,7 +93,7 @@ TEST_F(FolderDrops, AreNamedByTheirVerb)
 TEST_F(FolderDrops, OfContactsOnTheirOwnFolderAreRefusedWithTheReason)
 {
     QMimeData own;
-    models::writeContacts(own, {keyOf(QStringLiteral("Anna Berg"))}, mailbox, clients);
+    models::writeContacts(own, {{keyOf(QStringLiteral("Anna Berg"))}, mailbox, clients});
     for (const auto modifiers : {Qt::NoModifier, Qt::ControlModifier, Qt::ShiftModifier}) {
         const auto meaning = ui::dropMeaning(*folders, own, modifiers, folders->indexOf(clients));
         EXPECT_FALSE(meaning.isPossible());

@@ -215,7 +215,7 @@ TEST_F(FollowUps, LeaveThePlaceWhenTheyAreCleared)
 TEST_F(FollowUps, AreSetByADropOnTheirRow)
 {
     QMimeData data;
-    models::writeContacts(data, {keys.at(0), keys.at(2)}, mailbox);
+    models::writeContacts(data, {{keys.at(0), keys.at(2)}, mailbox});
     ASSERT_TRUE(eventually([&] { return followUpRow().isValid(); }));
     EXPECT_TRUE(folders->canDropMimeData(&data, Qt::CopyAction, -1, -1, followUpRow()));
     folders->dropMimeData(&data, Qt::CopyAction, -1, -1, followUpRow());

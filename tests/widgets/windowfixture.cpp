@@ -57,6 +57,7 @@ WindowFixture::WindowFixture()
     presets = std::make_unique<models::CategoryPresets>(*categories);
     folders = std::make_unique<models::FolderTreeModel>(store);
     contactList = std::make_unique<models::ContactListModel>(store, *photoCache, *presets);
+    contactList->setMailboxFacts(folders->facts());
     photos = std::make_unique<models::ContactPhotos>(*photoCache, *service);
     photoStorage = std::make_unique<models::PhotoStorage>(*photoCache);
     followUps = std::make_unique<models::FollowUps>(store);

@@ -116,6 +116,9 @@ QString AccessibleCell::description() const
     } else if (at.data(models::PendingRole).toBool()) {
         parts.append(AccessibleRow::tr("A change waits to be sent."));
     }
+    if (at.data(models::ReadOnlyRole).toBool()) {
+        parts.append(AccessibleRow::tr("For reading only."));
+    }
     parts.removeAll(QString());
     return parts.join(QStringLiteral("; "));
 }

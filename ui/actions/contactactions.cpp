@@ -1,5 +1,6 @@
 #include "ui/actions/contactactions.h"
 
+#include "ui/actions/permit.h"
 #include "ui/actions/verbresult.h"
 #include "ui/folders/folderchooser.h"
 #include "ui/presentation/contacttext.h"
@@ -25,7 +26,10 @@ ContactActions::ContactActions(models::FolderTreeModel &folders, contacts::Conta
     , m_delete(add("deleteContacts", tr("&Delete")))
     , m_move(add("moveContacts", tr("&Move to…")))
     , m_copy(add("copyContacts", tr("&Copy to…")))
+    , m_note(new QAction(presentation::icon(IconName::Lock), {}, this))
 {
+    m_note->setObjectName(QStringLiteral("readOnlyNote"));
+    m_note->setEnabled(false);
     m_new->setIcon(presentation::icon(IconName::NewContact));
     m_new->setIconText(tr("New"));
     m_new->setShortcuts({QKeySequence(QKeySequence::New), QKeySequence(tr("Ctrl+Shift+C"))});
@@ -36,7 +40,8 @@ ContactActions::ContactActions(models::FolderTreeModel &folders, contacts::Conta
     m_delete->setIcon(presentation::icon(IconName::Delete));
     m_delete->setShortcutContext(Qt::WidgetWithChildrenShortcut); // of the list alone
     m_window->removeAction(m_delete);
-    m_delete->setShortcuts({QKeySequence(QKeySequence::Delete), QKeySequence(tr("Ctrl+D"))});
+    m_delete->setShortcuts({QKeySequence(QKeySequence::Delete), QKeySequence(tr("Ctrl+D")),
+                            QKeySequence(tr("Ctrl+Backspace"))});
     m_move->setIcon(presentation::icon(IconName::Move));
     m_move->setIconText(tr("Move"));
     m_move->setShortcut(QKeySequence(tr("Ctrl+Shift+V")));
@@ -84,6 +89,8 @@ QAction *ContactActions::add(const char *objectName, const QString &text)
 
 void ContactActions::fillMenu(QMenu &menu) const
 {
+    menu.setToolTipsVisible(true); // of what cannot be pressed
+    menu.addAction(m_note);
     menu.addAction(m_new);
     menu.addAction(m_edit);
     menu.addAction(m_openWindow);
@@ -97,16 +104,20 @@ void ContactActions::fillMenu(QMenu &menu) const
 void ContactActions::updateEnablement()
 {
     const auto count = m_selection.contacts().size();
-    m_new->setEnabled(folderForNew(m_folders, m_selection.place()).isValid());
-    const bool isReadOnly = m_folders.isReadOnly(m_selection.place().folder);
-    m_edit->setEnabled(count > 0 && !isReadOnly);
+    const domain::FolderKey here = folderForNew(m_folders, m_selection.place());
+    permit(m_new, !m_folders.mailboxes().isEmpty(),
+           here.isValid() ? QString() : tr("This folder is shared with you for reading only"));
+    const QString reason = m_selection.readOnlyReason();
+    m_note->setText(reason);
+    m_note->setVisible(!reason.isEmpty());
+    permit(m_edit, count > 0, reason);
     m_edit->setText(count > 1
                         ? tr("&Edit %1").arg(presentation::contactCount(static_cast<int>(count)))
                         : tr("&Edit"));
     m_edit->setIconText(tr("Edit"));
     m_openWindow->setEnabled(count == 1);
-    m_delete->setEnabled(count > 0 && !isReadOnly);
-    m_move->setEnabled(count > 0 && !isReadOnly);
+    permit(m_delete, count > 0, reason);
+    permit(m_move, count > 0, reason);
     m_copy->setEnabled(count > 0);
 }
 

@@ -1,6 +1,6 @@
 // What can be done with contacts: new, edit, delete, move, copy.
 //
-// Promise  each action is enabled exactly when it would do something. No question is asked: what was
+// Promise  each action is enabled exactly when it would do something, and says why it may not. No question is asked: what was
 //          done can be undone. Also carries out what is dropped on the tree.
 // Thread   GUI thread.
 #pragma once
@@ -60,6 +60,7 @@ private:
     QAction *m_delete;
     QAction *m_move;
     QAction *m_copy;
+    QAction *m_note; // why the others cannot be pressed
 };
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/actions/followupactions.h"
 
+#include "ui/actions/permit.h"
 #include "ui/actions/verbresult.h"
 #include "ui/contacts/followupdialog.h"
 #include "ui/presentation/contacttext.h"
@@ -37,7 +38,6 @@ FollowUpActions::FollowUpActions(const models::FollowUps &followUps,
                                  QWidget *window)
     : QObject(window)
     , m_followUps(followUps)
-    , m_folders(folders)
     , m_service(service)
     , m_selection(selection)
     , m_window(window)
@@ -128,14 +128,14 @@ const domain::ContactKeys &FollowUpActions::contacts() const
 
 void FollowUpActions::updateEnablement()
 {
-    const bool any = !contacts().isEmpty()
-        && (m_isOverOthers || !m_folders.isReadOnly(m_selection.place().folder));
+    const bool any = !contacts().isEmpty();
+    const QString reason = m_isOverOthers ? QString() : m_selection.readOnlyReason();
     for (const Choice &choice : std::as_const(m_choices)) {
-        choice.action->setEnabled(any);
+        permit(choice.action, any, reason);
         choice.action->setChecked(false);
     }
     for (QAction *action : {m_toggle, m_custom, m_complete, m_clear, m_menu->menuAction()}) {
-        action->setEnabled(any);
+        permit(action, any, reason);
     }
     m_note->setVisible(false);
 }

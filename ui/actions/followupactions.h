@@ -57,7 +57,6 @@ private:
     const domain::ContactKeys &contacts() const; // that the menu is about
 
     const models::FollowUps &m_followUps;
-    const models::FolderTreeModel &m_folders;
     contacts::ContactService &m_service;
     const Selection &m_selection;
     QWidget *m_window;

@@ -1,6 +1,7 @@
 #include "ui/actions/photoactions.h"
 
 #include "models/contactphotos.h"
+#include "ui/actions/permit.h"
 #include "ui/photos/photodialog.h"
 #include "ui/photos/picturefiles.h"
 #include "ui/presentation/icons.h"
@@ -62,10 +63,11 @@ void PhotoActions::updateEnablement()
 {
     const domain::ContactKey one = contact();
     const QMimeData *held = QApplication::clipboard()->mimeData();
-    m_choose->setEnabled(one.isValid());
-    m_paste->setEnabled(one.isValid() && held != nullptr && holdsPicture(*held));
+    const QString reason = m_selection.readOnlyReason();
+    permit(m_choose, one.isValid(), reason);
+    permit(m_paste, one.isValid() && held != nullptr && holdsPicture(*held), reason);
     const bool hasPhoto = one.isValid() && m_photos.has(one);
-    m_remove->setEnabled(hasPhoto);
+    permit(m_remove, hasPhoto, reason);
     m_save->setEnabled(hasPhoto);
 }
 

@@ -24,6 +24,7 @@ struct CardEntry
     CardAction action = CardAction::None;
     QUrl link;                        // what the action opens
     std::optional<QString> quickText; // to be edited in place; none: in the editor
+    bool isReadOnly = false;          // neither
 
     bool operator==(const CardEntry &) const = default;
 };

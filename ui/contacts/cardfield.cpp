@@ -105,7 +105,7 @@ CardField::CardField(QWidget *parent)
 
 void CardField::setEntry(const CardEntry &entry)
 {
-    if (entry.id != m_entry.id) {
+    if (entry.id != m_entry.id || entry.isReadOnly) {
         endEdit();
     }
     m_entry = entry;
@@ -155,7 +155,9 @@ void CardField::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(presentation::icon(IconName::Edit), tr("Edit"), this, &CardField::edit);
+    if (!m_entry.isReadOnly) {
+        menu->addAction(presentation::icon(IconName::Edit), tr("Edit"), this, &CardField::edit);
+    }
     menu->addAction(presentation::icon(IconName::Copy), tr("Copy"), this, &CardField::copy);
     if (m_entry.action != CardAction::None) {
         menu->addAction(presentation::icon(actionIcon(m_entry.action)), actionText(), this,
@@ -177,6 +179,9 @@ void CardField::paintEvent(QPaintEvent * /*event*/)
 
 void CardField::edit()
 {
+    if (m_entry.isReadOnly) {
+        return; // the card says why
+    }
     if (!m_entry.quickText) {
         Q_EMIT editorRequested(m_entry.id);
         return;
@@ -218,7 +223,7 @@ void CardField::showButtons()
 {
     const QWidget *focus = QApplication::focusWidget();
     const bool isActive = underMouse() || (focus != nullptr && isAncestorOf(focus));
-    m_edit->setVisible(isActive);
+    m_edit->setVisible(isActive && !m_entry.isReadOnly);
     m_copy->setVisible(isActive);
     m_act->setVisible(isActive && m_entry.action != CardAction::None);
     update();

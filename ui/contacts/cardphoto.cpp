@@ -25,9 +25,15 @@ CardPhoto::CardPhoto(int logicalPixels, Use use, QWidget *parent)
 {
     setObjectName(QStringLiteral("photo"));
     setFixedSize(sizeHint());
-    setAcceptDrops(use == Use::Change);
     connect(this, &QAbstractButton::clicked, this, &CardPhoto::act);
-    setPerson({}, {});
+    setUse(use);
+}
+
+void CardPhoto::setUse(Use use)
+{
+    m_use = use;
+    setAcceptDrops(use == Use::Change);
+    setPerson(m_name, m_photo);
 }
 
 void CardPhoto::setPerson(const QString &name, const QImage &photo)

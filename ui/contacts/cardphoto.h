@@ -20,6 +20,7 @@ public:
 
     CardPhoto(int logicalPixels, Use use, QWidget *parent = nullptr);
 
+    void setUse(Use use);
     void setPerson(const QString &name, const QImage &photo);
     QSize sizeHint() const override;
 

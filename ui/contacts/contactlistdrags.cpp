@@ -40,6 +40,11 @@ Qt::DropAction actionOf(const ListDropPlan &plan)
 
 } // namespace
 
+void ContactListView::setRefusal(std::function<QString()> refusal)
+{
+    m_refusal = std::move(refusal);
+}
+
 ContactDragData *ContactListView::carry()
 {
     QModelIndexList indexes = selectedIndexes();
@@ -107,14 +112,23 @@ ListDropPlan ContactListView::planDrop(const QDropEvent &event) const
     const QModelIndex index = indexAt(event.position().toPoint());
     const bool isContact = index.isValid() && !m_model.isHeader(index.row());
     const models::DroppedKind dropped = models::droppedKind(data);
+    const bool isLocked = isContact && index.data(models::ReadOnlyRole).toBool();
     if (dropped == models::DroppedKind::Contacts) {
+        const auto dragged = models::readContacts(data);
+        const QString locked = presentation::readOnlyReason(
+            dragged->readOnly, static_cast<int>(dragged->contacts.size()));
+        if (!locked.isEmpty()) {
+            return {.text = locked};
+        }
         if (const models::RowGroup *group = dropGroup(event)) {
             return {.kind = Kind::Group,
                     .row = group->headerRow,
                     .text = presentation::groupDropText(m_view.group, group->title)};
         }
-        const bool isOther =
-            isContact && !models::readContacts(data)->contacts.contains(m_model.keyAt(index.row()));
+        const bool isOther = isContact && !dragged->contacts.contains(m_model.keyAt(index.row()));
+        if (isOther && isLocked) {
+            return {.text = presentation::readOnlyReason(1, 1)};
+        }
         return isOther ? ListDropPlan{.kind = Kind::Contact,
                                       .row = index.row(),
                                       .text = tr("Merge or relate with %1").arg(nameAt(index))}
@@ -125,10 +139,18 @@ ListDropPlan ContactListView::planDrop(const QDropEvent &event) const
         return {.text = tr("Drop it on a folder in the tree")};
     }
     if (holdsPicture(data)) {
+        if (isLocked) {
+            return {.text = presentation::readOnlyReason(1, 1)};
+        }
         return isContact ? ListDropPlan{.kind = Kind::Picture,
                                         .row = index.row(),
                                         .text = tr("Set the photo of %1").arg(nameAt(index))}
                          : ListDropPlan{.text = tr("Drop it on a contact: it becomes the photo")};
+    }
+    const bool comesIn =
+        dropped == models::DroppedKind::CardFiles || dropped == models::DroppedKind::Text;
+    if (const QString refusal = comesIn ? m_refusal() : QString(); !refusal.isEmpty()) {
+        return {.text = refusal};
     }
     switch (dropped) {
     case models::DroppedKind::CardFiles:

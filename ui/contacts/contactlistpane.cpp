@@ -1,6 +1,7 @@
 #include "ui/contacts/contactlistpane.h"
 
 #include "models/categorylistmodel.h"
+#include "models/contactrights.h"
 #include "ui/contacts/filterbar.h"
 #include "ui/contacts/searchscopebar.h"
 #include "ui/emptyplace.h"
@@ -92,6 +93,8 @@ ContactListPane::ContactListPane(models::ContactListModel &model, models::PlaceV
     connect(&m_model, &models::ContactListModel::modelAboutToBeReset, this,
             &ContactListPane::rememberRow);
     connect(&m_model, &models::ContactListModel::resultReady, this, &ContactListPane::showResult);
+    connect(&m_model.rights(), &models::ContactRights::changed, this,
+            [this] { m_selection.setReadOnly(m_model.rights().readOnly()); });
     connect(&m_views, &models::PlaceViews::loaded, this, [this] { setPlace(m_place); });
     connect(m_view, &ContactListView::viewEdited, this, &ContactListPane::setContactView);
     connect(m_scope, &SearchScopeBar::scopeChanged, this, [this] { queryPlace(searchText()); });
@@ -313,7 +316,9 @@ void ContactListPane::publishSelection()
     m_publishQueued = false;
     // Behind the people nothing is chosen: no verb may reach what nobody sees.
     const bool isCovered = m_place.kind == models::FolderTreeModel::Kind::People;
-    m_selection.setContacts(isCovered ? domain::ContactKeys() : m_view->selectedKeys());
+    const domain::ContactKeys contacts = isCovered ? domain::ContactKeys() : m_view->selectedKeys();
+    m_model.rights().setContacts(contacts);
+    m_selection.setContacts(contacts);
 }
 
 void ContactListPane::showCount()

@@ -3,10 +3,9 @@
 // Promise  one view for all kinds, so that selection, current row and place on screen survive a change of
 //          kind. The letter of the section, or the header of the group, on top stays while one scrolls.
 //          A header opens and closes its group by click, Space, Enter, Right and Left. Where rows have
-//          initials, a strip of them stands at the trailing edge while the pointer is there. Pressing a printable key starts a
-//          search (searchTyped), Enter and double click edit, Escape goes back. A drag of a row that is
-//          not selected takes only that row. Tells the model which rows are on screen, at most once a
-//          pass of the event loop.
+//          initials, a strip of them stands at the trailing edge while the pointer is there. Pressing a
+//          printable key starts a search (searchTyped), Enter and double click edit, Escape goes back. A
+//          drag of a row that is not selected takes that row alone. Tells the model which rows are on screen.
 // Thread   GUI thread.
 #pragma once
 
@@ -58,7 +57,8 @@ public:
     void selectPrevious();
     void selectNextSection(); // the first contact of the next initial or group
     void selectPreviousSection();
-    void openLetterStrip();   // for the keyboard
+    void openLetterStrip();                            // for the keyboard
+    void setRefusal(std::function<QString()> refusal); // why nothing can come in; empty: it can
     ContactDragData *carry(); // what is selected, for a drag or the clipboard; nullptr: nothing
 
 Q_SIGNALS:
@@ -143,6 +143,7 @@ private:
     RightButtonDrag *m_rightDrag;
     int m_dropRow = -1; // the row under a drag
     bool m_filesOver = false;
+    std::function<QString()> m_refusal = [] { return QString(); };
 };
 
 } // namespace ui

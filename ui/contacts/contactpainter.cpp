@@ -137,6 +137,8 @@ QList<Mark> marksOf(const QModelIndex &index, const Colors &colors)
         marks.append({IconName::Warning, colors.danger});
     } else if (index.data(models::PendingRole).toBool()) {
         marks.append({IconName::Pending, colors.muted});
+    } else if (index.data(models::ReadOnlyRole).toBool()) { // takes no edit that could wait
+        marks.append({IconName::Lock, colors.muted});
     }
     switch (flagOf(index)) {
     case Status::NotFlagged:

@@ -100,6 +100,9 @@ QPushButton *SelectionSummary::addButton(Verb verb, const char *objectName, cons
     const auto tint = verb == Verb::Delete ? presentation::Tint::Danger : presentation::Tint::Text;
     auto *button = new QPushButton(presentation::icon(icon, tint), text, this);
     button->setObjectName(QLatin1String(objectName));
+    if (verb != Verb::Copy && verb != Verb::Export) {
+        m_changing.append(button);
+    }
     connect(button, &QPushButton::clicked, this, [this, button, verb] {
         Q_EMIT requested(verb, button->mapToGlobal(button->rect().bottomLeft()));
     });
@@ -163,6 +166,14 @@ void SelectionSummary::setFacts(const models::SelectionFacts &facts,
     }
     if (facts.photos > 0) {
         words.append(tr("%1 with a photo").arg(presentation::number(facts.photos)));
+    }
+    const QString reason = presentation::readOnlyReason(facts.readOnly, count);
+    for (QPushButton *button : std::as_const(m_changing)) {
+        button->setEnabled(reason.isEmpty());
+        button->setToolTip(reason);
+    }
+    if (!reason.isEmpty()) {
+        words.append(reason);
     }
     m_flags->setText(words.join(tr(", ", "between counts")));
     m_flags->setHidden(words.isEmpty());

@@ -58,6 +58,7 @@ private:
     QLabel *m_names;
     CardChips *m_labels;
     QLabel *m_flags;
+    QList<QPushButton *> m_changing; // that need the right to
     QPushButton *m_edit = nullptr;
     QPushButton *m_removePhotos = nullptr;
 };

@@ -64,6 +64,20 @@ QString number(int count)
     return QLocale().toString(count);
 }
 
+QString readOnlyReason(int readOnly, int contacts)
+{
+    if (readOnly <= 0 || contacts <= 0) {
+        return {};
+    }
+    if (contacts == 1) {
+        return ContactText::tr("This contact is shared with you for reading only");
+    }
+    return readOnly >= contacts
+        ? ContactText::tr("These contacts are shared with you for reading only")
+        : ContactText::tr("%1 of these %2 contacts are shared with you for reading only")
+              .arg(number(readOnly), number(contacts));
+}
+
 QString countOfTotal(int shown, int total)
 {
     //: shown while searching: hits of all contacts that are in the folder

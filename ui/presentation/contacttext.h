@@ -27,4 +27,7 @@ QString contactCount(int count);            // "1 contact", "12 contacts", "10 0
 QString number(int count);                  // as the locale writes it
 QString countOfTotal(int shown, int total); // "233 of 10 000"
 
+// Why contacts may not be changed, of which so many are shared for reading alone. Empty: they may.
+QString readOnlyReason(int readOnly, int contacts);
+
 } // namespace presentation
