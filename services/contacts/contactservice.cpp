@@ -9,6 +9,7 @@
 #include "services/store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace contacts {
 
@@ -26,6 +27,13 @@ domain::ChangeKey newestOf(const store::UndoState &state)
 {
     return std::max(state.undo ? state.undo->key : domain::ChangeKey(),
                     state.redo ? state.redo->key : domain::ChangeKey());
+}
+
+bool bringsBack(store::ChangeKind undone)
+{
+    using store::ChangeKind;
+    return undone == ChangeKind::DeleteContacts || undone == ChangeKind::MoveContacts
+        || undone == ChangeKind::MergeContacts || undone == ChangeKind::DeleteFolder;
 }
 
 } // namespace
@@ -315,7 +323,13 @@ QCoro::Task<Result<>> ContactService::orderCategories(QStringList names)
 QCoro::Task<Result<store::ChangeTitle>> ContactService::undo()
 {
     const async::TaskScope::Hold hold(m_scope);
+    m_isUndoing = true;
     auto answer = co_await m_store.commit(&store::undo);
+    m_isUndoing = false;
+    const domain::ContactKeys back = std::exchange(m_touched, {}); // told just before
+    if (answer && !back.isEmpty() && bringsBack(answer->kind)) {
+        Q_EMIT broughtBack(back);
+    }
     co_return answer;
 }
 
@@ -349,6 +363,12 @@ QCoro::Task<Result<>> ContactService::discardChange(domain::ChangeKey change)
 
 void ContactService::storeChanged(const domain::ChangeSet &changes)
 {
+    if (m_isUndoing && changes.origin == domain::ChangeSet::Origin::User) {
+        m_touched.clear();
+        for (const domain::ContactRow &row : changes.upserted) {
+            m_touched.append(row.key);
+        }
+    }
     if (!changes.historyChanged || m_scope.isStopping()) {
         return;
     }

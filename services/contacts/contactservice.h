@@ -126,6 +126,8 @@ Q_SIGNALS:
 
     // A verb (not undo or redo) changed something: the undo bar's text.
     void acted(const store::ChangeTitle &title);
+    void
+    broughtBack(const domain::ContactKeys &contacts); // by undo: deleted, moved or merged before
 
 private:
     QCoro::Task<> readUndoState();
@@ -137,6 +139,8 @@ private:
     bool m_stale = false;
     bool m_reading = false;
     bool m_hasReadUndoState = false;
+    bool m_isUndoing = false;
+    domain::ContactKeys m_touched; // by the undo that is under way
     async::TaskScope m_scope;
 };
 

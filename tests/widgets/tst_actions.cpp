@@ -69,6 +69,26 @@ TEST_F(Actions, DeleteSelectsTheNextRowAndOffersUndo)
     EXPECT_TRUE(listShows({anna, boris, carla}));
 }
 
+TEST_F(Actions, UndoSelectsWhatItBringsBack)
+{
+    select({anna, boris});
+    const domain::ContactKeys both{keyOf(anna), keyOf(boris)};
+    for (const char *verb : {"deleteContacts", "moved"}) {
+        if (QByteArray(verb) == "moved") {
+            EXPECT_TRUE(testsupport::await(service->moveContacts(both, suppliers)));
+        } else {
+            action(verb)->trigger();
+        }
+        EXPECT_TRUE(listShows({carla}));
+        EXPECT_TRUE(eventually([&] { return pane->shown == domain::ContactKeys{keyOf(carla)}; }));
+        EXPECT_TRUE(eventually([&] { return action("undo")->isEnabled(); }));
+        action("undo")->trigger();
+        EXPECT_TRUE(listShows({anna, boris, carla}));
+        EXPECT_TRUE(eventually([&] { return pane->shown == both; })) << verb;
+        EXPECT_EQ(list().selectedKeys(), both);
+    }
+}
+
 TEST_F(Actions, EnterInTheListEdits)
 {
     select({carla});
