@@ -172,6 +172,7 @@ void Desktop::raise()
 std::unique_ptr<ui::ContactPane> Desktop::makePane(models::ContactDetailsSource &details)
 {
     auto pane = std::make_unique<ui::ContactPane>(details, m_session.contacts());
+    pane->setFolders(m_folders);
     connect(pane.get(), &ui::ContactPane::editorStarted, &m_relatives,
             [this](QWidget *editor) { ui::suggestRelatives(*editor, m_relatives); });
     connect(pane.get(), &ui::ContactPane::retryRequested, this, [this](domain::ContactKey contact) {
@@ -200,7 +201,7 @@ void Desktop::openWindow(domain::ContactKey contact)
     auto pane = makePane(*details);
     connect(pane.get(), &ui::DetailPane::conflictsRequested, m_window.get(),
             &ui::MainWindow::showConflicts);
-    m_window->showFollowUps(*pane);
+    m_window->serve(*pane);
     auto *window = new ui::ContactWindow(pane.release());
     details->setParent(window);
     for (const char *verb : {"undo", "redo"}) {

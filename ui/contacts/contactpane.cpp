@@ -71,6 +71,9 @@ ContactPane::ContactPane(models::ContactDetailsSource &details, contacts::Contac
             [this](const models::PictureInput &picture) {
                 Q_EMIT pictureDropped(m_card->contact(), picture);
             });
+    connect(m_card, &ContactCard::categoriesRequested, this, [this](const QPoint &position) {
+        Q_EMIT categoriseRequested({m_card->contact()}, position);
+    });
     connect(m_card, &ContactCard::followUpMenuRequested, this, [this](const QPoint &position) {
         Q_EMIT followUpMenuRequested({m_card->contact()}, position);
     });

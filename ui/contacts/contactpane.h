@@ -23,7 +23,8 @@ class ContactService;
 }
 namespace models {
 class ContactDetailsSource;
-}
+class FolderTreeModel;
+} // namespace models
 
 namespace ui {
 
@@ -42,6 +43,9 @@ public:
     // Both borrowed.
     ContactPane(models::ContactDetailsSource &details, contacts::ContactService &contacts,
                 QWidget *parent = nullptr);
+
+    void
+    setFolders(const models::FolderTreeModel &folders); // that a new contact may go to; borrowed
 
     void showContact(domain::ContactKey contact) override;
     void showSelection(const domain::ContactKeys &contacts) override;
@@ -76,6 +80,8 @@ private:
     void openEditor(const store::ContactDetails &details);
     void openEditorOfMany(const QList<store::ContactDetails> &contacts);
     void saveMany();
+    void setNewFolder(domain::FolderKey folder);
+    void chooseNewFolder();
     void startEditor();
     void startDraft();
     void offerDraft(const QList<store::Draft> &drafts);
@@ -94,8 +100,9 @@ private:
 
     models::ContactDetailsSource &m_details;
     contacts::ContactService &m_contacts;
-    domain::ContactKeys m_shown;          // one: a card, more: a summary
-    QList<store::ContactDetails> m_known; // what of it has been read
+    const models::FolderTreeModel *m_folders = nullptr; // null: there is no choice
+    domain::ContactKeys m_shown;                        // one: a card, more: a summary
+    QList<store::ContactDetails> m_known;               // what of it has been read
     domain::ContactKey m_editWhenRead;
     QList<store::ContactDetails> m_many; // that are edited together
     domain::FolderKey m_newIn;           // while a new contact is written

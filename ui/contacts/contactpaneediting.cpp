@@ -53,13 +53,8 @@ void ContactPane::editNew(domain::FolderKey folder)
     m_newIn = folder;
     startEditor();
     m_editor->editNew();
-    QCoro::connect(m_contacts.fieldsIn(folder), m_editor,
-                   [this, folder](const domain::Result<domain::CustomFields> &fields) {
-                       if (fields) {
-                           m_editor->setFields(*fields, folder, {});
-                       }
-                   });
     startDraft();
+    setNewFolder(folder);
 }
 
 void ContactPane::editDraft(const store::Draft &draft)
@@ -177,6 +172,7 @@ void ContactPane::startEditor()
     m_pages->setCurrentWidget(m_editor);
     Q_EMIT editorStarted(m_editor);
     connect(m_editor, &ContactEditor::saveRequested, this, &ContactPane::save);
+    connect(m_editor, &ContactEditor::placeRequested, this, &ContactPane::chooseNewFolder);
     connect(m_editor, &ContactEditor::deleteRequested, this, &ContactPane::deleteEdited);
     connect(m_editor, &ContactEditor::cancelled, this, [this] {
         const bool wasNew = m_newIn.isValid();

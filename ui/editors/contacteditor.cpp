@@ -32,7 +32,6 @@ using presentation::scaled;
 
 namespace {
 
-constexpr int headerPhoto = 48;
 constexpr int widestEditor = 720;
 
 const QString leaveCause = QStringLiteral("leave");
@@ -95,24 +94,6 @@ ContactEditor::ContactEditor(QWidget *parent)
     connect(m_footer, &EditorFooter::saveClicked, this, &ContactEditor::save);
     connect(m_footer, &EditorFooter::cancelClicked, this, &ContactEditor::cancel);
     connect(m_footer, &EditorFooter::deleteClicked, this, &ContactEditor::deleteRequested);
-}
-
-void ContactEditor::makeHeader(QVBoxLayout *layout)
-{
-    m_photo = new CardPhoto(headerPhoto, CardPhoto::Use::ShowOnly, this);
-    m_heading = plainLabel(QStringLiteral("editorHeading"), this);
-    m_heading->setFont(presentation::contactNameFont());
-    m_heading->setWordWrap(true);
-    m_heading->setMinimumWidth(1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(scaled(16));
-    row->addWidget(m_photo, 0, Qt::AlignTop);
-    row->addWidget(m_heading, 1);
-    layout->addLayout(row);
-    m_explained = mutedLabel(QStringLiteral("editorExplained"), this);
-    m_explained->setWordWrap(true);
-    m_explained->hide();
-    layout->addWidget(m_explained);
 }
 
 void ContactEditor::editNew()

@@ -16,6 +16,7 @@
 
 class QLabel;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace ui {
@@ -39,6 +40,7 @@ public:
     explicit ContactEditor(QWidget *parent = nullptr);
 
     void editNew();
+    void showPlace(const QString &place); // where a new one goes; pressing it asks for another
     void edit(const domain::Contact &contact, const QImage &photo);
     void follow(const domain::Contact &contact);
 
@@ -86,6 +88,7 @@ Q_SIGNALS:
     void kept(); // asked about the changes, the person goes on writing
     void edited();
     void deleteRequested();
+    void placeRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -116,6 +119,7 @@ private:
     CardPhoto *m_photo;
     QImage m_image;
     QLabel *m_heading;
+    QToolButton *m_place;
     QLabel *m_explained;
     NameField *m_names;
     FormedText *m_fileAs;

@@ -1,6 +1,7 @@
 // Which fields the editor has, in which order, and what can be added to them.
 #include "ui/editors/contacteditor.h"
 
+#include "ui/contacts/cardphoto.h"
 #include "ui/editors/addfieldmenu.h"
 #include "ui/editors/addressfield.h"
 #include "ui/editors/birthdayfield.h"
@@ -12,12 +13,16 @@
 #include "ui/editors/namefield.h"
 #include "ui/editors/phonesfield.h"
 #include "ui/editors/textfield.h"
+#include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/presentation/propertylabel.h"
+#include "ui/widgets.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QScrollArea>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -25,8 +30,11 @@
 namespace ui {
 
 using domain::ContactProperty;
+using presentation::scaled;
 
 namespace {
+
+constexpr int headerPhoto = 48;
 
 // Texts that few contacts have.
 constexpr std::array furtherTexts{
@@ -36,6 +44,46 @@ constexpr std::array furtherTexts{
 };
 
 } // namespace
+
+void ContactEditor::makeHeader(QVBoxLayout *layout)
+{
+    m_photo = new CardPhoto(headerPhoto, CardPhoto::Use::ShowOnly, this);
+    m_heading = plainLabel(QStringLiteral("editorHeading"), this);
+    m_heading->setFont(presentation::contactNameFont());
+    m_heading->setWordWrap(true);
+    m_heading->setMinimumWidth(1);
+    m_place = flatButton(QStringLiteral("editorPlace"), this);
+    m_place->setIcon(presentation::icon(presentation::IconName::Folder));
+    m_place->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_place->setFocusPolicy(Qt::StrongFocus);
+    m_place->setToolTip(tr("Choose another folder"));
+    m_place->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_place->setMinimumWidth(1);
+    m_place->hide();
+    connect(m_place, &QToolButton::clicked, this, &ContactEditor::placeRequested);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(scaled(4));
+    words->addStretch(1);
+    words->addWidget(m_heading);
+    words->addWidget(m_place, 0, Qt::AlignLeading);
+    words->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(16));
+    row->addWidget(m_photo, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    layout->addLayout(row);
+    m_explained = mutedLabel(QStringLiteral("editorExplained"), this);
+    m_explained->setWordWrap(true);
+    m_explained->hide();
+    layout->addWidget(m_explained);
+}
+
+void ContactEditor::showPlace(const QString &place)
+{
+    m_place->setText(QString(place).replace(u'&', QStringLiteral("&&")) + QChar(0x2026));
+    m_place->setAccessibleName(tr("%1. Choose another folder", "In Contacts").arg(place));
+    m_place->show();
+}
 
 void ContactEditor::makeFields(QVBoxLayout *layout)
 {

@@ -18,6 +18,10 @@ CustomFieldsForm::CustomFieldsForm(QWidget *parent)
 void CustomFieldsForm::setFields(const domain::CustomFields &fields, domain::FolderKey folder,
                                  const QJsonObject &values)
 {
+    const QJsonObject typed = changes(); // before another folder was chosen
+    for (auto each = typed.begin(); each != typed.end(); ++each) {
+        m_resumed.insert(each.key(), each.value());
+    }
     clear();
     m_values = values;
     for (const domain::CustomField &field : fields) {

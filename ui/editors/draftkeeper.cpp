@@ -37,6 +37,12 @@ void DraftKeeper::goOn(const store::Draft &draft)
     m_isStored = true;
 }
 
+void DraftKeeper::setFolder(domain::FolderKey folder)
+{
+    m_draft.folder = folder;
+    note();
+}
+
 void DraftKeeper::note()
 {
     if (m_written && !m_rest.isActive()) { // not started again: who writes on and on is kept too

@@ -32,7 +32,8 @@ public:
                std::function<void(store::Draft &)> written);
     void goOn(const store::Draft &draft);
 
-    void note(); // something was written
+    void setFolder(domain::FolderKey folder); // of a new contact, from now on
+    void note();                              // something was written
     void end();
 
 private:
