@@ -6,14 +6,16 @@
 #include "ui/accounts/welcomepage.h"
 #include "ui/actions/categoryactions.h"
 #include "ui/actions/contactactions.h"
+#include "ui/actions/copyactions.h"
 #include "ui/actions/dropactions.h"
 #include "ui/actions/editactions.h"
 #include "ui/actions/filteractions.h"
 #include "ui/actions/folderactions.h"
 #include "ui/actions/followupactions.h"
-#include "ui/actions/mailactions.h"
+#include "ui/actions/joinactions.h"
 #include "ui/actions/outputactions.h"
 #include "ui/actions/photoactions.h"
+#include "ui/actions/reachactions.h"
 #include "ui/actions/settingsactions.h"
 #include "ui/actions/shelfactions.h"
 #include "ui/actions/syncactions.h"
@@ -115,36 +117,36 @@ MainWindow::MainWindow(const Parts &parts)
     auto *settings = new SettingsActions({parts.preferences, parts.photoStorage, parts.service,
                                           QFileInfo(parts.settings.fileName()).absolutePath()},
                                          this);
-    auto *mail = new MailActions(m_list->view(), *m_selection, this);
-    connect(mail, &MailActions::message, m_undoBar, &UndoBar::showMessage);
     auto *output = new OutputActions(parts.contacts, *m_selection, this);
     connect(output, &OutputActions::printRequested, this, &MainWindow::printRequested);
     connect(output, &OutputActions::exportRequested, this, &MainWindow::chooseExport);
-    const ActionGroups groups{*m_accountActions,
-                              *m_contactActions,
-                              *m_categoryActions,
-                              *mail,
-                              *m_followUpActions,
-                              *m_photoActions,
-                              *m_folderActions,
-                              *m_editActions,
-                              *m_syncActions,
-                              *settings,
-                              *m_viewActions,
-                              *m_filterActions,
-                              *output,
-                              *new ToolActions(this)};
-    addToolBar(new MainToolBar(groups, m_search, this));
-    auto *shared = new SharedActions(parts.folders, *m_selection, this);
-    addMenus(*this, groups);
-    auto *people = new PeopleActions(*m_selection, this);
-    people->fillMenu(*findChild<QMenu *>(QStringLiteral("contactMenu")));
-    findChild<QMenu *>(QStringLiteral("viewMenu"))->addAction(m_shelfActions->saveView());
-    m_shelfActions->fillContactMenu(*findChild<QMenu *>(QStringLiteral("contactMenu")));
-    shared->fillMenu(*findChild<QMenu *>(QStringLiteral("folderMenu")));
+    m_actions = std::make_unique<ActionGroups>(
+        ActionGroups{.accounts = *m_accountActions,
+                     .contacts = *m_contactActions,
+                     .categories = *m_categoryActions,
+                     .reach = *new ReachActions(m_list->view(), *m_selection, this),
+                     .joins = *new JoinActions(parts.contacts, parts.service, m_list->view(),
+                                               *m_selection, this),
+                     .copies = *new CopyActions(parts.contacts, *m_selection, this),
+                     .drops = *new DropActions(parts.folders, parts.service, *m_selection, this),
+                     .followUps = *m_followUpActions,
+                     .photos = *m_photoActions,
+                     .folders = *m_folderActions,
+                     .edit = *m_editActions,
+                     .sync = *m_syncActions,
+                     .settings = *settings,
+                     .view = *m_viewActions,
+                     .filter = *m_filterActions,
+                     .output = *output,
+                     .tools = *new ToolActions(this),
+                     .shelf = *m_shelfActions,
+                     .shared = *new SharedActions(parts.folders, *m_selection, this),
+                     .people = *new PeopleActions(parts.folders, *m_selection, this)});
+    addToolBar(new MainToolBar(*m_actions, m_search, this));
+    addMenus(*this, *m_actions);
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     m_list->setFilterMenu(m_filterActions->menu());
-    m_list->setSortMenu(makeSortMenu(groups, m_list));
+    m_list->setSortMenu(makeSortMenu(*m_actions, m_list));
     buildStatusBar();
     connectActions();
     connectPanes();
@@ -178,6 +180,9 @@ void MainWindow::connectActions()
     connect(m_followUpActions, &FollowUpActions::failed, this, &MainWindow::showError);
     connect(m_photoActions, &PhotoActions::failed, this, &MainWindow::showError);
     connect(m_photoActions, &PhotoActions::message, m_undoBar, &UndoBar::showMessage);
+    connect(&m_actions->joins, &JoinActions::failed, this, &MainWindow::showError);
+    connect(&m_actions->reach, &ReachActions::message, m_undoBar, &UndoBar::showMessage);
+    connect(&m_actions->copies, &CopyActions::message, m_undoBar, &UndoBar::showMessage);
     connect(m_folderActions, &FolderActions::failed, this, &MainWindow::showError);
     connect(m_editActions, &EditActions::failed, this, &MainWindow::showError);
     connect(&m_parts.folders, &models::FolderTreeModel::failed, this, &MainWindow::showError);
@@ -187,6 +192,12 @@ void MainWindow::connectActions()
 
     connect(&m_parts.service, &contacts::ContactService::acted, m_undoBar, &UndoBar::showDone);
     connect(m_editActions, &EditActions::undone, m_undoBar, &UndoBar::showUndone);
+    connect(&m_parts.service, &contacts::ContactService::broughtBack, this,
+            [this](const domain::ContactKeys &contacts) {
+                if (!m_parts.detail->hasUnsavedEdits()) {
+                    m_list->selectWhenListed(contacts.front(), contacts);
+                }
+            });
     connect(m_editActions, &EditActions::redone, m_undoBar, &UndoBar::showDone);
     connect(m_undoBar, &UndoBar::undoRequested, m_editActions->undo(), &QAction::trigger);
     connect(m_undoBar, &UndoBar::redoRequested, m_editActions->redo(), &QAction::trigger);
@@ -194,6 +205,10 @@ void MainWindow::connectActions()
     connect(m_editActions->find(), &QAction::triggered, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
+    });
+    connect(&m_actions->people, &PeopleActions::findRequested, this, [this](const Place &people) {
+        m_tree->setCurrentPlace(people);
+        m_editActions->find()->trigger();
     });
     connect(m_editActions->selectAll(), &QAction::triggered, &m_list->view(),
             &QAbstractItemView::selectAll);
@@ -222,34 +237,19 @@ void MainWindow::connectPanes()
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_tree);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_folderActions->fillMenu(*menu);
-        m_shelfActions->fillTreeMenu(*menu);
-        m_categoryActions->fillTreeMenu(*menu);
-        m_accountActions->fillTreeMenu(*menu);
-        findChild<SharedActions *>()->fillTreeMenu(*menu);
+        fillTreeMenu(*menu, *m_actions);
         menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
     // Delete means what has the focus.
     view.addAction(m_contactActions->deleteContacts());
     m_tree->addAction(m_folderActions->deleteFolder());
     view.addAction(m_followUpActions->toggle());
-    showFollowUps(*m_parts.detail);
+    serve(*m_parts.detail);
     view.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_contactActions->fillMenu(*menu);
-        menu->addSeparator();
-        const auto *drops = findChild<DropActions *>();
-        menu->addActions({drops->copy(), drops->paste(), findChild<MailActions *>()->write()});
-        menu->addSeparator();
-        m_categoryActions->fillContactMenu(*menu);
-        menu->addMenu(m_followUpActions->menu());
-        menu->addMenu(m_photoActions->menu());
-        m_shelfActions->fillContactMenu(*menu);
-        menu->addSeparator();
-        const auto *output = findChild<OutputActions *>();
-        menu->addActions({output->exportContacts(), output->print()});
+        fillListMenu(*menu, *m_actions);
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
     });
     new SearchCompletion(*m_search, [this](const QString &field) {
@@ -285,8 +285,7 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectDrops()
 {
-    auto *drops = new DropActions(m_parts.folders, m_parts.service, *m_selection, this);
-    drops->serve(*m_tree);
+    DropActions *drops = &m_actions->drops;
     drops->serve(m_list->view());
     drops->serve(m_list->emptyPlace());
     drops->serve(*m_parts.detail);
@@ -333,10 +332,11 @@ void MainWindow::showConflicts(domain::ContactKey contact)
     dialog->activateWindow();
 }
 
-void MainWindow::showFollowUps(DetailPane &pane)
+void MainWindow::serve(DetailPane &pane)
 {
     connect(&pane, &DetailPane::followUpMenuRequested, m_followUpActions, &FollowUpActions::popUp);
     connect(&pane, &DetailPane::followUpCompleted, m_followUpActions, &FollowUpActions::complete);
+    connect(&pane, &DetailPane::categoriseRequested, m_categoryActions, &CategoryActions::pickFor);
 }
 
 void MainWindow::chooseFiles(domain::FolderKey folder)

@@ -6,32 +6,20 @@
 // Thread   GUI thread.
 #pragma once
 
-#include "services/contacts/contactservice.h"
 #include "services/domain/syncstate.h"
 #include "ui/banner.h"
-#include "ui/contacts/detailpane.h"
+#include "ui/parts.h"
 #include "ui/selection.h"
 
 #include <QMainWindow>
 #include <QUrl>
 
-class QSettings;
-
-namespace models {
-class CategoryListModel;
-class ConflictListModel;
-class ContactListModel;
-class ContactPhotos;
-class FollowUps;
-class PhotoStorage;
-class PlaceViews;
-class Preferences;
-class ViewShelf;
-} // namespace models
+#include <memory>
 
 namespace ui {
 
 class AccountActions;
+struct ActionGroups;
 class CategoryActions;
 class ContactActions;
 class ContactDragData;
@@ -51,25 +39,6 @@ class UndoBar;
 class ViewActions;
 class WelcomePage;
 
-// What the application hands over. Everything is borrowed and outlives the window, but for the detail
-// pane, which the window owns.
-struct Parts
-{
-    models::FolderTreeModel &folders;
-    models::ContactListModel &contacts;
-    models::PlaceViews &views;
-    models::ViewShelf &shelf;
-    models::CategoryListModel &categories;
-    models::ConflictListModel &conflicts;
-    models::FollowUps &followUps;
-    models::ContactPhotos &photos;
-    models::PhotoStorage &photoStorage;
-    contacts::ContactService &service;
-    models::Preferences &preferences;
-    QSettings &settings;
-    DetailPane *detail;
-};
-
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -86,7 +55,7 @@ public:
     void selectContact(domain::ContactKey contact); // as soon as it is listed
     void editContact(domain::ContactKey contact);   // once nothing unsaved is being edited
     void editDraft(const store::Draft &draft);      // the same
-    void showFollowUps(DetailPane &pane);           // the actions on its flag
+    void serve(DetailPane &pane);                   // the actions on its flag and categories
     void showConflicts(domain::ContactKey contact); // invalid: of anybody
     void showWelcome(bool isWelcome);               // in place of everything else
     AccountActions &accountActions() const { return *m_accountActions; }
@@ -141,6 +110,7 @@ private:
     ViewActions *m_viewActions;
     FilterActions *m_filterActions;
     ShelfActions *m_shelfActions;
+    std::unique_ptr<ActionGroups> m_actions; // these and the others
     bool m_wasShown = false;
     bool m_isNewOpen = false;    // an editor for a new contact, perhaps still empty
     domain::ContactKey m_edited; // while the pane's editor is open; invalid: a new one

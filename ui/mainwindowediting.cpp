@@ -48,8 +48,6 @@ void MainWindow::connectEditing()
             &QAction::trigger);
     connect(m_parts.detail, &DetailPane::deleteRequested, m_contactActions->deleteContacts(),
             &QAction::trigger);
-    connect(m_parts.detail, &DetailPane::categoriseRequested, m_categoryActions,
-            &CategoryActions::pickFor);
     connect(m_parts.detail, &DetailPane::exportRequested, this, &MainWindow::chooseExport);
     connect(m_parts.detail, &DetailPane::conflictsRequested, this, &MainWindow::showConflicts);
     connect(m_parts.detail, &DetailPane::message, m_undoBar, &UndoBar::showMessage);

@@ -10,14 +10,20 @@ namespace ui {
 class AccountActions;
 class CategoryActions;
 class ContactActions;
+class CopyActions;
+class DropActions;
 class EditActions;
 class FilterActions;
 class FolderActions;
-class MailActions;
-class OutputActions;
 class FollowUpActions;
+class JoinActions;
+class OutputActions;
+class PeopleActions;
 class PhotoActions;
+class ReachActions;
 class SettingsActions;
+class SharedActions;
+class ShelfActions;
 class SyncActions;
 class ToolActions;
 class ViewActions;
@@ -27,7 +33,10 @@ struct ActionGroups
     AccountActions &accounts;
     ContactActions &contacts;
     CategoryActions &categories;
-    MailActions &mail;
+    ReachActions &reach;
+    JoinActions &joins;
+    CopyActions &copies;
+    DropActions &drops;
     FollowUpActions &followUps;
     PhotoActions &photos;
     FolderActions &folders;
@@ -38,9 +47,14 @@ struct ActionGroups
     FilterActions &filter;
     OutputActions &output;
     ToolActions &tools;
+    ShelfActions &shelf;
+    SharedActions &shared;
+    PeopleActions &people;
 };
 
 void addMenus(QMainWindow &window, const ActionGroups &actions);
+void fillListMenu(QMenu &menu, const ActionGroups &actions); // of a right click
+void fillTreeMenu(QMenu &menu, const ActionGroups &actions); // the same
 QMenu *makeSortMenu(const ActionGroups &actions, QWidget *parent);
 
 } // namespace ui

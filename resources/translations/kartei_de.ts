@@ -19,6 +19,10 @@
         <source>A change waits to be sent.</source>
         <translation>Eine Änderung wartet darauf, gesendet zu werden.</translation>
     </message>
+    <message>
+        <source>For reading only.</source>
+        <translation>Nur zum Lesen.</translation>
+    </message>
 </context>
 <context>
     <name>AccountNotices</name>
@@ -1376,6 +1380,25 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>This contact is shared with you for reading only</source>
+        <translation>Dieser Kontakt ist für Sie nur zum Lesen freigegeben</translation>
+    </message>
+    <message>
+        <source>These contacts are shared with you for reading only</source>
+        <translation>Diese Kontakte sind für Sie nur zum Lesen freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 of these %2 contacts are shared with you for reading only</source>
+        <translation>%1 dieser %2 Kontakte sind für Sie nur zum Lesen freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>CopyText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3399,14 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Categories: %1</source>
         <translation>Kategorien: %1</translation>
     </message>
+    <message>
+        <source>Add or remove categories</source>
+        <translation>Kategorien hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
 </context>
 <context>
     <name>ui::CardField</name>
@@ -3528,10 +3559,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
 <context>
     <name>ui::CategoryActions</name>
     <message>
-        <source>Cate&amp;gorise…</source>
-        <translation>Kate&amp;gorisieren&#xa0;…</translation>
-    </message>
-    <message>
         <source>Remove all c&amp;ategories</source>
         <translation>&amp;Alle Kategorien entfernen</translation>
     </message>
@@ -3566,6 +3593,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Take off this category</source>
         <translation>Diese Kategorie entfernen</translation>
+    </message>
+    <message>
+        <source>Categori&amp;se…</source>
+        <translation>Kate&amp;gorisieren …</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3856,14 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Copy to</source>
         <translation>Kopieren nach</translation>
     </message>
+    <message>
+        <source>This folder is shared with you for reading only</source>
+        <translation>Dieser Ordner ist für Sie nur zum Lesen freigegeben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Backspace</source>
+        <translation>Ctrl+Backspace</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactCard</name>
@@ -3865,12 +3904,19 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Faxnummern und weitere Felder sind noch unterwegs.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContactChooser</name>
+    <message>
+        <source>Search contacts</source>
+        <translation>Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>This is the selected contact itself</source>
+        <translation>Das ist der ausgewählte Kontakt selbst</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4157,15 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Custom fields</source>
         <translation>Eigene Felder</translation>
     </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>%1. Choose another folder</source>
+        <comment>In Contacts</comment>
+        <translation>%1. Anderen Ordner wählen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactListPane</name>
@@ -4300,12 +4355,72 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>This cannot be read as a date: %1</source>
         <translation>Das ist nicht als Datum zu lesen: %1</translation>
     </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>In %1 · %2</source>
+        <comment>in a folder of an account</comment>
+        <translation>In %1 · %2</translation>
+    </message>
+    <message>
+        <source>Folder of the new contact</source>
+        <translation>Ordner des neuen Kontakts</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactTableHeader</name>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyActions</name>
+    <message>
+        <source>Cop&amp;y only</source>
+        <translation>Nur &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail addresses</source>
+        <translation>&amp;E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Phone numbers</source>
+        <translation>&amp;Telefonnummern</translation>
+    </message>
+    <message>
+        <source>P&amp;ostal addresses</source>
+        <translation>&amp;Postanschriften</translation>
+    </message>
+    <message>
+        <source>E&amp;verything as text</source>
+        <translation>&amp;Alles als Text</translation>
+    </message>
+    <message>
+        <source>Copy only: %1</source>
+        <translation>Nur kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Select at most %1 contacts to copy</source>
+        <translation>Wählen Sie höchstens %1 Kontakte zum Kopieren</translation>
+    </message>
+    <message>
+        <source>There is nothing of this to copy: %1</source>
+        <translation>Davon gibt es nichts zu kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -4447,10 +4562,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
 <context>
     <name>ui::DropActions</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Set the photo</source>
         <translation>Als Foto festlegen</translation>
     </message>
@@ -4475,26 +4586,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>In dem Text ist keine vCard und keine E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>Merge %1 into %2</source>
-        <translation>%1 mit %2 zusammenführen</translation>
-    </message>
-    <message>
-        <source>%1 is the manager of %2</source>
-        <translation>%1 ist Vorgesetzte/r von %2</translation>
-    </message>
-    <message>
-        <source>%1 is the assistant of %2</source>
-        <translation>%1 ist die Assistenz von %2</translation>
-    </message>
-    <message>
-        <source>%1 is the spouse of %2</source>
-        <translation>%1 ist Partner/in von %2</translation>
-    </message>
-    <message>
-        <source>%1 is a child of %2</source>
-        <translation>%1 ist ein Kind von %2</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>Kopi&amp;eren</translation>
     </message>
@@ -4505,6 +4596,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>There is nothing on the clipboard that Kartei could paste here.</source>
         <translation>In der Zwischenablage ist nichts, was Kartei hier einfügen könnte.</translation>
+    </message>
+    <message>
+        <source>Cannot: this folder is shared with you for reading only</source>
+        <translation>Geht nicht: Dieser Ordner ist für Sie nur zum Lesen freigegeben</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4695,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Cannot: this folder is shared with you for reading only</source>
         <translation>Nicht möglich: Dieser Ordner ist für Sie nur zum Lesen freigegeben</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -4891,10 +4990,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
 <context>
     <name>ui::FolderTreeView</name>
     <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
         <source>Folders and categories</source>
         <translation>Ordner und Kategorien</translation>
     </message>
@@ -5035,6 +5130,105 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>ui::JoinActions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Whose manager is %1?</source>
+        <translation>Wen leitet %1?</translation>
+    </message>
+    <message>
+        <source>Whose assistant is %1?</source>
+        <translation>Wem assistiert %1?</translation>
+    </message>
+    <message>
+        <source>Whose spouse is %1?</source>
+        <translation>Wessen Partner/in ist %1?</translation>
+    </message>
+    <message>
+        <source>Whose child is %1?</source>
+        <translation>Wessen Kind ist %1?</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge into…</source>
+        <translation>Z&amp;usammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>As &amp;manager of…</source>
+        <translation>Als &amp;Vorgesetzte/r von …</translation>
+    </message>
+    <message>
+        <source>As &amp;assistant of…</source>
+        <translation>Als &amp;Assistenz von …</translation>
+    </message>
+    <message>
+        <source>As &amp;spouse of…</source>
+        <translation>Als &amp;Partner/in von …</translation>
+    </message>
+    <message>
+        <source>As &amp;child of…</source>
+        <translation>Als &amp;Kind von …</translation>
+    </message>
+    <message>
+        <source>Relate: %1</source>
+        <translation>In Beziehung setzen: %1</translation>
+    </message>
+    <message>
+        <source>Select at most %1 contacts to merge</source>
+        <translation>Wählen Sie höchstens %1 Kontakte zum Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge %1…</source>
+        <translation>%1 z&amp;usammenführen …</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>%1 mit %2 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>%1 becomes part of the contact that you choose here; nothing of it is lost.</source>
+        <translation>%1 wird Teil des Kontakts, den Sie hier wählen; nichts davon geht verloren.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>In Beziehung setzen</translation>
+    </message>
+    <message>
+        <source>%1 is the manager of %2</source>
+        <translation>%1 ist Vorgesetzte/r von %2</translation>
+    </message>
+    <message>
+        <source>%1 is the assistant of %2</source>
+        <translation>%1 ist die Assistenz von %2</translation>
+    </message>
+    <message>
+        <source>%1 is the spouse of %2</source>
+        <translation>%1 ist Partner/in von %2</translation>
+    </message>
+    <message>
+        <source>%1 is a child of %2</source>
+        <translation>%1 ist ein Kind von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Relate</source>
+        <translation>In Be&amp;ziehung setzen</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeyField</name>
     <message>
         <source>Press keys</source>
@@ -5046,37 +5240,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Jump to an initial</source>
         <translation>Zu einem Anfangsbuchstaben springen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MailActions</name>
-    <message>
-        <source>New ma&amp;il</source>
-        <translation>Neue E-&amp;Mail</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Ctrl+Shift+M</translation>
-    </message>
-    <message>
-        <source>This contact has no e-mail address to write to.</source>
-        <translation>Dieser Kontakt hat keine E-Mail-Adresse, an die man schreiben könnte.</translation>
-    </message>
-    <message>
-        <source>No program on this computer opens this.</source>
-        <translation>Kein Programm auf diesem Computer öffnet das.</translation>
-    </message>
-    <message>
-        <source>Select at most %1 contacts to write to.</source>
-        <translation>Wählen Sie zum Schreiben höchstens %1 Kontakte aus.</translation>
-    </message>
-    <message>
-        <source>None of these contacts has an e-mail address to write to.</source>
-        <translation>Keiner dieser Kontakte hat eine E-Mail-Adresse, an die man schreiben könnte.</translation>
-    </message>
-    <message>
-        <source>Left out, because they have no e-mail address: %1.</source>
-        <translation>Ausgelassen, weil ohne E-Mail-Adresse: %1.</translation>
     </message>
 </context>
 <context>
@@ -5233,6 +5396,14 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>&amp;Take over what is new of this person</source>
         <translation>Neues von &amp;dieser Person übernehmen</translation>
+    </message>
+    <message>
+        <source>Find &amp;people</source>
+        <translation>&amp;Personen suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5828,45 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>%1 · %2 ms · %3</source>
         <extracomment>the status of an answer, how long it took, and how much it was: &quot;200 · 35 ms · 12 kB&quot;</extracomment>
         <translation>%1 · %2 ms · %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReachActions</name>
+    <message>
+        <source>New ma&amp;il</source>
+        <translation>Neue E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ll</source>
+        <translation>Anruf&amp;en</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Select at most %1 contacts to write to.</source>
+        <translation>Wählen Sie zum Schreiben höchstens %1 Kontakte aus.</translation>
+    </message>
+    <message>
+        <source>None of these contacts has an e-mail address to write to.</source>
+        <translation>Keiner dieser Kontakte hat eine E-Mail-Adresse, an die man schreiben könnte.</translation>
+    </message>
+    <message>
+        <source>This contact has no e-mail address to write to.</source>
+        <translation>Dieser Kontakt hat keine E-Mail-Adresse, an die man schreiben könnte.</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no e-mail address: %1.</source>
+        <translation>Ausgelassen, weil ohne E-Mail-Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>This contact has no phone number to call.</source>
+        <translation>Dieser Kontakt hat keine Telefonnummer, die man anrufen kann.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this.</source>
+        <translation>Kein Programm auf diesem Computer öffnet das.</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,7 @@ const std::vector<Scene> &scenes()
              return stage.dialogOf("chooseColumns");
          }},
         {"dialog-move", [](Stage &stage) -> QWidget * { return stage.dialogOf("moveContacts"); }},
+        {"dialog-merge", [](Stage &stage) -> QWidget * { return stage.dialogOf("mergeContacts"); }},
         {"dialog-shortcuts", [](Stage &stage) -> QWidget * { return stage.dialogOf("shortcuts"); }},
         {"dialog-follow-up",
          [](Stage &stage) -> QWidget * { return stage.dialogOf("followUpCustom"); }},

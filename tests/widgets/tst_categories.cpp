@@ -85,7 +85,7 @@ protected:
     void drop(Qt::DropAction how)
     {
         QMimeData data;
-        models::writeContacts(data, {annaKey, borisKey}, mailbox);
+        models::writeContacts(data, {{annaKey, borisKey}, mailbox});
         const QModelIndex blue = folders->indexOfCategory(QStringLiteral("Blue"));
         EXPECT_TRUE(folders->canDropMimeData(&data, how, -1, -1, blue));
         folders->dropMimeData(&data, how, -1, -1, blue);
@@ -303,7 +303,7 @@ TEST_F(Categories, AHeaderOfAGroupGivesItsOwn)
     EXPECT_TRUE(eventually([this] { return contactList->groups().size() == 2; }));
     const auto dropOn = [this](int row) {
         QMimeData data;
-        models::writeContacts(data, {annaKey, borisKey}, mailbox);
+        models::writeContacts(data, {{annaKey, borisKey}, mailbox});
         const QPoint place = list().visualRect(contactList->index(row)).center();
         QDragEnterEvent enter(place, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(list().viewport(), &enter);
@@ -319,12 +319,37 @@ TEST_F(Categories, AHeaderOfAGroupGivesItsOwn)
     EXPECT_TRUE(labelsBecome({QString(), QString()}));
 }
 
+TEST_F(Categories, AreTakenOffByADropWithAltAndOnTheirHeading)
+{
+    EXPECT_TRUE(await(service->labelContacts({annaKey, borisKey}, {{blue, gold}, {}})));
+    const auto drop = [this](const QModelIndex &target, Qt::KeyboardModifiers keys,
+                             const QString &shown) {
+        QMimeData data;
+        models::writeContacts(data, {{annaKey}, mailbox, {}, 0, shown});
+        const auto meaning = ui::dropMeaning(*folders, data, keys, target);
+        if (meaning.isPossible()) {
+            folders->dropMimeData(&data, meaning.actions.first(), -1, -1, target);
+        }
+        return meaning.text;
+    };
+    const QModelIndex heading = folders->indexOf(models::FolderTreeModel::Kind::CategoriesHeader);
+    EXPECT_EQ(drop(folders->indexOfCategory(blue), Qt::AltModifier, {}),
+              QStringLiteral("Remove \u2068Blue\u2069"));
+    EXPECT_TRUE(labelsBecome({gold, blue + u'|' + gold}));
+    EXPECT_EQ(drop(heading, Qt::NoModifier, {}),
+              QStringLiteral("Drop it on a folder or a category"));
+    EXPECT_EQ(drop(heading, Qt::NoModifier, gold), QStringLiteral("Remove \u2068VIP, gold\u2069"));
+    EXPECT_TRUE(labelsBecome({QString(), blue + u'|' + gold}));
+    action("undo")->trigger();
+    EXPECT_TRUE(labelsBecome({gold, blue + u'|' + gold}));
+}
+
 TEST_F(Categories, TheRowWithoutOneTakesAllOff)
 {
     EXPECT_TRUE(await(service->labelContacts({annaKey, borisKey}, {{blue, gold}, {}})));
     const QModelIndex none = folders->indexOf(models::FolderTreeModel::Kind::NoCategory);
     QMimeData data;
-    models::writeContacts(data, {annaKey, borisKey}, mailbox);
+    models::writeContacts(data, {{annaKey, borisKey}, mailbox});
     EXPECT_TRUE(folders->canDropMimeData(&data, Qt::CopyAction, -1, -1, none));
     folders->dropMimeData(&data, Qt::CopyAction, -1, -1, none);
     EXPECT_TRUE(labelsBecome({QString(), QString()}));

@@ -1,6 +1,7 @@
 #include "ui/actions/categoryactions.h"
 
 #include "models/categorylistmodel.h"
+#include "ui/actions/permit.h"
 #include "ui/actions/verbresult.h"
 #include "ui/categories/categoriesdialog.h"
 #include "ui/categories/categorypicker.h"
@@ -31,7 +32,7 @@ CategoryActions::CategoryActions(models::CategoryListModel &categories,
     , m_service(service)
     , m_selection(selection)
     , m_window(window)
-    , m_categorise(add("categorise", tr("Cate&gorise…")))
+    , m_categorise(add("categorise", tr("Categori&se…")))
     , m_clear(add("clearCategories", tr("Remove all c&ategories")))
     , m_manage(add("manageCategoryList", tr("&Manage categories…")))
     , m_takeOff(add("takeOffCategory", {}))
@@ -59,9 +60,10 @@ CategoryActions::CategoryActions(models::CategoryListModel &categories,
             [this](const domain::ContactKeys &contacts, const QString &category,
                    Qt::DropAction action) {
                 using Others = store::LabelEdit::Others;
+                const bool takesOff = action == Qt::LinkAction;
                 label(contacts,
-                      {.added = {category},
-                       .removed = {},
+                      {.added = takesOff ? QStringList() : QStringList(category),
+                       .removed = takesOff ? QStringList(category) : QStringList(),
                        .others = action == Qt::MoveAction ? Others::Remove : Others::Keep});
             });
     connect(&m_folders, &models::FolderTreeModel::categoryMoved, this,
@@ -89,18 +91,22 @@ void CategoryActions::addQuickKeys()
         quick->setObjectName(QStringLiteral("toggleCategory%1").arg(position + 1));
         quick->setShortcut(QKeySequence(int(Qt::CTRL) | (Qt::Key_F2 + position)));
         connect(quick, &QAction::triggered, this, [this, position] { toggle(position); });
+        m_quick.append(quick);
     }
 }
 
 void CategoryActions::updateEnablement()
 {
-    const bool any =
-        !m_selection.contacts().isEmpty() && !m_folders.isReadOnly(m_selection.place().folder);
-    m_categorise->setEnabled(any);
-    m_clear->setEnabled(any);
+    const bool any = !m_selection.contacts().isEmpty();
+    const QString reason = m_selection.readOnlyReason();
+    permit(m_categorise, any, reason);
+    permit(m_clear, any, reason);
+    for (QAction *quick : std::as_const(m_quick)) {
+        permit(quick, any, reason);
+    }
     const Place &place = m_selection.place();
     const bool isCategory = place.kind == models::FolderTreeModel::Kind::Category;
-    m_takeOff->setEnabled(any && isCategory);
+    permit(m_takeOff, any && isCategory, reason);
     m_takeOff->setText(isCategory
                            ? tr("Take off category %1")
                                  .arg(QString(place.category).replace(u'&', QStringLiteral("&&")))
@@ -124,7 +130,7 @@ void CategoryActions::fillTreeMenu(QMenu &menu) const
 void CategoryActions::fillContactMenu(QMenu &menu) const
 {
     menu.addAction(m_categorise);
-    if (m_takeOff->isEnabled()) {
+    if (m_selection.place().kind == models::FolderTreeModel::Kind::Category) {
         menu.addAction(m_takeOff);
     }
 }

@@ -61,6 +61,7 @@ private:
     QAction *m_categorise;
     QAction *m_clear;
     QAction *m_manage;
+    QList<QAction *> m_quick;
     QAction *m_takeOff;
     QAction *m_up;
     QAction *m_down;

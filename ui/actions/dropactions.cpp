@@ -4,13 +4,9 @@
 #include "models/droppeddata.h"
 #include "ui/actions/verbresult.h"
 #include "ui/contacts/contactlistview.h"
-#include "ui/contacts/propertytext.h"
 #include "ui/drags/contactdragdata.h"
-#include "ui/drags/dropmenu.h"
 #include "ui/drags/peopleintext.h"
-#include "ui/folders/foldertreeview.h"
 #include "ui/photos/picturefiles.h"
-#include "ui/presentation/contacttext.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,18 +14,6 @@
 #include <QMimeData>
 
 namespace ui {
-
-using presentation::isolated;
-
-namespace {
-
-// "Work phone: +420 777 123 456", in the notes of a contact that others were merged into.
-QString noteLine(domain::ContactProperty property, const domain::PropertyValue &value)
-{
-    return DropActions::tr("%1: %2").arg(propertyTitle(property), propertyLine(property, value));
-}
-
-} // namespace
 
 DropActions::DropActions(models::FolderTreeModel &folders, contacts::ContactService &service,
                          const Selection &selection, QObject *parent)
@@ -51,18 +35,10 @@ DropActions::DropActions(models::FolderTreeModel &folders, contacts::ContactServ
     connect(&m_folders, &models::FolderTreeModel::textDropped, this, &DropActions::takeText);
 }
 
-void DropActions::serve(FolderTreeView &tree)
-{
-    connect(&tree, &FolderTreeView::removalDropped, this,
-            [this](const domain::ContactKeys &contacts, const QString &category) {
-                const store::LabelEdit edit{.added = {}, .removed = {category}};
-                reportFailure(m_service.labelContacts(contacts, edit), this, &DropActions::failed);
-            });
-}
-
 void DropActions::serve(ContactListView &list)
 {
     list.addActions({m_copy, m_paste});
+    list.setRefusal([this] { return refusal(); });
     connect(m_copy, &QAction::triggered, &list, [&list] {
         if (ContactDragData *data = list.carry()) {
             QApplication::clipboard()->setMimeData(data);
@@ -73,9 +49,6 @@ void DropActions::serve(ContactListView &list)
     connect(&list, &ContactListView::textDropped, this,
             [this](const models::DroppedText &text) { takeText(text, folder()); });
     connect(&list, &ContactListView::pictureDropped, this, &DropActions::pictureDropped);
-    connect(&list, &ContactListView::droppedOnContact, this,
-            [this, &list](const domain::ContactKeys &contacts, domain::ContactKey target,
-                          const QPoint &place) { join(list, contacts, target, place); });
 }
 
 void DropActions::serve(QWidget &area)
@@ -89,18 +62,31 @@ domain::FolderKey DropActions::folder() const
     return folderForNew(m_folders, m_selection.place());
 }
 
+// Why nothing can come in where the person is; empty: it can.
+QString DropActions::refusal() const
+{
+    return folder().isValid() ? QString()
+                              : tr("Cannot: this folder is shared with you for reading only");
+}
+
 DropOffer DropActions::offer(const QMimeData &data) const
 {
     if (holdsPicture(data)) {
-        return m_selection.contacts().size() == 1
-            ? DropOffer{.text = tr("Set the photo"), .isPossible = true}
-            : DropOffer{.text = tr("Cannot: select one contact for the photo")};
+        const QString reason = m_selection.contacts().size() == 1
+            ? m_selection.readOnlyReason()
+            : tr("Cannot: select one contact for the photo");
+        return reason.isEmpty() ? DropOffer{.text = tr("Set the photo"), .isPossible = true}
+                                : DropOffer{.text = reason};
     }
+    const auto ifWritable = [this](const QString &verb) {
+        const QString reason = refusal();
+        return DropOffer{.text = reason.isEmpty() ? verb : reason, .isPossible = reason.isEmpty()};
+    };
     switch (models::droppedKind(data)) {
     case models::DroppedKind::CardFiles:
-        return {.text = tr("Import here"), .isPossible = folder().isValid()};
+        return ifWritable(tr("Import here"));
     case models::DroppedKind::Text:
-        return {.text = tr("Add here as contacts"), .isPossible = folder().isValid()};
+        return ifWritable(tr("Add here as contacts"));
     case models::DroppedKind::OtherFiles:
         return {.text = tr("Cannot: only vCard, CSV and LDIF files and pictures")};
     case models::DroppedKind::Contacts:
@@ -128,7 +114,12 @@ void DropActions::pasteHeld()
     if (held == nullptr) {
         return;
     }
-    if (const auto contacts = models::readContacts(*held)) {
+    const auto contacts = models::readContacts(*held);
+    if (contacts && !folder().isValid()) {
+        Q_EMIT message(refusal());
+        return;
+    }
+    if (contacts) {
         reportFailure(m_service.copyContacts(contacts->contacts, folder()), this,
                       &DropActions::failed);
         return;
@@ -156,36 +147,6 @@ void DropActions::takeText(const models::DroppedText &text, domain::FolderKey fo
     }
     reportFailure(m_service.createContacts(folder, people, store::CreateReason::Imported), this,
                   &DropActions::failed);
-}
-
-void DropActions::join(ContactListView &list, const domain::ContactKeys &contacts,
-                       domain::ContactKey target, const QPoint &globalPosition)
-{
-    using store::Relation;
-    const QString name = isolated(list.nameOf(target));
-    const bool isOne = contacts.size() == 1;
-    const QString dragged = isOne ? isolated(list.nameOf(contacts.front()))
-                                  : presentation::contactCount(static_cast<int>(contacts.size()));
-    QList<DropChoice> choices{{tr("Merge %1 into %2").arg(dragged, name), [this, contacts, target] {
-                                   reportFailure(
-                                       m_service.mergeContacts(contacts, target, &noteLine), this,
-                                       &DropActions::failed);
-                               }}};
-    if (isOne) {
-        choices.append(DropChoice());
-        const auto relate = [&](const QString &text, Relation relation) {
-            choices.append(
-                {text.arg(dragged, name), [this, person = contacts.front(), target, relation] {
-                     reportFailure(m_service.relateContacts(person, target, relation), this,
-                                   &DropActions::failed);
-                 }});
-        };
-        relate(tr("%1 is the manager of %2"), Relation::Manager);
-        relate(tr("%1 is the assistant of %2"), Relation::Assistant);
-        relate(tr("%1 is the spouse of %2"), Relation::Spouse);
-        relate(tr("%1 is a child of %2"), Relation::Child);
-    }
-    openDropMenu(&list, globalPosition, choices);
 }
 
 } // namespace ui

@@ -1,7 +1,8 @@
-// What is dropped on contacts, on the list and on the contact pane, and what it means: merging and relating
-// people, text that brings people in, pictures. Drops on the tree: see ContactActions, FolderActions.
+// What is dropped on contacts, on the list and on the contact pane, and what it means: text and files that
+// bring people in, pictures. Drops on the tree: see ContactActions, FolderActions; of contacts on a contact:
+// JoinActions.
 //
-// Promise  what changes two contacts is asked first, in a menu at the pointer; each drop is one undo.
+// Promise  each drop is one undo; what cannot come in says why.
 // Thread   GUI thread.
 #pragma once
 
@@ -21,7 +22,6 @@ struct DroppedText;
 namespace ui {
 
 class ContactListView;
-class FolderTreeView;
 
 class DropActions : public QObject
 {
@@ -32,7 +32,6 @@ public:
     DropActions(models::FolderTreeModel &folders, contacts::ContactService &service,
                 const Selection &selection, QObject *parent);
 
-    void serve(FolderTreeView &tree);
     void serve(ContactListView &list);
     void
     serve(QWidget &area); // files and text come in, a picture becomes that of the selected contact
@@ -49,11 +48,10 @@ Q_SIGNALS:
 
 private:
     void pasteHeld();
+    QString refusal() const;
     DropOffer offer(const QMimeData &data) const;
     void take(const QMimeData &data);
     void takeText(const models::DroppedText &text, domain::FolderKey folder);
-    void join(ContactListView &list, const domain::ContactKeys &contacts, domain::ContactKey target,
-              const QPoint &globalPosition);
     domain::FolderKey folder() const;
 
     models::FolderTreeModel &m_folders;

@@ -1,4 +1,4 @@
-#include "ui/actions/mailactions.h"
+#include "ui/actions/reachactions.h"
 
 #include "models/contactroles.h"
 #include "ui/contacts/contactlistview.h"
@@ -10,26 +10,34 @@
 
 namespace ui {
 
+using presentation::IconName;
+
 namespace {
 constexpr int mostAtOnce = 50; // longer links are cut by some mail programs
 } // namespace
 
-MailActions::MailActions(const ContactListView &list, const Selection &selection, QWidget *window)
+ReachActions::ReachActions(const ContactListView &list, const Selection &selection, QWidget *window)
     : QObject(window)
     , m_list(list)
     , m_selection(selection)
-    , m_write(new QAction(presentation::icon(presentation::IconName::Mail), tr("New ma&il"), this))
+    , m_write(new QAction(presentation::icon(IconName::Mail), tr("New ma&il"), this))
+    , m_call(new QAction(presentation::icon(IconName::Phone), tr("Ca&ll"), this))
 {
     m_write->setObjectName(QStringLiteral("writeMail"));
     m_write->setShortcut(QKeySequence(tr("Ctrl+Shift+M")));
-    window->addAction(m_write);
-    connect(m_write, &QAction::triggered, this, &MailActions::open);
-    const auto update = [this] { m_write->setEnabled(!m_selection.contacts().isEmpty()); };
+    m_call->setObjectName(QStringLiteral("callContact"));
+    window->addActions({m_write, m_call});
+    connect(m_write, &QAction::triggered, this, &ReachActions::openLetter);
+    connect(m_call, &QAction::triggered, this, &ReachActions::openCall);
+    const auto update = [this] {
+        m_write->setEnabled(!m_selection.contacts().isEmpty());
+        m_call->setEnabled(m_selection.contacts().size() == 1);
+    };
     connect(&m_selection, &Selection::changed, this, update);
     update();
 }
 
-void MailActions::open()
+void ReachActions::openLetter()
 {
     const QModelIndexList rows = m_list.selectionModel()->selectedIndexes();
     if (rows.size() > mostAtOnce) {
@@ -42,16 +50,28 @@ void MailActions::open()
         const QString address = row.data(models::EmailRole).toString();
         mailLink(address).isEmpty() ? void(++without) : addresses.append(address);
     }
-    const QUrl link = mailLink(addresses);
-    if (link.isEmpty()) {
-        Q_EMIT message(rows.size() > 1
-                           ? tr("None of these contacts has an e-mail address to write to.")
-                           : tr("This contact has no e-mail address to write to."));
-    } else if (!openLink(link)) {
-        Q_EMIT message(tr("No program on this computer opens this."));
-    } else if (without > 0) {
+    open(mailLink(addresses),
+         rows.size() > 1 ? tr("None of these contacts has an e-mail address to write to.")
+                         : tr("This contact has no e-mail address to write to."));
+    if (without > 0 && !addresses.isEmpty()) {
         Q_EMIT message(tr("Left out, because they have no e-mail address: %1.")
                            .arg(presentation::contactCount(without)));
+    }
+}
+
+void ReachActions::openCall()
+{
+    const QModelIndex row = m_list.selectionModel()->selectedIndexes().value(0);
+    open(callLink(row.data(models::PhoneRole).toString()),
+         tr("This contact has no phone number to call."));
+}
+
+void ReachActions::open(const QUrl &link, const QString &otherwise)
+{
+    if (link.isEmpty()) {
+        Q_EMIT message(otherwise);
+    } else if (!openLink(link)) {
+        Q_EMIT message(tr("No program on this computer opens this."));
     }
 }
 

@@ -1,6 +1,7 @@
-// A letter to the selected contact, by the mail program of this computer.
+// Reaching who is selected: a letter by the mail program of this computer, a call by its telephone.
 //
-// Promise  enabled when exactly one contact is selected; says so where it has no address that can be written to.
+// Promise  says so where there is no address or number that can be used. A letter goes to all of them, a
+//          call to one.
 // Thread   GUI thread.
 #pragma once
 
@@ -12,24 +13,28 @@ namespace ui {
 
 class ContactListView;
 
-class MailActions : public QObject
+class ReachActions : public QObject
 {
     Q_OBJECT
 
 public:
-    MailActions(const ContactListView &list, const Selection &selection, QWidget *window);
+    ReachActions(const ContactListView &list, const Selection &selection, QWidget *window);
 
     QAction *write() const { return m_write; }
+    QAction *call() const { return m_call; }
 
 Q_SIGNALS:
     void message(const QString &text);
 
 private:
-    void open();
+    void openLetter();
+    void openCall();
+    void open(const QUrl &link, const QString &otherwise);
 
     const ContactListView &m_list;
     const Selection &m_selection;
     QAction *m_write;
+    QAction *m_call;
 };
 
 } // namespace ui

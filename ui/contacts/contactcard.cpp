@@ -5,6 +5,7 @@
 #include "ui/contacts/cardphoto.h"
 #include "ui/contacts/cardsection.h"
 #include "ui/contacts/cardtext.h"
+#include "ui/contacts/copytext.h"
 #include "ui/contacts/fieldcontent.h"
 #include "ui/contacts/flowlayout.h"
 #include "ui/contacts/inlineedit.h"
@@ -54,6 +55,23 @@ private:
     QIcon m_icon;
 };
 
+// A sign with words beside it.
+QWidget *makeMark(const QString &objectName, IconName icon, const QString &words, QWidget *parent)
+{
+    auto *mark = new QWidget(parent);
+    mark->setObjectName(objectName);
+    QLabel *text = mutedLabel(objectName + QStringLiteral("Text"), mark);
+    text->setText(words);
+    text->setFont(presentation::captionFont());
+    auto *layout = new QHBoxLayout(mark);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(6));
+    layout->addWidget(new IconMark(icon, mark));
+    layout->addWidget(text);
+    layout->addStretch(1);
+    return mark;
+}
+
 } // namespace
 
 ContactCard::ContactCard(QWidget *parent)
@@ -63,7 +81,11 @@ ContactCard::ContactCard(QWidget *parent)
     , m_job(new CardText(QStringLiteral("jobLine"), this))
     , m_chips(new CardChips(this))
     , m_flag(new CardFlag(this))
-    , m_pending(new QWidget(this))
+    , m_pending(
+          makeMark(QStringLiteral("pendingMark"), IconName::Pending, tr("Waits to be sent"), this))
+    , m_locked(makeMark(QStringLiteral("readOnlyMark"), IconName::Lock,
+                        presentation::readOnlyReason(1, 1), this))
+    , m_edit(flatButton(QStringLiteral("editCard"), this))
     , m_mail(new QPushButton(tr("Mail"), this))
     , m_call(new QPushButton(tr("Call"), this))
     , m_map(new QPushButton(tr("Map"), this))
@@ -107,23 +129,9 @@ QWidget *ContactCard::makeHeader()
     m_job->setMuted();
     m_job->setAccessibleName(tr("Job title and company"));
 
-    m_pending->setObjectName(QStringLiteral("pendingMark"));
-    QLabel *pendingText = mutedLabel(QStringLiteral("pendingText"), m_pending);
-    pendingText->setText(tr("Waits to be sent"));
-    pendingText->setFont(presentation::captionFont());
-    auto *pendingLayout = new QHBoxLayout(m_pending);
-    pendingLayout->setContentsMargins(0, 0, 0, 0);
-    pendingLayout->setSpacing(scaled(6));
-    pendingLayout->addWidget(new IconMark(IconName::Pending, m_pending));
-    pendingLayout->addWidget(pendingText);
-    pendingLayout->addStretch(1);
-
-    QToolButton *edit = flatButton(QStringLiteral("editCard"), header);
-    edit->setIcon(presentation::icon(IconName::Edit));
-    edit->setToolTip(tr("Edit"));
-    edit->setAccessibleName(tr("Edit"));
-    edit->setFocusPolicy(Qt::StrongFocus);
-    connect(edit, &QToolButton::clicked, this, &ContactCard::editRequested);
+    m_edit->setIcon(presentation::icon(IconName::Edit));
+    m_edit->setAccessibleName(tr("Edit"));
+    m_edit->setFocusPolicy(Qt::StrongFocus);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(scaled(4));
@@ -134,13 +142,22 @@ QWidget *ContactCard::makeHeader()
     texts->addWidget(m_chips);
     texts->addWidget(m_flag);
     texts->addWidget(m_pending);
+    texts->addWidget(m_locked);
     texts->addStretch(1);
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(16));
     layout->addWidget(m_photo, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
-    layout->addWidget(edit, 0, Qt::AlignTop);
+    layout->addWidget(m_edit, 0, Qt::AlignTop);
+    connectHeader();
+    return header;
+}
+
+void ContactCard::connectHeader()
+{
+    connect(m_edit, &QToolButton::clicked, this, &ContactCard::editRequested);
+    connect(m_chips, &CardChips::addRequested, this, &ContactCard::categoriesRequested);
     connect(m_photo, &CardPhoto::photoRequested, this, &ContactCard::photoRequested);
     connect(m_photo, &CardPhoto::menuRequested, this, &ContactCard::photoMenuRequested);
     connect(m_photo, &CardPhoto::pictureDropped, this, &ContactCard::pictureDropped);
@@ -148,13 +165,32 @@ QWidget *ContactCard::makeHeader()
     connect(m_flag, &CardFlag::completeRequested, this, &ContactCard::followUpCompleted);
     connect(m_name, &CardText::editRequested, this, &ContactCard::editName);
     connect(m_job, &CardText::editRequested, this, [this] {
+        if (m_details.isReadOnly) {
+            return;
+        }
         Q_EMIT editorRequested(domain::graphName(m_details.contact.jobTitle.isEmpty()
                                                      ? domain::ContactProperty::CompanyName
                                                      : domain::ContactProperty::JobTitle));
     });
     connect(m_name, &CardText::copyRequested, this,
             [this] { copy(tr("Name"), m_name->toPlainText()); });
-    return header;
+}
+
+// What may not be changed says so, and offers no way to.
+void ContactCard::showRights()
+{
+    const bool isReadOnly = m_details.isReadOnly;
+    m_locked->setVisible(isReadOnly);
+    m_edit->setEnabled(!isReadOnly);
+    m_edit->setToolTip(isReadOnly ? presentation::readOnlyReason(1, 1) : tr("Edit"));
+    m_chips->setAddable(!isReadOnly);
+    m_flag->setEnabled(!isReadOnly);
+    m_photo->setUse(isReadOnly ? CardPhoto::Use::ShowOnly : CardPhoto::Use::Change);
+    for (CardGroup &group : m_groups) {
+        for (CardEntry &entry : group.entries) {
+            entry.isReadOnly = isReadOnly;
+        }
+    }
 }
 
 QWidget *ContactCard::makeActions()
@@ -203,7 +239,6 @@ void ContactCard::setContact(const store::ContactDetails &details,
     m_job->setValue(jobLine(details.contact));
     m_job->setHidden(m_job->toPlainText().isEmpty());
     m_chips->setChips(chips);
-    m_chips->setHidden(chips.isEmpty());
     m_flag->setFlag(details.flag);
     m_pending->setVisible(details.pending && !details.failure);
     m_photo->setPerson(name, m_image);
@@ -216,6 +251,7 @@ void ContactCard::setContact(const store::ContactDetails &details,
              {{.id = QStringLiteral("onTheirWay"),
                .value = tr("Fax numbers and further fields are still on their way.")}}});
     }
+    showRights();
     showActions();
     showGroups();
     if (isAnother) {
@@ -225,6 +261,9 @@ void ContactCard::setContact(const store::ContactDetails &details,
 
 void ContactCard::editName()
 {
+    if (m_details.isReadOnly) {
+        return;
+    }
     if (m_nameEdit != nullptr) {
         m_nameEdit->setFocus(Qt::OtherFocusReason);
         return;
@@ -294,28 +333,23 @@ void ContactCard::fillCopyMenu()
     QMenu *menu = m_copy->menu();
     menu->clear();
     const QString name = m_name->toPlainText();
-    const QString job = m_job->toPlainText();
-    QStringList all{name};
-    if (!job.isEmpty()) {
-        all.append(job);
-    }
     menu->addAction(tr("Name"), this, [this, name] { copy(tr("Name"), name); });
     for (const CardGroup &group : std::as_const(m_groups)) {
         for (const CardEntry &entry : group.entries) {
-            const bool isLong = entry.value.size() > 60;
-            if (entry.action != CardAction::None) {
-                QString shown = entry.value.section(u'\n', 0, 0);
-                shown = isLong ? shown.left(60) + QChar(0x2026) : shown;
-                menu->addAction(shown.replace(u'&', QStringLiteral("&&")), this,
-                                [this, entry] { copy(entry.label, entry.value); });
+            if (entry.action == CardAction::None) {
+                continue;
             }
-            all.append(entry.label.isEmpty() ? entry.value
-                                             : tr("%1: %2").arg(entry.label, entry.value));
+            QString shown = entry.value.section(u'\n', 0, 0);
+            shown = entry.value.size() > 60 ? shown.left(60) + QChar(0x2026) : shown;
+            menu->addAction(shown.replace(u'&', QStringLiteral("&&")), this,
+                            [this, entry] { copy(entry.label, entry.value); });
         }
     }
     menu->addSeparator();
     menu->addAction(tr("Everything"), this,
-                    [this, text = all.join(u'\n')] { copy(tr("Everything"), text); });
+                    [this, text = wholeText(name, m_job->toPlainText(), m_groups)] {
+                        copy(tr("Everything"), text);
+                    });
 }
 
 void ContactCard::copy(const QString &what, const QString &text)

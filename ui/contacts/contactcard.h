@@ -45,6 +45,7 @@ Q_SIGNALS:
     void photoRequested();
     void photoMenuRequested(const QPoint &globalPosition);
     void pictureDropped(const models::PictureInput &picture);
+    void categoriesRequested(const QPoint &globalPosition);
     void followUpMenuRequested(const QPoint &globalPosition);
     void followUpCompleted();
     void linkRequested(const QUrl &link);
@@ -54,6 +55,8 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHeader();
+    void connectHeader();
+    void showRights();
     QWidget *makeActions();
     void showActions();
     void showGroups();
@@ -72,6 +75,8 @@ private:
     CardChips *m_chips;
     CardFlag *m_flag;
     QWidget *m_pending;
+    QWidget *m_locked; // says that it is for reading only
+    QToolButton *m_edit;
     QPushButton *m_mail;
     QPushButton *m_call;
     QPushButton *m_map;

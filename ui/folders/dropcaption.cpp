@@ -49,8 +49,10 @@ namespace {
 
 #ifdef Q_OS_MACOS
 constexpr Qt::KeyboardModifier copyKey = Qt::AltModifier;
+constexpr Qt::KeyboardModifier removeKey = Qt::MetaModifier; // Control
 #else
 constexpr Qt::KeyboardModifier copyKey = Qt::ControlModifier;
+constexpr Qt::KeyboardModifier removeKey = Qt::AltModifier;
 #endif
 
 Qt::DropAction wantedAction(const models::FolderTreeModel &model, const QMimeData &data,
@@ -60,6 +62,10 @@ Qt::DropAction wantedAction(const models::FolderTreeModel &model, const QMimeDat
         return Qt::MoveAction;
     }
     const Kind kind = target.isValid() ? model.kindOf(target) : Kind::AllContacts;
+    if (kind == Kind::CategoriesHeader
+        || (kind == Kind::Category && modifiers.testFlag(removeKey))) {
+        return Qt::LinkAction;
+    }
     if (modifiers.testFlag(copyKey) || kind == Kind::NoCategory || kind == Kind::FollowUp) {
         return Qt::CopyAction;
     }
@@ -72,15 +78,21 @@ Qt::DropAction wantedAction(const models::FolderTreeModel &model, const QMimeDat
     }
     const bool staysInMailbox =
         !target.isValid() || contacts->mailbox == model.folderAt(target).mailbox;
-    return staysInMailbox && !model.isReadOnly(contacts->folder) ? Qt::MoveAction : Qt::CopyAction;
+    const bool mayLeave = contacts->readOnly == 0 && !model.isReadOnly(contacts->folder);
+    return staysInMailbox && mayLeave ? Qt::MoveAction : Qt::CopyAction;
 }
 
 QString reasonForContacts(const models::FolderTreeModel &model,
                           const models::DraggedContacts &contacts, const QModelIndex &target)
 {
-    const Kind kind = target.isValid() ? model.kindOf(target) : Kind::CategoriesHeader;
+    const Kind kind = target.isValid() ? model.kindOf(target) : Kind::ViewsHeader;
     if (kind != Kind::Folder && kind != Kind::FavouriteFolder) {
-        return DropCaption::tr("Drop it on a folder or a category");
+        const bool isVerb =
+            kind == Kind::Category || kind == Kind::NoCategory || kind == Kind::FollowUp;
+        return isVerb && contacts.readOnly > 0
+            ? presentation::readOnlyReason(contacts.readOnly,
+                                           static_cast<int>(contacts.contacts.size()))
+            : DropCaption::tr("Drop it on a folder or a category");
     }
     return contacts.folder == model.folderAt(target).key
         ? DropCaption::tr("It is here already")
@@ -140,7 +152,7 @@ DropMeaning dropMeaning(const models::FolderTreeModel &model, const QMimeData &d
 {
     const bool isAsked = models::asksAtDrop(data);
     const QList<Qt::DropAction> wanted = isAsked
-        ? QList<Qt::DropAction>{Qt::MoveAction, Qt::CopyAction}
+        ? QList<Qt::DropAction>{Qt::MoveAction, Qt::CopyAction, Qt::LinkAction}
         : QList<Qt::DropAction>{wantedAction(model, data, modifiers, target)};
     DropMeaning meaning;
     for (const Qt::DropAction action : wanted) {
@@ -174,8 +186,12 @@ QString dropVerb(const models::FolderTreeModel &model, const QMimeData &data, Qt
         return DropCaption::tr("Remove all categories");
     case Kind::FollowUp:
         return DropCaption::tr("Follow up today");
+    case Kind::CategoriesHeader:
+        return DropCaption::tr("Remove %1").arg(isolated(models::readContacts(data)->category));
     case Kind::Category:
-        return isCopy ? DropCaption::tr("Add %1").arg(name) : DropCaption::tr("Only %1").arg(name);
+        return isCopy                  ? DropCaption::tr("Add %1").arg(name)
+            : action == Qt::LinkAction ? DropCaption::tr("Remove %1").arg(name)
+                                       : DropCaption::tr("Only %1").arg(name);
     case Kind::Mailbox:
         return isCopy ? DropCaption::tr("Copy to the top of %1").arg(name)
                       : DropCaption::tr("Move to the top of %1").arg(name);

@@ -26,6 +26,7 @@ public:
 
 // What a drop of data on target may do: the one thing that the held keys ask for, or, by the right button,
 // all there is to choose from. Without a key: move within a mailbox, copy to another, add a category.
+// LinkAction takes a category off: with Alt (Control on macOS), and on the heading of the categories.
 struct DropMeaning
 {
     QList<Qt::DropAction> actions; // empty: refused

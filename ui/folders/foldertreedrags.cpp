@@ -103,13 +103,6 @@ void FolderTreeView::askAtDrop(const QMimeData &data, const DropMeaning &meaning
                             m_model.dropMimeData(kept.get(), action, -1, -1, row);
                         }});
     }
-    if (m_model.kindOf(target) == Kind::Category) {
-        const QString category = target.data(models::CategoryNameRole).toString();
-        choices.append({tr("Remove %1").arg(presentation::isolated(category)),
-                        [this, category, contacts = models::readContacts(data)->contacts] {
-                            Q_EMIT removalDropped(contacts, category);
-                        }});
-    }
     openDropMenu(this, globalPosition, choices);
 }
 

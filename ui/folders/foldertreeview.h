@@ -40,7 +40,6 @@ Q_SIGNALS:
     void placeChanged(const ui::Place &place);      // another row, or the title of this one
     void categoryToggled(const QString &category);  // by a click with Control: one more, or less
     void contactChosen(domain::ContactKey contact); // a favourite, after its place
-    void removalDropped(const domain::ContactKeys &contacts, const QString &category);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,

@@ -7,21 +7,31 @@
 
 namespace ui {
 
-PeopleActions::PeopleActions(const Selection &selection, QWidget *window)
+PeopleActions::PeopleActions(const models::FolderTreeModel &folders, const Selection &selection,
+                             QWidget *window)
     : QObject(window)
+    , m_folders(folders)
     , m_selection(selection)
+    , m_find(new QAction(tr("Find &people"), this))
     , m_who(new QAction(tr("&Who is this?"), this))
     , m_refresh(new QAction(tr("&Take over what is new of this person"), this))
 {
     m_who->setObjectName(QStringLiteral("whoIsThis"));
     m_who->setIcon(presentation::icon(presentation::IconName::User));
     m_refresh->setObjectName(QStringLiteral("refreshPerson"));
-    window->addActions({m_who, m_refresh});
+    m_find->setObjectName(QStringLiteral("findPeople"));
+    m_find->setIcon(presentation::icon(presentation::IconName::People));
+    m_find->setShortcut(QKeySequence(tr("Ctrl+Shift+B")));
+    window->addActions({m_who, m_refresh, m_find});
+    connect(m_find, &QAction::triggered, this, [this] { Q_EMIT findRequested(people()); });
     connect(m_who, &QAction::triggered, this,
             [this] { Q_EMIT whoRequested(m_selection.contacts().first()); });
     connect(m_refresh, &QAction::triggered, this,
             [this] { Q_EMIT refreshRequested(m_selection.contacts().first()); });
     connect(&selection, &Selection::changed, this, &PeopleActions::updateEnablement);
+    connect(&folders, &models::FolderTreeModel::loaded, this, &PeopleActions::updateEnablement);
+    connect(&folders, &QAbstractItemModel::rowsInserted, this, &PeopleActions::updateEnablement);
+    connect(&folders, &QAbstractItemModel::rowsRemoved, this, &PeopleActions::updateEnablement);
     updateEnablement();
 }
 
@@ -36,6 +46,20 @@ void PeopleActions::updateEnablement()
     const bool isOne = m_selection.contacts().size() == 1;
     m_who->setEnabled(isOne);
     m_refresh->setEnabled(isOne);
+    m_find->setEnabled(people().mailbox.isValid());
+}
+
+Place PeopleActions::people() const
+{
+    Place found;
+    for (const domain::Mailbox &mailbox : m_folders.mailboxes()) {
+        const Place place{.kind = models::FolderTreeModel::Kind::People, .mailbox = mailbox.key};
+        const bool isHere = mailbox.key == m_selection.place().mailbox;
+        if ((isHere || !found.mailbox.isValid()) && indexOfPlace(m_folders, place).isValid()) {
+            found = place;
+        }
+    }
+    return found;
 }
 
 } // namespace ui

@@ -1,4 +1,4 @@
-// Who a contact is, and taking over what has changed of them since.
+// Who a contact is, taking over what has changed of them since, and the way to the people of a mailbox.
 // Thread   GUI thread.
 #pragma once
 
@@ -16,18 +16,25 @@ class PeopleActions : public QObject
     Q_OBJECT
 
 public:
-    PeopleActions(const Selection &selection, QWidget *window);
+    PeopleActions(const models::FolderTreeModel &folders, const Selection &selection,
+                  QWidget *window);
+
+    QAction *find() const { return m_find; }
 
     void fillMenu(QMenu &menu) const;
 
 Q_SIGNALS:
     void whoRequested(domain::ContactKey contact);
     void refreshRequested(domain::ContactKey contact);
+    void findRequested(const ui::Place &people); // to be searched
 
 private:
     void updateEnablement();
+    Place people() const; // of the mailbox where the person is, else of the first; else no mailbox
 
+    const models::FolderTreeModel &m_folders;
     const Selection &m_selection;
+    QAction *m_find;
     QAction *m_who;
     QAction *m_refresh;
 };

@@ -1,0 +1,138 @@
+#include "services/store/contactrows.h"
+#include "services/store/sharedmailbox.h"
+#include "tests/support/waiting.h"
+#include "tests/widgets/windowfixture.h"
+#include "ui/contacts/contactchooser.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+
+namespace widgets {
+
+using testsupport::await;
+using testsupport::eventually;
+
+class Joins : public WindowFixture
+{
+protected:
+    Joins()
+    {
+        choose(clients);
+        EXPECT_TRUE(listShows({anna, boris, carla}));
+    }
+
+    ui::ContactChooser *chooser() { return window->findChild<ui::ContactChooser *>(); }
+
+    bool chooserShows(const QStringList &names)
+    {
+        return eventually([&] {
+            auto *shown = chooser()->findChild<ui::ContactListView *>();
+            QStringList listed;
+            for (int row = 0; row < shown->model()->rowCount(); ++row) {
+                listed << shown->model()->index(row, 0).data().toString();
+            }
+            return listed == names;
+        });
+    }
+
+    QMenu *question()
+    {
+        QMenu *menu = nullptr;
+        EXPECT_TRUE(eventually([&] {
+            menu = window->findChild<QMenu *>(QStringLiteral("dropMenu"));
+            return menu != nullptr && menu->isVisible();
+        }));
+        return menu;
+    }
+
+    QString managerOf(domain::ContactKey contact)
+    {
+        return await(store.read(&store::contactDetails, contact))->contact.manager;
+    }
+
+    const QString anna = QStringLiteral("Anna Berg");
+    const QString boris = QStringLiteral("Boris Adler");
+    const QString carla = QStringLiteral("Carla Diaz");
+    const QString dora = QStringLiteral("Dora Ek");
+};
+
+TEST_F(Joins, MergeOneIntoAnyOtherByTheKeyboardAndUndoItAsOne)
+{
+    select({anna});
+    const QStringList before = namesIn(clients) + namesIn(suppliers);
+    action("mergeContacts")->trigger();
+    ASSERT_NE(chooser(), nullptr);
+    ASSERT_TRUE(chooserShows({anna, boris, carla, dora}));
+    auto *search = chooser()->findChild<QLineEdit *>(QStringLiteral("chooserSearch"));
+    QTest::keyClicks(search, QStringLiteral("dora"));
+    ASSERT_TRUE(chooserShows({dora}));
+    auto *merge = chooser()->findChild<QPushButton *>(QStringLiteral("chooseContact"));
+    ASSERT_TRUE(eventually([&] { return merge->isEnabled(); }));
+    QTest::keyClick(search, Qt::Key_Return);
+    EXPECT_TRUE(eventually([this] { return namesIn(clients) == QStringList({boris, carla}); }));
+    EXPECT_EQ(namesIn(suppliers), QStringList(dora));
+    ASSERT_TRUE(eventually([this] { return action("undo")->isEnabled(); }));
+    action("undo")->trigger();
+    EXPECT_TRUE(eventually([&] { return namesIn(clients) + namesIn(suppliers) == before; }));
+}
+
+TEST_F(Joins, OfferNobodyToMergeIntoThemselves)
+{
+    select({anna});
+    action("mergeContacts")->trigger();
+    ASSERT_TRUE(chooserShows({anna, boris, carla, dora}));
+    auto *merge = chooser()->findChild<QPushButton *>(QStringLiteral("chooseContact"));
+    EXPECT_FALSE(merge->isEnabled());
+    EXPECT_EQ(merge->toolTip(), QStringLiteral("This is the selected contact itself"));
+    QTest::keyClick(chooser()->findChild<QLineEdit *>(), Qt::Key_Down);
+    EXPECT_TRUE(merge->isEnabled());
+}
+
+TEST_F(Joins, AskWhichOfTwoStays)
+{
+    select({anna, boris});
+    EXPECT_EQ(action("mergeContacts")->text(), QStringLiteral("Mer&ge 2 contacts…"));
+    action("mergeContacts")->trigger();
+    QMenu *menu = question();
+    ASSERT_NE(menu, nullptr);
+    QStringList choices;
+    for (const QAction *choice : menu->actions()) {
+        choices << choice->text();
+    }
+    EXPECT_EQ(
+        choices.mid(0, 2),
+        QStringList({QStringLiteral("Merge \u2068Boris Adler\u2069 into \u2068Anna Berg\u2069"),
+                     QStringLiteral("Merge \u2068Anna Berg\u2069 into \u2068Boris Adler\u2069")}));
+    menu->actions().at(1)->trigger();
+    EXPECT_TRUE(eventually([this] { return namesIn(clients) == QStringList({boris, carla}); }));
+}
+
+TEST_F(Joins, RelateOneToAnother)
+{
+    select({anna});
+    action("relateManager")->trigger();
+    ASSERT_NE(chooser(), nullptr);
+    ASSERT_TRUE(chooserShows({anna, boris, carla, dora}));
+    QTest::keyClicks(chooser()->findChild<QLineEdit *>(), QStringLiteral("carla"));
+    ASSERT_TRUE(chooserShows({carla}));
+    auto *relate = chooser()->findChild<QPushButton *>(QStringLiteral("chooseContact"));
+    ASSERT_TRUE(eventually([&] { return relate->isEnabled(); }));
+    relate->click();
+    EXPECT_TRUE(eventually([this] { return managerOf(keyOf(carla)) == anna; }));
+}
+
+TEST_F(Joins, AreOffWithTheReason)
+{
+    select({anna, boris});
+    EXPECT_FALSE(action("relate")->isEnabled());
+    const QList<store::FolderRights> rights{{clients, {}, store::FolderRights::Right::Read}};
+    EXPECT_TRUE(await(store.commit(&store::setFolderRights, rights)));
+    EXPECT_TRUE(eventually([this] { return !action("mergeContacts")->isEnabled(); }));
+    EXPECT_EQ(action("mergeContacts")->toolTip(),
+              QStringLiteral("These contacts are shared with you for reading only"));
+}
+
+} // namespace widgets
