@@ -44,6 +44,21 @@ Qt::DropActions FolderTreeModel::supportedDropActions() const
     return Qt::MoveAction | Qt::CopyAction;
 }
 
+domain::MailboxKey FolderTreeModel::mailboxOf(const FolderNodeValue &value)
+{
+    switch (value.kind) {
+    case Kind::Folder:
+    case Kind::FavouriteFolder:
+        return value.folder.mailbox;
+    case Kind::FavouriteContact:
+        return value.favourite.mailbox;
+    case Kind::SavedView:
+        return value.view.mailbox;
+    default:
+        return value.mailbox.key;
+    }
+}
+
 // A folder cannot go into itself, below itself, where it already is, or to another mailbox.
 bool FolderTreeModel::acceptsFolder(const DraggedFolder &dragged, const QModelIndex &target) const
 {

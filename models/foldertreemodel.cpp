@@ -152,21 +152,6 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
     }
 }
 
-domain::MailboxKey FolderTreeModel::mailboxOf(const FolderNodeValue &value)
-{
-    switch (value.kind) {
-    case Kind::Folder:
-    case Kind::FavouriteFolder:
-        return value.folder.mailbox;
-    case Kind::FavouriteContact:
-        return value.favourite.mailbox;
-    case Kind::SavedView:
-        return value.view.mailbox;
-    default:
-        return value.mailbox.key;
-    }
-}
-
 bool FolderTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role == Qt::EditRole && flags(index).testFlag(Qt::ItemIsEditable)) {
