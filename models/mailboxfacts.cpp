@@ -22,7 +22,7 @@ void MailboxFacts::setSyncState(domain::MailboxKey key, const domain::SyncState 
 {
     if (syncState(key) != state) {
         m_states.insert(key, state);
-        Q_EMIT changed();
+        Q_EMIT syncStateChanged();
     }
 }
 

@@ -1,8 +1,8 @@
 // What the window tells of each mailbox besides its folders: whose it is, whether "All contacts" shows
 // it, which of its folders are for reading alone, how its sync stands.
 //
-// Promise  as the folder tree read it last; changed() comes after each change of any of them, and nothing
-//          else.
+// Promise  as the folder tree read it last; changed() and syncStateChanged() come after each change, and
+//          for nothing else.
 // Thread   GUI thread.
 #pragma once
 
@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void syncStateChanged();
 
 private:
     Facts m_facts;

@@ -3596,7 +3596,7 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
     <message>
         <source>Categori&amp;se…</source>
-        <translation>Kate&amp;gorisieren …</translation>
+        <translation>Kate&amp;gorisieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5153,7 +5153,7 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
     <message>
         <source>Mer&amp;ge into…</source>
-        <translation>Z&amp;usammenführen mit …</translation>
+        <translation>Z&amp;usammenführen mit&#xa0;…</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
@@ -5161,19 +5161,19 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
     <message>
         <source>As &amp;manager of…</source>
-        <translation>Als &amp;Vorgesetzte/r von …</translation>
+        <translation>Als &amp;Vorgesetzte/r von&#xa0;…</translation>
     </message>
     <message>
         <source>As &amp;assistant of…</source>
-        <translation>Als &amp;Assistenz von …</translation>
+        <translation>Als &amp;Assistenz von&#xa0;…</translation>
     </message>
     <message>
         <source>As &amp;spouse of…</source>
-        <translation>Als &amp;Partner/in von …</translation>
+        <translation>Als &amp;Partner/in von&#xa0;…</translation>
     </message>
     <message>
         <source>As &amp;child of…</source>
-        <translation>Als &amp;Kind von …</translation>
+        <translation>Als &amp;Kind von&#xa0;…</translation>
     </message>
     <message>
         <source>Relate: %1</source>
@@ -5185,7 +5185,7 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
     <message>
         <source>Mer&amp;ge %1…</source>
-        <translation>%1 z&amp;usammenführen …</translation>
+        <translation>%1 z&amp;usammenführen&#xa0;…</translation>
     </message>
     <message>
         <source>Merge %1 into %2</source>

@@ -1,7 +1,9 @@
+#include "models/mailboxfacts.h"
 #include "tests/support/waiting.h"
 #include "tests/widgets/windowfixture.h"
 
 #include <QAction>
+#include <QSignalSpy>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -95,6 +97,18 @@ TEST_F(Window, NamesEveryControlForScreenReaders)
                 << button->objectName().toStdString();
         }
     }
+}
+
+TEST_F(Window, ChangesNoRowWhenASyncBeginsOrEnds)
+{
+    QSignalSpy rows(contactList.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy states(&folders->facts(), &models::MailboxFacts::syncStateChanged);
+    domain::SyncState pulling;
+    pulling.activity = domain::SyncState::Activity::Pulling;
+    folders->facts().setSyncState(mailbox, pulling);
+    folders->facts().setSyncState(mailbox, {});
+    EXPECT_EQ(states.count(), 2);
+    EXPECT_EQ(rows.count(), 0);
 }
 
 TEST_F(Window, GivesNoShortcutTwice)

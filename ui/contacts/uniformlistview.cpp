@@ -184,8 +184,12 @@ void UniformListView::scrollContentsBy(int dx, int dy)
 void UniformListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                   const QList<int> &roles)
 {
-    if (topLeft.row() <= lastVisibleRow() && bottomRight.row() >= firstVisibleRow()) {
-        QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    // Qt asks for the place of each row of the range.
+    const int first = std::max(topLeft.row(), firstVisibleRow());
+    const int last = std::min(bottomRight.row(), lastVisibleRow());
+    if (first >= 0 && first <= last) {
+        QAbstractItemView::dataChanged(topLeft.siblingAtRow(first), bottomRight.siblingAtRow(last),
+                                       roles);
     }
 }
 

@@ -73,8 +73,10 @@ FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
         all.removeAll(QString());
         return all.join(QLatin1String("; "));
     });
-    connect(&model.facts(), &models::MailboxFacts::changed, viewport(),
-            qOverload<>(&QWidget::update));
+    for (const auto signal :
+         {&models::MailboxFacts::changed, &models::MailboxFacts::syncStateChanged}) {
+        connect(&model.facts(), signal, viewport(), qOverload<>(&QWidget::update));
+    }
     // Screen readers select a row without making it current.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection &selected) {

@@ -97,6 +97,7 @@ AccountsPage::AccountsPage(const models::MailboxFacts &facts, AccountActions &ac
     layout->addWidget(registration(preferences, clouds));
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &AccountsPage::showChosen);
     connect(&facts, &models::MailboxFacts::changed, this, &AccountsPage::follow);
+    connect(&facts, &models::MailboxFacts::syncStateChanged, this, &AccountsPage::follow);
     fill();
     m_tree->setCurrentItem(m_tree->topLevelItem(0));
     m_tree->setColumnWidth(0, scaled(230));
