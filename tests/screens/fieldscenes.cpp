@@ -2,7 +2,9 @@
 
 #include "models/contactlistmodel.h"
 #include "services/store/customfields.h"
+#include "services/store/openextensions.h"
 #include "services/store/schemaextensions.h"
+#include "services/store/shownrow.h"
 #include "tests/screens/stage.h"
 #include "tests/support/waiting.h"
 #include "ui/contacts/contactcard.h"
@@ -34,6 +36,20 @@ domain::CustomField field(const char *name, FieldKind kind, const QStringList &c
 void toTheEnd(QScrollArea *area)
 {
     area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+}
+
+// As read from a service that has this extension.
+domain::Result<domain::ChangeSet> giveProject(store::Connection &connection,
+                                              domain::ContactKey contact)
+{
+    const QJsonObject values{{QStringLiteral("code"), QStringLiteral("KA-2026-11")},
+                             {QStringLiteral("due"), QStringLiteral("2026-12-24T17:00:00Z")},
+                             {QStringLiteral("seal"), QStringLiteral("AAEC")}};
+    domain::ChangeSet changes;
+    auto done = store::writeExtensionMirror(
+        connection, contact, domain::schemaName(QStringLiteral("ext1a2b3c4d_project")), values);
+    done = done ? store::refreshShown(connection, contact, changes) : done;
+    return done ? domain::Result<domain::ChangeSet>(changes) : tl::unexpected(done.error());
 }
 
 void useProject(Stage &stage)
@@ -79,12 +95,7 @@ QWidget *fieldsOnCard(Stage &stage)
           QJsonObject{{QStringLiteral("rating"), 5},
                       {QStringLiteral("source"), QStringLiteral("fair")}}}})));
     useProject(stage);
-    EXPECT_TRUE(await(stage.contacts().updateContacts(
-        {{first,
-          {},
-          {{QStringLiteral("ext1a2b3c4d_project/code"), QStringLiteral("KA-2026-11")},
-           {QStringLiteral("ext1a2b3c4d_project/due"), QStringLiteral("2026-12-24T17:00:00Z")},
-           {QStringLiteral("ext1a2b3c4d_project/seal"), QStringLiteral("AAEC")}}}})));
+    EXPECT_TRUE(await(stage.store().commit(&giveProject, first)));
     stage.settle();
     toTheEnd(stage.window().findChild<ui::ContactCard *>());
     return &stage.window();

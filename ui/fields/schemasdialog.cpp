@@ -209,7 +209,7 @@ void SchemasDialog::showList(const QString &current)
         if (schema.id == current) {
             row = m_list->count();
         }
-        m_list->addItem(schema.id + u'\n' + presentation::statusText(schema.status));
+        m_list->addItem(schema.id);
     }
     m_list->setCurrentRow(m_list->count() > 0 ? row : -1);
     showCurrent();

@@ -7,6 +7,7 @@
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -24,6 +25,13 @@ constexpr int avatarSize = 96;
 QString joined(const QStringList &values)
 {
     return values.join(u'\n');
+}
+
+// Where the language begins, also for a name in letters of the other direction.
+void alignToStart(QLabel *label)
+{
+    const Qt::Alignment start = QApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    label->setAlignment(Qt::AlignAbsolute | start | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -44,6 +52,7 @@ PersonCard::PersonCard(QWidget *parent)
     setAutoFillBackground(true);
     m_name->setFont(presentation::contactNameFont());
     for (QLabel *label : {m_name, m_detail, m_source}) {
+        alignToStart(label);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
@@ -135,6 +144,7 @@ void PersonCard::addRow(const QString &title, const QString &value)
     name->setText(title);
     QLabel *text = plainLabel(QString(), m_page);
     text->setText(value);
+    alignToStart(text);
     text->setWordWrap(true);
     text->setAccessibleName(title);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
