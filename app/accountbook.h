@@ -40,6 +40,7 @@ public:
 
     bool keepsTokens() const; // false: there is a token that only memory holds
     auth::IdentityClient &identity() { return m_identity; }
+    auth::TokenVault &vault() { return m_vault; }
 
     void shutDown();
     QCoro::Task<> drained();

@@ -21,6 +21,8 @@ void Desktop::followPreferences()
     using models::Preference;
     connect(m_window->findChild<ui::SettingsActions *>(),
             &ui::SettingsActions::diagnosticsRequested, this, &Desktop::showDiagnostics);
+    connect(m_window->findChild<ui::SettingsActions *>(), &ui::SettingsActions::proxyPasswordTyped,
+            &m_session.proxy(), &ProxyKeeper::setPassword);
     connect(&m_session, &Session::requestAnswered, &m_diagnostics.requests(),
             &models::RequestLogModel::add);
     connect(&m_settings.preferences(), &models::Preferences::changed, this,
@@ -51,7 +53,8 @@ void Desktop::usePreference(models::Preference preference)
     case Preference::ProxyKind:
     case Preference::ProxyHost:
     case Preference::ProxyPort:
-        m_session.setProxy(proxyOf(m_settings.preferences()));
+    case Preference::ProxyUser:
+        m_session.proxy().use(proxyOf(m_settings.preferences()));
         return;
     case Preference::Relay:
     case Preference::RelayPort:

@@ -46,7 +46,8 @@ private:
     QList<QNetworkProxy> byHand(QNetworkProxy::ProxyType type) const
     {
         return {m_choice.host.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy)
-                                        : QNetworkProxy(type, m_choice.host, m_choice.port)};
+                                        : QNetworkProxy(type, m_choice.host, m_choice.port,
+                                                        m_choice.user, m_choice.password)};
     }
 
     ProxyChoice m_choice;
@@ -58,7 +59,9 @@ ProxyChoice proxyOf(const models::Preferences &preferences)
 {
     return {.kind = static_cast<ProxyKind>(preferences.number(Preference::ProxyKind)),
             .host = preferences.text(Preference::ProxyHost),
-            .port = static_cast<quint16>(preferences.number(Preference::ProxyPort))};
+            .port = static_cast<quint16>(preferences.number(Preference::ProxyPort)),
+            .user = preferences.text(Preference::ProxyUser),
+            .password = {}};
 }
 
 std::unique_ptr<QNetworkProxyFactory> proxyFactory(const ProxyChoice &choice)

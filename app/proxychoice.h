@@ -19,6 +19,8 @@ struct ProxyChoice
     models::ProxyKind kind = models::ProxyKind::System;
     QString host;
     quint16 port = 0;
+    QString user;     // empty: it asks for none
+    QString password; // never in the preferences: proxykeeper.h
 };
 
 ProxyChoice proxyOf(const models::Preferences &preferences);

@@ -37,6 +37,7 @@ Session::Session(Profile &profile, QObject *parent)
     , m_profile(profile)
     , m_tokens(profile.tokenFile())
     , m_accounts(m_store, m_network)
+    , m_proxy(m_network, m_accounts.vault())
     , m_connections(m_store, m_network, profile.photoFolder())
     , m_live(m_connections, profile.settingsFile())
 {
@@ -47,7 +48,7 @@ Session::Session(Profile &profile, QObject *parent)
     connect(&m_accounts.identity(), &auth::IdentityClient::answered, this,
             &Session::requestAnswered);
     ProfileSettings settings(profile.settingsFile());
-    setProxy(proxyOf(settings.preferences()));
+    m_proxy.use(proxyOf(settings.preferences()));
     setRelay(relayOf(settings.preferences()));
 }
 
@@ -55,6 +56,7 @@ Session::~Session() = default;
 
 QCoro::Task<Result<>> Session::open(SessionOptions options)
 {
+    co_await m_proxy.drained(); // the first request may need its password
     const QString file = m_profile.storeFile();
     const auto opened = co_await m_store.open(file);
     if (!opened) {
@@ -225,11 +227,6 @@ void Session::setCheckEvery(std::chrono::minutes interval)
     m_connections.setCheckEvery(interval);
 }
 
-void Session::setProxy(const ProxyChoice &choice)
-{
-    m_network.setProxyFactory(proxyFactory(choice).release()); // the manager owns it
-}
-
 void Session::setRelay(const Relay &relay)
 {
     m_live.setRelay(relay);
@@ -262,6 +259,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_live.end(); // its last requests need the clients
     m_scope.requestStop();
     m_connections.shutDown();
+    m_proxy.shutDown();
     m_accounts.shutDown();
     if (m_photos) {
         m_photos->shutDown();
@@ -272,6 +270,7 @@ QCoro::Task<> Session::shutDown()
         m_names->shutDown();
     }
     co_await m_connections.drained();
+    co_await m_proxy.drained();
     co_await m_accounts.drained();
     if (m_photos) {
         co_await m_photos->drained();

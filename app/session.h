@@ -13,7 +13,7 @@
 #include "app/connections.h"
 #include "app/liveupdates.h"
 #include "app/profile.h"
-#include "app/proxychoice.h"
+#include "app/proxykeeper.h"
 #include "app/signin.h"
 #include "app/tokenfile.h"
 #include "services/async/taskscope.h"
@@ -91,7 +91,7 @@ public:
     void syncNow();
     void setAttention(bool isActive); // the person is looking, or has gone elsewhere
     void setCheckEvery(std::chrono::minutes interval); // as SyncEngine has it
-    void setProxy(const ProxyChoice &choice);
+    ProxyKeeper &proxy() { return m_proxy; }
     void setRelay(const Relay &relay);
 
     // One whole pass of each mailbox: the command line. The first error, after all have been tried.
@@ -134,6 +134,7 @@ private:
     std::unique_ptr<people::PeopleService> m_people;
     std::unique_ptr<LocalMailbox> m_localMailbox;
     AccountBook m_accounts;
+    ProxyKeeper m_proxy;
     Connections m_connections; // borrow the accounts' tokens
     LiveUpdates m_live;
     async::TaskScope m_scope;

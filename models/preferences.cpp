@@ -50,6 +50,7 @@ constexpr std::array preferences{
     number(Preference::ProxyKind, QLatin1String("network/proxy"), 0, 0, 3),
     text(Preference::ProxyHost, QLatin1String("network/proxyHost")),
     number(Preference::ProxyPort, QLatin1String("network/proxyPort"), 8080, 1, 65535),
+    text(Preference::ProxyUser, QLatin1String("network/proxyUser")),
     text(Preference::Relay, QLatin1String("live/relay")),
     number(Preference::RelayPort, QLatin1String("live/relayPort"), 48217, 1024, 65535),
     text(Preference::ClientId, QLatin1String("account/clientId")),

@@ -29,6 +29,7 @@ enum class Preference {
     ProxyKind,      // number: ProxyKind
     ProxyHost,
     ProxyPort,
+    ProxyUser, // empty: it asks for none; the password is in the keychain
     Relay,     // public address that forwards to this computer; empty: none (relayaddress.h)
     RelayPort, // of this computer, that it forwards to
     ClientId,  // of the application that is registered with Microsoft; empty: the program's own

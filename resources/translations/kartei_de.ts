@@ -5354,8 +5354,24 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <translation>Port:</translation>
     </message>
     <message>
-        <source>Addresses of this computer itself are always reached directly. A proxy that asks for a password is not supported yet.</source>
-        <translation>Adressen dieses Computers selbst werden immer direkt erreicht. Ein Proxy, der nach einem Kennwort fragt, wird noch nicht unterstützt.</translation>
+        <source>only if it asks for one</source>
+        <translation>nur, wenn er danach fragt</translation>
+    </message>
+    <message>
+        <source>type it to change it</source>
+        <translation>zum Ändern eingeben</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>Benutzer:</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Kennwort:</translation>
+    </message>
+    <message>
+        <source>Addresses of this computer itself are always reached directly. The password is kept in the system&apos;s keychain; without one it counts until Kartei ends.</source>
+        <translation>Adressen dieses Computers selbst werden immer direkt erreicht. Das Kennwort wird im Schlüsselbund des Systems aufbewahrt; ohne einen gilt es, bis Kartei endet.</translation>
     </message>
 </context>
 <context>

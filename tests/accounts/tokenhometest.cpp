@@ -105,7 +105,7 @@ TEST_F(AccountWindow, SendsItsTokenToNoOtherPlace)
     const app::ProxyChoice proxy{.kind = models::ProxyKind::Http,
                                  .host = QStringLiteral("127.0.0.1"),
                                  .port = foreign.serverPort()};
-    m_session.setProxy(proxy);
+    m_session.proxy().use(proxy);
     int met = 0;
     for (const char *link : links) {
         const QString url =

@@ -50,7 +50,9 @@ void SettingsActions::open(Page page)
     dialog->addPage(tr("Sync"), IconName::Sync, new SyncPage(m_parts.preferences, m_parts.service));
     dialog->addPage(tr("Photos"), IconName::Photo,
                     new PhotoStoragePage(m_parts.preferences, m_parts.photoStorage));
-    dialog->addPage(tr("Network"), IconName::Globe, new NetworkPage(m_parts.preferences));
+    auto *network = new NetworkPage(m_parts.preferences);
+    connect(network, &NetworkPage::passwordTyped, this, &SettingsActions::proxyPasswordTyped);
+    dialog->addPage(tr("Network"), IconName::Globe, network);
     dialog->addPage(tr("Privacy"), IconName::Lock, privacy);
     dialog->showPage(static_cast<int>(page));
     dialog->open();

@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void diagnosticsRequested();
+    void proxyPasswordTyped(const QString &password);
     void opening(ui::SettingsDialog *dialog); // for the page of the accounts
 
 private:

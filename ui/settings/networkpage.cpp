@@ -21,7 +21,18 @@ NetworkPage::NetworkPage(models::Preferences &preferences, QWidget *parent)
     , m_preferences(preferences)
     , m_host(textField(preferences, Preference::ProxyHost, tr("proxy.example.com"), this))
     , m_port(numberField(preferences, Preference::ProxyPort, this))
+    , m_user(textField(preferences, Preference::ProxyUser, tr("only if it asks for one"), this))
+    , m_password(new QLineEdit(this))
 {
+    m_password->setObjectName(QStringLiteral("proxyPassword"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(tr("type it to change it"));
+    connect(m_password, &QLineEdit::editingFinished, this, [this] {
+        if (m_password->isModified()) {
+            m_password->setModified(false);
+            Q_EMIT passwordTyped(m_password->text());
+        }
+    });
     const auto kind = [](ProxyKind proxy) { return static_cast<int>(proxy); };
     QFormLayout *form = settingsForm();
     addField(form, tr("Proxy:"),
@@ -33,6 +44,8 @@ NetworkPage::NetworkPage(models::Preferences &preferences, QWidget *parent)
                          this));
     addField(form, tr("Address:"), m_host);
     addField(form, tr("Port:"), m_port);
+    addField(form, tr("User:"), m_user);
+    addField(form, tr("Password:"), m_password);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,8 +53,8 @@ NetworkPage::NetworkPage(models::Preferences &preferences, QWidget *parent)
     layout->addLayout(form);
     layout->addWidget(explanation(
         QStringLiteral("proxyAbout"),
-        tr("Addresses of this computer itself are always reached directly. A proxy that asks for a "
-           "password is not supported yet."),
+        tr("Addresses of this computer itself are always reached directly. The password is kept in "
+           "the system's keychain; without one it counts until Kartei ends."),
         this));
     layout->addStretch(1);
     connect(&preferences, &models::Preferences::changed, this, &NetworkPage::showWhatCounts);
@@ -54,6 +67,8 @@ void NetworkPage::showWhatCounts()
     const bool isManual = kind == ProxyKind::Http || kind == ProxyKind::Socks5;
     m_host->setEnabled(isManual && !m_preferences.isManaged(Preference::ProxyHost));
     m_port->setEnabled(isManual && !m_preferences.isManaged(Preference::ProxyPort));
+    m_user->setEnabled(isManual && !m_preferences.isManaged(Preference::ProxyUser));
+    m_password->setEnabled(isManual && !m_preferences.text(Preference::ProxyUser).isEmpty());
 }
 
 } // namespace ui

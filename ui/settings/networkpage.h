@@ -20,12 +20,17 @@ class NetworkPage : public QWidget
 public:
     explicit NetworkPage(models::Preferences &preferences, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void passwordTyped(const QString &password); // empty: none any more
+
 private:
     void showWhatCounts();
 
     models::Preferences &m_preferences;
     QLineEdit *m_host;
     QSpinBox *m_port;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
 };
 
 } // namespace ui
