@@ -62,13 +62,15 @@ VCardFile::VCardFile(store::Store &store, QString photoFolder, QObject *parent)
 
 QCoro::Task<domain::Result<int>> VCardFile::write(domain::ContactKeys contacts, QString path)
 {
-    const auto details = co_await m_store.read(&store::contactDetailsOf, contacts);
-    const auto photos = co_await m_store.read(&store::photoRecords, contacts);
+    auto details = co_await m_store.read(&store::contactDetailsOf, contacts);
+    auto photos = co_await m_store.read(&store::photoRecords, contacts);
     if (!details || !photos) {
         co_return tl::unexpected(details ? photos.error() : details.error());
     }
     async::PoolJob<domain::Result<int>> job(
-        *this, [people = *details, pictures = *photos, folder = m_photoFolder, path] {
+        *this,
+        [people = *std::move(details), pictures = *std::move(photos), folder = m_photoFolder,
+         path] {
             return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
                 ? writeTable(people, path)
                 : writeCards(people, pictures, folder, path);

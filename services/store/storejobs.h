@@ -33,7 +33,10 @@ public:
     void await_suspend(std::coroutine_handle<> waiter)
     {
         m_thread.post(m_queue, [this, waiter](Connection *connection) {
-            m_answer.emplace(m_work(connection));
+            {
+                const Work work = std::move(m_work); // what it was given dies here
+                m_answer.emplace(work(connection));
+            }
             QMetaObject::invokeMethod(
                 &m_context, [waiter] { waiter.resume(); }, Qt::QueuedConnection);
         });
@@ -97,8 +100,8 @@ auto Store::read(Operation operation, Args... args)
 {
     using Answer = std::invoke_result_t<Operation, Connection &, Args...>;
     auto arguments = std::make_tuple(std::move(args)...);
-    typename detail::JobAwaiter<Answer>::Work work = [operation,
-                                                      arguments](Connection *connection) -> Answer {
+    typename detail::JobAwaiter<Answer>::Work work =
+        [operation, arguments = std::move(arguments)](Connection *connection) -> Answer {
         if (connection == nullptr) {
             return tl::unexpected(detail::closedError());
         }
@@ -117,8 +120,8 @@ auto Store::commit(Operation operation, Args... args)
         co_return tl::unexpected(m_room.error());
     }
     auto arguments = std::make_tuple(std::move(args)...);
-    typename detail::JobAwaiter<Answer>::Work work = [operation,
-                                                      arguments](Connection *connection) -> Answer {
+    typename detail::JobAwaiter<Answer>::Work work =
+        [operation, arguments = std::move(arguments)](Connection *connection) -> Answer {
         if (connection == nullptr) {
             return tl::unexpected(detail::closedError());
         }
