@@ -3,6 +3,7 @@
 
 #include "tests/bench/benches.h"
 #include "tests/bench/gapmeter.h"
+#include "tests/bench/opensession.h"
 #include "tests/bench/preparedprofile.h"
 #include "tests/support/waiting.h"
 
@@ -14,8 +15,6 @@
 #include <algorithm>
 
 namespace bench {
-
-using testsupport::await;
 
 namespace {
 
@@ -59,12 +58,12 @@ void measureArrival(Recorder &recorder)
     Samples ownBlocks;
     for (int run = 0; run < runs; ++run) {
         const QTemporaryDir folder;
-        app::Profile profile(profileIn(folder));
-        app::Session session(profile);
-        if (!profile.lock() || !await(session.open(prepared->mailbox().account()))) {
+        OpenSession opened(profileIn(folder), prepared->mailbox().account());
+        if (!opened.isOpen()) {
             recorder.fail(QStringLiteral("the session does not open"));
             return;
         }
+        app::Session &session = opened.session();
         auto desktop = std::make_unique<app::Desktop>(session, app::ThemeName::Light);
         desktop->show();
         waitUntilIdle(); // the window's own first painting is another figure
@@ -87,7 +86,6 @@ void measureArrival(Recorder &recorder)
         ownBlocks.add(meter.own().longest);
         desktop->window().close();
         desktop.reset();
-        await(session.shutDown());
     }
     recorder.addTime(QStringLiteral("first sync in the window, scrolled meanwhile"), times);
     recorder.addTime(QStringLiteral("first sync in the window: longest block"), blocks);

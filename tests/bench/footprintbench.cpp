@@ -3,6 +3,7 @@
 
 #include "tests/bench/baredrain.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/opensession.h"
 #include "tests/bench/preparedprofile.h"
 #include "tests/bench/probe.h"
 #include "tests/support/waiting.h"
@@ -11,8 +12,6 @@
 #include <QFileInfo>
 
 namespace bench {
-
-using testsupport::await;
 
 namespace {
 
@@ -31,11 +30,7 @@ double memoryWith(const QString &profile)
 // The account is there, its contacts are not.
 bool makeEmpty(const QString &folder, const MailboxProcess &mailbox)
 {
-    app::Profile profile(folder);
-    app::Session session(profile);
-    const bool isOpen = profile.lock() && await(session.open(mailbox.account()));
-    await(session.shutDown());
-    return isOpen;
+    return OpenSession(folder, mailbox.account()).isOpen();
 }
 
 double bytesSent(const MailboxProcess &mailbox)

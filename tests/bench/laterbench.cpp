@@ -6,6 +6,7 @@
 #include "services/store/contactrows.h"
 #include "services/store/query.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/opensession.h"
 #include "tests/bench/preparedprofile.h"
 #include "tests/support/rowswritten.h"
 #include "tests/support/waiting.h"
@@ -120,12 +121,12 @@ void measureLaterSyncs(Recorder &recorder)
         return;
     }
     const auto folder = prepared->copy();
-    app::Profile profile(profileIn(*folder));
-    app::Session session(profile);
-    if (!profile.lock() || !await(session.open({}))) {
+    OpenSession opened(profileIn(*folder));
+    if (!opened.isOpen()) {
         recorder.fail(QStringLiteral("the session does not open"));
         return;
     }
+    app::Session &session = opened.session();
     pass(session);
     measureQuiet(recorder, session);
     Samples times;
@@ -139,7 +140,6 @@ void measureLaterSyncs(Recorder &recorder)
         times.add(pass(session).milliseconds);
     }
     recorder.addTime(QStringLiteral("delta of 100"), times, floor.median());
-    await(session.shutDown());
 }
 
 } // namespace bench

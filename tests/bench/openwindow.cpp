@@ -38,13 +38,12 @@ Moment momentOf(const std::function<void()> &work)
 }
 
 OpenWindow::OpenWindow(const QString &profile)
-    : m_profile(profile)
-    , m_session(m_profile)
+    : m_opened(profile)
 {
-    if (!m_profile.lock() || !await(m_session.open({}))) {
+    if (!m_opened.isOpen()) {
         return;
     }
-    m_desktop = std::make_unique<app::Desktop>(m_session, app::ThemeName::Light);
+    m_desktop = std::make_unique<app::Desktop>(session(), app::ThemeName::Light);
     m_list = m_desktop->window().findChild<QListView *>(QStringLiteral("contactList"));
     m_desktop->show();
     untilPainted([] {}, contacts().isLoaded() ? Wait::SameRows : Wait::NewRows);
@@ -56,16 +55,15 @@ OpenWindow::~OpenWindow()
         m_desktop->window().close();
         m_desktop.reset();
     }
-    await(m_session.shutDown());
 }
 
 bool OpenWindow::becomesQuiet()
 {
     return runUntil([this] {
-        const auto counts = await(m_session.store().read(&store::outboxCounts));
+        const auto counts = await(session().store().read(&store::outboxCounts));
         return counts && counts->waiting == 0
-            && m_session.syncState().activity == domain::SyncState::Activity::Idle
-            && m_session.syncState().lastSynced.isValid();
+            && session().syncState().activity == domain::SyncState::Activity::Idle
+            && session().syncState().lastSynced.isValid();
     });
 }
 

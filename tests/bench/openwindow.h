@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/desktop.h"
-#include "app/session.h"
+#include "tests/bench/opensession.h"
 #include "tests/bench/preparedprofile.h"
 #include "tests/bench/recorder.h"
 
@@ -52,7 +52,7 @@ public:
     bool isOpen() const { return m_desktop != nullptr; }
     bool becomesQuiet(); // the mailbox has everything, and we have everything of it
 
-    app::Session &session() { return m_session; }
+    app::Session &session() { return m_opened.session(); }
     app::Desktop &desktop() { return *m_desktop; }
     QListView &list() { return *m_list; }
     models::ContactListModel &contacts() { return m_desktop->contacts(); }
@@ -61,8 +61,7 @@ public:
     Moment untilPainted(const std::function<void()> &action, Wait wait);
 
 private:
-    app::Profile m_profile;
-    app::Session m_session;
+    OpenSession m_opened;
     std::unique_ptr<app::Desktop> m_desktop;
     QListView *m_list = nullptr;
 };

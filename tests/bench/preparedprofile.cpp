@@ -1,6 +1,7 @@
 #include "tests/bench/preparedprofile.h"
 
 #include "services/store/connection.h"
+#include "tests/bench/opensession.h"
 #include "tests/support/waiting.h"
 
 #include <chrono>
@@ -86,14 +87,11 @@ QString PreparedProfile::storeFile() const
 
 bool PreparedProfile::prepare()
 {
-    app::Profile profile(profileIn(m_folder));
-    app::Session session(profile);
-    const bool isSynced = profile.lock() && await(session.open(m_mailbox.account()))
-        && await(session.syncOnce(patience));
+    OpenSession opened(profileIn(m_folder), m_mailbox.account());
+    const bool isSynced = opened.isOpen() && await(opened.session().syncOnce(patience));
     if (isSynced) {
-        waitUntilIndexed(session.store());
+        waitUntilIndexed(opened.session().store());
     }
-    await(session.shutDown());
     return isSynced;
 }
 

@@ -3,6 +3,7 @@
 
 #include "services/store/contactrows.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/opensession.h"
 #include "tests/bench/openwindow.h"
 #include "tests/bench/rawfile.h"
 #include "tests/bench/searchqueries.h"
@@ -97,13 +98,13 @@ void measureSearchInStore(Recorder &recorder)
         recorder.fail(QStringLiteral("the mailbox could not be read"));
         return;
     }
-    app::Profile profile(profileIn(*folder));
-    app::Session session(profile);
-    if (!profile.lock() || !await(session.open({}))) {
+    OpenSession opened(profileIn(*folder));
+    if (!opened.isOpen()) {
         recorder.fail(QStringLiteral("the session does not open"));
         return;
     }
-    RawFile file(profile.storeFile());
+    store::Store &store = opened.session().store();
+    RawFile file(opened.profile().storeFile());
     Samples medians;
     Samples floors;
     const QList<SearchQuery> queries = searchQueries();
@@ -111,8 +112,7 @@ void measureSearchInStore(Recorder &recorder)
         Samples times;
         const store::ContactQuery wanted{.text = query.text};
         for (int run = 0; run < searchRuns; ++run) {
-            times.add(
-                milliseconds([&] { await(session.store().read(&store::contactOrder, wanted)); }));
+            times.add(milliseconds([&] { await(store.read(&store::contactOrder, wanted)); }));
         }
         const std::optional<double> floor = rawTime(file, query);
         recorder.addTime(QStringLiteral("search in the store: %1").arg(query.kind), times, floor);
@@ -120,7 +120,6 @@ void measureSearchInStore(Recorder &recorder)
         floors.add(floor.value_or(0));
     }
     recorder.addTime(QStringLiteral("search in the store: all"), medians, floors.median());
-    await(session.shutDown());
 }
 
 } // namespace bench

@@ -3,6 +3,7 @@
 
 #include "tests/bench/baredrain.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/opensession.h"
 #include "tests/bench/preparedprofile.h"
 #include "tests/support/waiting.h"
 
@@ -44,19 +45,18 @@ void measureFirstSync(Recorder &recorder)
         pages.add(bareFetch(prepared->mailbox(), BareDrain::Scope::Pages));
         pagesAndExtended.add(bareFetch(prepared->mailbox(), BareDrain::Scope::PagesAndExtended));
         const QTemporaryDir folder;
-        app::Profile profile(profileIn(folder));
-        app::Session session(profile);
-        if (!profile.lock() || !await(session.open(prepared->mailbox().account()))) {
+        OpenSession opened(profileIn(folder), prepared->mailbox().account());
+        if (!opened.isOpen()) {
             recorder.fail(QStringLiteral("the session does not open"));
             return;
         }
+        app::Session &session = opened.session();
         const double before = processSeconds();
         bool isSynced = false;
         whole.add(milliseconds(
             [&] { isSynced = await(session.syncOnce(std::chrono::minutes(5))).has_value(); }));
         own.add(processSeconds() - before);
         requests.add(static_cast<double>(session.requestCount()));
-        await(session.shutDown());
         if (!isSynced) {
             recorder.fail(QStringLiteral("the sync failed"));
             return;
