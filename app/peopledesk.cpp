@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/panes.h"
 #include "ui/people/peopleactions.h"
+#include "ui/people/peopleoffer.h"
 #include "ui/people/peoplepane.h"
 #include "ui/people/personcard.h"
 #include "ui/presentation/errortext.h"
@@ -55,6 +56,12 @@ PeopleDesk::PeopleDesk(Session &session, ui::MainWindow &window, QObject *parent
                 if (m_pane->isVisible()) {
                     m_pane->setSearchText(text);
                 }
+            });
+    connect(window.findChild<ui::PeopleOffer *>(), &ui::PeopleOffer::requested, this,
+            [this, tree](const ui::Place &people, const QString &text) {
+                tree->setCurrentPlace(people);
+                m_pane->setSearchText(text);
+                m_pane->setFocus();
             });
     auto *actions = window.findChild<ui::PeopleActions *>();
     connect(actions, &ui::PeopleActions::whoRequested, this, &PeopleDesk::showWho);

@@ -31,6 +31,7 @@
 #include "ui/outbox/conflictsdialog.h"
 #include "ui/outbox/statusindicator.h"
 #include "ui/people/peopleactions.h"
+#include "ui/people/peopleoffer.h"
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
 #include "ui/shortcuts/shortcutbook.h"
@@ -144,6 +145,7 @@ MainWindow::MainWindow(const Parts &parts)
                      .people = *new PeopleActions(parts.folders, *m_selection, this)});
     addToolBar(new MainToolBar(*m_actions, m_search, this));
     addMenus(*this, *m_actions);
+    m_list->setFooter(new PeopleOffer(m_parts.contacts, m_parts.folders));
     settings->setShortcutBook(*new ShortcutBook(findChildren<QAction *>(), parts.settings, this));
     m_list->setFilterMenu(m_filterActions->menu());
     m_list->setSortMenu(makeSortMenu(*m_actions, m_list));

@@ -185,11 +185,11 @@ QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &plac
         return model.indexOfCategory(place.category);
     case Kind::People:
     case Kind::Mailbox:
-        for (int row = 0; row < model.rowCount(); ++row) {
-            const QModelIndex index = model.index(row, 0);
-            if (model.kindOf(index) == Kind::Mailbox
-                && index.data(models::MailboxKeyRole).value<domain::MailboxKey>()
-                    == place.mailbox) {
+        // A mailbox that is shared stands below an account.
+        for (const QModelIndex &index : model.match(model.index(0, 0), models::MailboxKeyRole,
+                                                    QVariant::fromValue(place.mailbox), -1,
+                                                    Qt::MatchExactly | Qt::MatchRecursive)) {
+            if (model.kindOf(index) == Kind::Mailbox) {
                 return place.kind == Kind::Mailbox ? index : peopleBelow(model, index);
             }
         }

@@ -5423,6 +5423,13 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     </message>
 </context>
 <context>
+    <name>ui::PeopleOffer</name>
+    <message>
+        <source>Look for “%1” among people</source>
+        <translation>„%1“ unter Personen suchen</translation>
+    </message>
+</context>
+<context>
     <name>ui::PeoplePane</name>
     <message>
         <source>People</source>

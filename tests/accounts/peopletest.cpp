@@ -1,5 +1,6 @@
 // People in the window of somebody who has signed in.
 #include "services/store/people.h"
+#include "models/contactlistmodel.h"
 #include "models/contactroles.h"
 #include "services/store/contactrows.h"
 #include "tests/accounts/accountwindow.h"
@@ -95,6 +96,20 @@ TEST_F(PeopleWindow, AddsSomebodyToTheContacts)
     const auto origin = await(store().read(&store::personOrigin, known->first().contact));
     ASSERT_TRUE(origin && *origin);
     EXPECT_EQ((*origin)->id, QStringLiteral("grace"));
+}
+
+TEST_F(PeopleWindow, AreOfferedWhereASearchFindsLittle)
+{
+    EXPECT_TRUE(eventually([this] { return peopleRow().isValid(); }));
+    auto *search = window().findChild<QLineEdit *>(QStringLiteral("searchField"));
+    search->setText(QStringLiteral("company:nobody"));
+    EXPECT_TRUE(eventually([this] { return m_desktop->contacts().found() == 0; }));
+    EXPECT_EQ(shown("peopleOffer"), nullptr) << "people know no terms of fields";
+    search->setText(QStringLiteral("gracd hlot"));
+    press("peopleOfferButton");
+    EXPECT_TRUE(eventually([this] { return shown("peoplePane") != nullptr; }));
+    EXPECT_EQ(window().findChild<QLineEdit *>(QStringLiteral("peopleSearch"))->text(),
+              QStringLiteral("gracd hlot"));
 }
 
 TEST_F(PeopleWindow, SaysNothingWhereThereAreNone)

@@ -40,6 +40,7 @@ public:
 
     void setPlace(const Place &place);
     void setSearchText(const QString &text);
+    void setFooter(QWidget *footer); // below the list, or the words that stand there
     void setSortMenu(QMenu *menu);
     void setFilterMenu(QMenu *menu);
     void setContactView(const domain::ContactView &view); // of this place, from now on
