@@ -315,7 +315,7 @@ domain::Result<AppliedPage> applyPreparedPage(Connection &connection, domain::Fo
     }
     AppliedPage applied;
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
-    applied.value = {links->next, page.sent};
+    applied.value = {links->next, page.sent, {}};
     auto done = applyItems(connection, *listing, page.items, applied.changes);
     if (done && listing->links.isListing() && links->next.isEmpty()) {
         done = setUnseenAside(connection, *listing);
@@ -323,7 +323,9 @@ domain::Result<AppliedPage> applyPreparedPage(Connection &connection, domain::Fo
     if (done && listing->isIncomplete) { // only a whole listing tells the rest of it
         applied.value.nextLink.clear();
         done = saveLinks(connection, *listing, {});
-    } else if (done && isWorthSaving(*links, listing->links, page.sent, quiet)) {
+    } else if (done && !isWorthSaving(*links, listing->links, page.sent, quiet)) {
+        applied.value.keptBack = links->delta;
+    } else if (done) {
         done = saveLinks(connection, *listing, *links);
     }
     if (!done) {

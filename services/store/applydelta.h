@@ -34,6 +34,7 @@ struct DeltaProgress
 {
     QString nextLink; // path and query of the next page; empty at the end of the round
     int items = 0;    // on this page
+    QString keptBack; // the round's new link where QuietLink::Keep left the old one; else empty
 };
 
 using AppliedPage = Refetchable<Committed<DeltaProgress>>;

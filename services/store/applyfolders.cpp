@@ -232,7 +232,7 @@ domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::Mail
     }
     AppliedPage applied;
     applied.changes.origin = domain::ChangeSet::Origin::Delta;
-    applied.value = {links->next, static_cast<int>(parsed->items.size())};
+    applied.value = {links->next, static_cast<int>(parsed->items.size()), {}};
     domain::Result<> done;
     if (listing->links.isListing() && links->next.isEmpty()) {
         // The rows of this page are marked first: what is still unmarked then is gone.
@@ -247,7 +247,9 @@ domain::Result<AppliedPage> applyFolderPage(Connection &connection, domain::Mail
     } else {
         done = applyItems(connection, *listing, lastOccurrences(parsed->items), applied.changes);
     }
-    if (done && isWorthSaving(*links, listing->links, applied.value.items, quiet)) {
+    if (done && !isWorthSaving(*links, listing->links, applied.value.items, quiet)) {
+        applied.value.keptBack = links->delta;
+    } else if (done) {
         done = saveLinks(connection, *listing, *links);
     }
     if (!done) {

@@ -32,11 +32,6 @@ QString foldersPath()
     return mePath + QStringLiteral("contactFolders/delta");
 }
 
-QString pathOf(const FolderToPull &folder)
-{
-    return folder.link.isEmpty() ? contactsPath(folder.graphId) : folder.link;
-}
-
 // Whether the service refuses the stored link, and not only this request.
 bool isDeadLink(const Error &error)
 {
@@ -69,6 +64,11 @@ DeltaPuller::DeltaPuller(domain::MailboxKey mailbox, GraphReader &reader, store:
 store::LinkReader DeltaPuller::linkReader() const
 {
     return [origin = m_reader.origin()](const QString &link) { return origin.pathOf(link); };
+}
+
+QString DeltaPuller::pathOf(const FolderToPull &folder) const
+{
+    return folder.link.isEmpty() ? contactsPath(folder.graphId) : m_newest.of(folder.link);
 }
 
 Result<> DeltaPuller::stopped() const
@@ -126,7 +126,8 @@ QCoro::Task<Result<>> DeltaPuller::pullLists()
     m_isShared = plan->isShared;
     if (!m_isShared) {
         const QStringList lists{mePath + QStringLiteral("contactFolders/contacts"),
-                                plan->folderLink.isEmpty() ? foldersPath() : plan->folderLink,
+                                plan->folderLink.isEmpty() ? foldersPath()
+                                                           : m_newest.of(plan->folderLink),
                                 mePath + QStringLiteral("outlook/masterCategories?$top=1000")};
         co_return co_await pullTogether(*plan, lists);
     }
@@ -167,7 +168,7 @@ QCoro::Task<Result<>> DeltaPuller::pullTogether(store::PullPlan before, QStringL
         for (qsizetype i = 0; i < answers->size(); ++i) {
             Result<> applied;
             if (at + i == 0 && lists > 0) {
-                applied = co_await applyMailbox(answers->first(lists), before.folderLink.isEmpty());
+                applied = co_await applyMailbox(answers->first(lists), before.folderLink);
             } else if (at + i >= lists) {
                 applied = co_await applySmallPage(known[at + i - lists], answers->at(i));
             }
@@ -192,7 +193,7 @@ QCoro::Task<Result<>> DeltaPuller::pullTogether(store::PullPlan before, QStringL
     co_return {};
 }
 
-QCoro::Task<Result<>> DeltaPuller::applyMailbox(QList<Answer> answers, bool foldersFromStart)
+QCoro::Task<Result<>> DeltaPuller::applyMailbox(QList<Answer> answers, QString folderLink)
 {
     Answer &defaultFolder = answers[0];
     if (!defaultFolder) {
@@ -206,15 +207,16 @@ QCoro::Task<Result<>> DeltaPuller::applyMailbox(QList<Answer> answers, bool fold
     if (!stored) {
         co_return tl::unexpected(stored.error());
     }
-    const Result<> folders = co_await applyFolders(answers[1], foldersFromStart);
+    const Result<> folders = co_await applyFolders(answers[1], folderLink);
     if (!folders) {
         co_return folders;
     }
     co_return co_await applyCategories(answers[2]);
 }
 
-QCoro::Task<Result<>> DeltaPuller::applyFolders(Answer answer, bool fromStart)
+QCoro::Task<Result<>> DeltaPuller::applyFolders(Answer answer, QString link)
 {
+    const bool fromStart = link.isEmpty();
     if (!answer && !fromStart && isDeadLink(answer.error())) {
         const Result<domain::ChangeSet> restarted =
             co_await m_store.commit(&store::restartFolders, m_mailbox);
@@ -234,6 +236,7 @@ QCoro::Task<Result<>> DeltaPuller::applyFolders(Answer answer, bool fromStart)
         if (!progress) {
             co_return tl::unexpected(progress.error());
         }
+        m_newest.note(link, progress->keptBack);
         if (progress->nextLink.isEmpty()) {
             co_return {};
         }
@@ -288,6 +291,7 @@ QCoro::Task<Result<>> DeltaPuller::applySmallPage(FolderToPull folder, Answer an
         }
         co_return tl::unexpected(progress.error());
     }
+    m_newest.note(folder.link, progress->keptBack);
     m_progress(progress->items);
     if (!progress->nextLink.isEmpty()) {
         folder.link = progress->nextLink;
@@ -364,6 +368,7 @@ QCoro::Task<Result<>> DeltaPuller::pullPages(FolderToPull folder)
                                     linkReader(), m_quietLinks);
         page.hold.release();
         if (progress) {
+            m_newest.note(folder.link, progress->keptBack);
             m_progress(progress->items);
         }
         const Result<> going = stopped();

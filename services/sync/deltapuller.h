@@ -20,6 +20,7 @@
 #include "services/store/preparedpage.h"
 #include "services/sync/exchangelock.h"
 #include "services/sync/extendedreader.h"
+#include "services/sync/newestlinks.h"
 #include "services/sync/removalcheck.h"
 #include "services/sync/sharedfolders.h"
 
@@ -64,8 +65,8 @@ private:
 
     QCoro::Task<domain::Result<>> pullLists();
     QCoro::Task<domain::Result<>> pullTogether(store::PullPlan plan, QStringList lists);
-    QCoro::Task<domain::Result<>> applyMailbox(QList<Answer> answers, bool foldersFromStart);
-    QCoro::Task<domain::Result<>> applyFolders(Answer answer, bool fromStart);
+    QCoro::Task<domain::Result<>> applyMailbox(QList<Answer> answers, QString folderLink);
+    QCoro::Task<domain::Result<>> applyFolders(Answer answer, QString link);
     QCoro::Task<domain::Result<>> applyCategories(Answer answer);
     QCoro::Task<domain::Result<>> applySmallPage(store::FolderToPull folder, Answer answer);
 
@@ -75,6 +76,7 @@ private:
     QCoro::Task<Fetched> fetch(QString path);
 
     store::LinkReader linkReader() const;
+    QString pathOf(const store::FolderToPull &folder) const;
     domain::Result<> stopped() const;
 
     domain::MailboxKey m_mailbox;
@@ -87,6 +89,7 @@ private:
     RemovalCheck m_removals;
     SharedFolders m_shared;
     store::QuietLink m_quietLinks = store::QuietLink::Renew;
+    NewestLinks m_newest;
     bool m_isShared = false;              // the mailbox is somebody else's
     QList<store::FolderToPull> m_waiting; // for the page by page way
     QSet<domain::FolderKey> m_answered;   // in the batches of this pass

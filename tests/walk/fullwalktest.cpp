@@ -49,10 +49,12 @@ TEST(FullStackWalk, LosesNothingWhereDeltasBringNoMoreThanWhatChanged)
     }
 }
 
+// Among them one in which a token that was kept held back a move for ever.
 TEST(FullStackWalk, LosesNothingOfCustomFieldsAndSchemaExtensions)
 {
-    expectSound({1000, seedsInAChunk / 5},
-                play<FullWalk::DeltaContent::Whole, FullWalk::Values::FieldsToo>);
+    for (const Seeds seeds : {Seeds{1000, seedsInAChunk / 5}, Seeds{77018, 1}}) {
+        expectSound(seeds, play<FullWalk::DeltaContent::Whole, FullWalk::Values::FieldsToo>);
+    }
 }
 
 TEST(FullStackWalk, LosesNothingOfFieldsWithFreshSeeds)
