@@ -258,6 +258,7 @@ const std::vector<Scene> &scenes()
          }},
         {"window-fields", &fieldsOnCard},
         {"editor-fields", &fieldsInEditor},
+        {"editor-fields-many", &fieldsOfMany},
         {"editor", [](Stage &stage) { return editorOf(stage, "editContact"); }},
         {"editor-new", [](Stage &stage) { return editorOf(stage, "newContact"); }},
         {"editor-several",
