@@ -4433,14 +4433,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Different values</source>
         <translation>Verschiedene Werte</translation>
     </message>
-    <message>
-        <source>Remove from all</source>
-        <translation>Von allen entfernen</translation>
-    </message>
-    <message>
-        <source>Removed from all</source>
-        <translation>Von allen entfernt</translation>
-    </message>
 </context>
 <context>
     <name>ui::DeletedDialog</name>
@@ -4769,6 +4761,21 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>Save (Ctrl+Enter)</source>
         <translation>Speichern (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditorLine</name>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Remove from all</source>
+        <translation>Von allen entfernen</translation>
+    </message>
+    <message>
+        <source>Removed from all</source>
+        <translation>Von allen entfernt</translation>
     </message>
 </context>
 <context>
@@ -6775,18 +6782,6 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
 </context>
 <context>
     <name>ui::TextField</name>
-    <message>
-        <source>Different values</source>
-        <translation>Verschiedene Werte</translation>
-    </message>
-    <message>
-        <source>Remove from all</source>
-        <translation>Von allen entfernen</translation>
-    </message>
-    <message>
-        <source>Removed from all</source>
-        <translation>Von allen entfernt</translation>
-    </message>
     <message>
         <source>Only addresses like https://contoso.example can be opened.</source>
         <translation>Nur Adressen wie https://contoso.example können geöffnet werden.</translation>

@@ -27,7 +27,7 @@ protected:
 
     domain::ChangeSet apply(domain::FolderKey folder, const PreparedPage &page)
     {
-        const auto applied = applyPreparedPage(*connection, folder, page, pathOf);
+        const auto applied = applyPreparedPage(*connection, folder, page, pathOf, QuietLink::Renew);
         EXPECT_TRUE(applied) << applied.error().message.toStdString();
         return applied ? applied->changes : domain::ChangeSet();
     }

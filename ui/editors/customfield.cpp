@@ -146,20 +146,16 @@ void CustomFieldLine::resume(const QJsonValue &value)
 void CustomFieldLine::setMixed()
 {
     m_isMixed = true;
-    const QString different = tr("Different values");
     if (m_choice != nullptr) {
         m_isLoading = true;
-        m_choice->insertItem(0, different, QJsonValue(QJsonValue::Null));
+        m_choice->insertItem(0, tr("Different values"), QJsonValue(QJsonValue::Null));
         m_choice->setCurrentIndex(0);
         m_isLoading = false;
         return;
     }
-    m_edit->setPlaceholderText(different);
-    m_line->setRemovable(tr("Remove from all"));
-    connect(m_line, &EditorLine::removeRequested, this, [this] {
+    m_line->setDifferent(*m_edit);
+    connect(m_line, &EditorLine::removedFromAll, this, [this] {
         m_isRemoved = true;
-        m_edit->clear();
-        m_edit->setPlaceholderText(tr("Removed from all"));
         Q_EMIT edited();
     });
 }

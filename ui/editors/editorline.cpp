@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace ui {
@@ -75,6 +76,17 @@ void EditorLine::setRemovable(const QString &whatItRemoves)
     m_remove->setToolTip(whatItRemoves);
     m_remove->setAccessibleName(whatItRemoves);
     m_remove->setHidden(whatItRemoves.isEmpty());
+}
+
+void EditorLine::setDifferent(QLineEdit &edit)
+{
+    edit.setPlaceholderText(tr("Different values"));
+    setRemovable(tr("Remove from all"));
+    connect(this, &EditorLine::removeRequested, &edit, [this, &edit] {
+        edit.clear();
+        edit.setPlaceholderText(tr("Removed from all"));
+        Q_EMIT removedFromAll();
+    });
 }
 
 QToolButton *addButton(const QString &objectName, const QString &text, QWidget *parent)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QToolButton;
 
 namespace ui {
@@ -21,9 +22,12 @@ public:
     void setLabel(const QString &label); // of the first of several lines alone
     void setHint(const QString &hint);   // empty: none
     void setRemovable(const QString &whatItRemoves);
+    // Of several contacts that differ in it: says so in `edit`, whose values can be removed from all.
+    void setDifferent(QLineEdit &edit);
 
 Q_SIGNALS:
     void removeRequested();
+    void removedFromAll(); // of what differs; the edit is empty then
 
 private:
     QLabel *m_label;

@@ -73,12 +73,9 @@ void TextField::setMixed(const std::set<ContactProperty> &mixed)
         return;
     }
     show();
-    m_edit->setPlaceholderText(tr("Different values"));
-    m_line->setRemovable(tr("Remove from all"));
-    connect(m_line, &EditorLine::removeRequested, this, [this] {
+    m_line->setDifferent(*m_edit);
+    connect(m_line, &EditorLine::removedFromAll, this, [this] {
         m_isRemoved = true;
-        m_edit->clear();
-        m_edit->setPlaceholderText(tr("Removed from all"));
         Q_EMIT edited();
     });
 }
