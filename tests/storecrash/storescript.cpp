@@ -107,16 +107,18 @@ void StoreScript::fill(const QString &file)
         QJsonObject{{QStringLiteral("id"), QStringLiteral("clients")},
                     {QStringLiteral("displayName"), QStringLiteral("Clients")},
                     {QStringLiteral("parentFolderId"), QStringLiteral("home")}}};
-    EXPECT_TRUE(committed(
-        *connection, applyFolderPage, mailbox,
-        page(folders, QStringLiteral("@odata.deltaLink"), QStringLiteral("/folders")), asIs));
+    EXPECT_TRUE(
+        committed(*connection, applyFolderPage, mailbox,
+                  page(folders, QStringLiteral("@odata.deltaLink"), QStringLiteral("/folders")),
+                  asIs, QuietLink::Renew));
     QJsonArray contacts;
     for (int i = 1; i <= contactsAtFirst; ++i) {
         contacts.append(listed(i, QStringLiteral("Person %1").arg(i), 0, 100));
     }
-    EXPECT_TRUE(committed(
-        *connection, applyContactPage, domain::FolderKey{1},
-        page(contacts, QStringLiteral("@odata.deltaLink"), QStringLiteral("/delta/0")), asIs));
+    EXPECT_TRUE(
+        committed(*connection, applyContactPage, domain::FolderKey{1},
+                  page(contacts, QStringLiteral("@odata.deltaLink"), QStringLiteral("/delta/0")),
+                  asIs, QuietLink::Renew));
 }
 
 StoreScript::Step StoreScript::stepAt(int number) const
@@ -205,7 +207,7 @@ domain::Result<Durability> StoreScript::run(Step step, int number)
         done = committed(
             m_connection, applyContactPage, domain::FolderKey{folder},
             page(items, QStringLiteral("@odata.nextLink"), QStringLiteral("/page/%1").arg(number)),
-            asIs);
+            asIs, QuietLink::Renew);
         break;
     }
     case Step::Undo:

@@ -136,12 +136,14 @@ TEST_F(ExtensionEdits, WhatIsReadWhileARequestIsUnderWayIsNotMerged)
     set(ada, number(1));
     const PushItem item = batch().first();
     required(markSent(*connection, item.targets, now));
-    EXPECT_EQ(required(readExtensions(*connection, ada, {{shop, number(1)}, {club, number(5)}})),
+    EXPECT_EQ(required(readExtensions(*connection, ada, {{shop, number(1)}, {club, number(5)}},
+                                      Schemas::NotRead)),
               Mirror::Changed);
     EXPECT_EQ(required(extensionMirror(*connection, ada, shop)), ExtensionValues());
     EXPECT_EQ(shownOf(ada, club), number(5));
     settle({.targets = item.targets, .kind = PushOutcome::Kind::Retry, .notBefore = now});
-    EXPECT_EQ(required(readExtensions(*connection, ada, {{shop, number(1)}, {club, number(5)}})),
+    EXPECT_EQ(required(readExtensions(*connection, ada, {{shop, number(1)}, {club, number(5)}},
+                                      Schemas::NotRead)),
               Mirror::Changed);
     EXPECT_EQ(shownOf(ada), number(1));
 }
