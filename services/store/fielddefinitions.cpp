@@ -88,10 +88,11 @@ QJsonArray merged(const QJsonArray &base, const QJsonArray &mine, const QJsonArr
 
 Result<bool> hasUnknown(Connection &connection, domain::AccountKey account)
 {
+    // A slash is in what comes of schema extensions: their definitions are the service's.
     Query query(connection,
                 "SELECT EXISTS (SELECT 1 FROM field_number n WHERE NOT EXISTS"
                 " (SELECT 1 FROM custom_field WHERE account_key = ?1 AND id = n.id)"
-                " AND instr(n.id, '/') = 0" // of a schema extension
+                " AND instr(n.id, '/') = 0"
                 " AND EXISTS (SELECT 1 FROM field_value v JOIN contact c ON c.key = v.contact_key"
                 " JOIN mailbox m ON m.key = c.mailbox_key"
                 " WHERE v.number = n.number AND m.account_key = ?1 AND m.kind = 'own'))");

@@ -123,11 +123,6 @@ QWidget &ContactListPane::emptyPlace()
     return *m_empty;
 }
 
-void ContactListPane::setFooter(QWidget *footer)
-{
-    layout()->addWidget(footer);
-}
-
 void ContactListPane::setSortMenu(QMenu *menu)
 {
     m_sortButton->setMenu(menu);

@@ -11,6 +11,8 @@
 #include "ui/contacts/detailpane.h"
 #include "ui/selection.h"
 
+#include <QLayout>
+
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -40,7 +42,8 @@ public:
 
     void setPlace(const Place &place);
     void setSearchText(const QString &text);
-    void setFooter(QWidget *footer); // below the list, or the words that stand there
+    // Below the list, or the words that stand there.
+    void setFooter(QWidget *footer) { layout()->addWidget(footer); }
     void setSortMenu(QMenu *menu);
     void setFilterMenu(QMenu *menu);
     void setContactView(const domain::ContactView &view); // of this place, from now on

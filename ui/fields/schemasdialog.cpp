@@ -229,6 +229,8 @@ void SchemasDialog::showCurrent()
     m_form->setRowVisible(m_status, !isNew());
     m_rules->setText(isNew() ? presentation::definitionRules()
                              : presentation::ruleText(m_shown.status));
+    // The rules of a new one are long in some languages.
+    resize(width(), std::max(height(), layout()->totalMinimumHeightForWidth(width())));
     m_property->clear();
     review();
 }
