@@ -28,7 +28,7 @@ domain::Result<bool> isAllIndexed(store::Connection &connection)
 // A busy computer makes a program look idle that is not.
 void waitUntilIndexed(store::Store &store)
 {
-    constexpr int look = 100;
+    constexpr int look = 1500; // longer than the rest after which a store tidies up
     while (!await(store.read(&isAllIndexed)).value_or(true)) {
         QTest::qWait(look);
     }
