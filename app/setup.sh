@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # "a|b" means: whichever of the two this release has.
 build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-httpserver-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    'qt6-svg-dev|libqt6svg6-dev' qcoro-qt6-dev libexpected-dev qtkeychain-qt6-dev libicu-dev libcsv-dev libsimdjson-dev libsqlite3-dev libgl-dev zlib1g-dev
+    'qt6-svg-dev|libqt6svg6-dev' qcoro-qt6-dev libexpected-dev qtkeychain-qt6-dev libicu-dev libcsv-dev libqrencode-dev libsimdjson-dev libsqlite3-dev libgl-dev zlib1g-dev
     libqt6sql6-sqlite libqt6svg6 fonts-noto-core fonts-noto-cjk)
 test_packages=(libgtest-dev xvfb xauth openbox xdotool at-spi2-core dbus gnome-keyring
     libsecret-tools gir1.2-atspi-2.0
@@ -53,7 +53,7 @@ check_by_hand() {
         command -v "$tool" >/dev/null 2>&1 || missing+=("$tool")
     done
     if [ "$(uname -s)" = Darwin ]; then
-        for tool in qt qcoro6 qtkeychain tl-expected icu4c libcsv simdjson sqlite googletest; do
+        for tool in qt qcoro6 qtkeychain tl-expected icu4c libcsv qrencode simdjson sqlite googletest; do
             brew list "$tool" >/dev/null 2>&1 || missing+=("$tool")
         done
         [ ${#missing[@]} -eq 0 ] && return 0
@@ -63,7 +63,7 @@ check_by_hand() {
     fi
     [ ${#missing[@]} -eq 0 ] && return 0
     say "Missing: ${missing[*]}"
-    say "With vcpkg: vcpkg install qtbase qthttpserver qtsvg 'qttools[linguist]' qttranslations qcoro qtkeychain-qt6 tl-expected icu libcsv simdjson 'sqlite3[fts5]' gtest"
+    say "With vcpkg: vcpkg install qtbase qthttpserver qtsvg 'qttools[linguist]' qttranslations qcoro qtkeychain-qt6 tl-expected icu libcsv libqrencode simdjson 'sqlite3[fts5]' gtest"
     say "and configure with its toolchain file: cmake --preset release --toolchain PATH"
     exit 1
 }

@@ -83,6 +83,7 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     contact->addSeparator();
     contact->addActions({actions.reach.write(), actions.reach.call()});
     contact->addMenu(actions.copies.menu());
+    contact->addAction(actions.output.qrCode());
     actions.people.fillMenu(*contact);
     actions.shelf.fillContactMenu(*contact);
     QMenu *folder = bar->addMenu(Menus::tr("F&older"));
@@ -114,7 +115,8 @@ void fillListMenu(QMenu &menu, const ActionGroups &actions)
     menu.addAction(actions.joins.merge());
     menu.addMenu(actions.joins.relateMenu());
     menu.addSeparator();
-    menu.addActions({actions.output.exportContacts(), actions.output.print()});
+    menu.addActions(
+        {actions.output.qrCode(), actions.output.exportContacts(), actions.output.print()});
 }
 
 void fillTreeMenu(QMenu &menu, const ActionGroups &actions)

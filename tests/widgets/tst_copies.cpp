@@ -2,6 +2,7 @@
 #include "tests/support/waiting.h"
 #include "tests/widgets/windowfixture.h"
 #include "ui/contacts/copytext.h"
+#include "ui/contacts/qrdialog.h"
 #include "ui/undobar.h"
 
 #include <QAction>
@@ -105,10 +106,26 @@ TEST_F(Copies, AreInTheMenuOfTheListBesideCallAndMail)
         names << each->objectName();
     }
     for (const char *name : {"writeMail", "callContact", "copyOnly", "mergeContacts", "relate",
-                             "categorise", "followUp", "exportContacts", "print"}) {
+                             "categorise", "followUp", "showQrCode", "exportContacts", "print"}) {
         EXPECT_TRUE(names.contains(QLatin1String(name))) << name;
     }
     menu->close();
+}
+
+TEST_F(Copies, OfOneContactAreForAPhoneToScan)
+{
+    select({dora, eve});
+    EXPECT_FALSE(action("showQrCode")->isEnabled());
+    select({eve});
+    action("showQrCode")->trigger();
+    const ui::QrDialog *dialog = nullptr;
+    ASSERT_TRUE(eventually([&] {
+        dialog = window->findChild<ui::QrDialog *>();
+        return dialog != nullptr;
+    }));
+    EXPECT_TRUE(dialog->card().contains("TEL;TYPE=CELL:+420 777 123 456"));
+    EXPECT_TRUE(dialog->card().contains("eve@y.example"));
+    EXPECT_NE(dialog->findChild<QWidget *>(QStringLiteral("qrCode")), nullptr);
 }
 
 } // namespace widgets

@@ -1,7 +1,7 @@
-// Contacts on their way out: to paper, to a file.
+// Contacts on their way out: to paper, to a file, to a phone.
 //
 // Promise  each is enabled exactly when there is something to take: for a file what is selected, for paper
-//          the place as well.
+//          the place as well, for a phone one contact.
 // Thread   GUI thread.
 #pragma once
 
@@ -21,11 +21,11 @@ class OutputActions : public QObject
 
 public:
     // Borrowed.
-    OutputActions(const models::ContactListModel &list, const Selection &selection,
-                  QWidget *window);
+    OutputActions(models::ContactListModel &list, const Selection &selection, QWidget *window);
 
     QAction *print() const { return m_print; }
     QAction *exportContacts() const { return m_export; }
+    QAction *qrCode() const { return m_qrCode; }
 
 Q_SIGNALS:
     void printRequested(const domain::ContactKeys &selected, const QString &place);
@@ -33,11 +33,14 @@ Q_SIGNALS:
 
 private:
     void updateEnablement();
+    void showQrCode();
 
-    const models::ContactListModel &m_list;
+    models::ContactListModel &m_list;
     const Selection &m_selection;
     QAction *m_print;
     QAction *m_export;
+    QAction *m_qrCode;
+    QWidget *m_window;
 };
 
 } // namespace ui
