@@ -2,6 +2,7 @@
 
 #include "ui/presentation/icons.h"
 #include "ui/presentation/metrics.h"
+#include "ui/shortcuts/platformkeys.h"
 #include "ui/widgets.h"
 
 #include <QApplication>
@@ -67,7 +68,8 @@ Panes::Panes(QWidget *tree, QWidget *list, QWidget *detail, QWidget *parent)
     m_back->setIcon(presentation::icon(presentation::IconName::Back));
     m_back->setText(tr("Back to the list"));
     m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_back->setShortcut(QKeySequence(QKeySequence::Back));
+    const auto keys = platformKeys(keyPlatform(), QStringLiteral("goBack"));
+    m_back->setShortcut(keys ? keys->first() : QKeySequence(QKeySequence::Back));
     m_back->hide();
     connect(m_back, &QToolButton::clicked, this, [this] {
         closeDetail();

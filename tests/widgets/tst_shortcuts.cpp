@@ -1,11 +1,13 @@
 #include "tests/support/waiting.h"
 #include "tests/widgets/windowfixture.h"
+#include "ui/shortcuts/shortcutbook.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -118,6 +120,75 @@ TEST_F(Shortcuts, KeysThatTypeAreRefusedInWords)
     EXPECT_EQ(keysOf("newContact").value(0), QKeySequence(Qt::Key_F8));
     press(Qt::Key_Backspace, Qt::NoModifier);
     EXPECT_EQ(keysOf("newContact"), keys({QStringLiteral("Ctrl+Shift+C")}));
+}
+
+// The window's actions with the keys that they have on macOS, whatever runs the test.
+class ShortcutsOfMacOS : public Shortcuts
+{
+protected:
+    ShortcutsOfMacOS()
+        : m_book(window->findChildren<QAction *>(), m_none, nullptr, ui::KeyPlatform::MacOS)
+    {
+    }
+
+    QSettings m_none;
+    ui::ShortcutBook m_book;
+};
+
+TEST_F(ShortcutsOfMacOS, AreThoseOfThePlatform)
+{
+    const std::initializer_list<std::pair<const char *, QStringList>> expected{
+        {"newContact", {QStringLiteral("Ctrl+N")}},
+        {"newFolder", {QStringLiteral("Ctrl+Shift+N")}},
+        {"editContact", {QStringLiteral("Ctrl+O"), QStringLiteral("Ctrl+L")}},
+        {"deleteContacts", {QStringLiteral("Ctrl+Backspace"), QStringLiteral("Del")}},
+        {"redo", {QStringLiteral("Ctrl+Shift+Z")}},
+        {"find", {QStringLiteral("Ctrl+F")}},
+        {"findPeople", {QStringLiteral("Ctrl+Shift+B")}},
+        {"moveContacts", {QStringLiteral("Ctrl+Shift+V")}},
+        {"copyContacts", {QStringLiteral("Ctrl+Shift+Y")}},
+        {"followUpToday", {QStringLiteral("Meta+1")}},
+        {"toggleCategory1", {QStringLiteral("Meta+Alt+1")}},
+        {"writeMail", {QStringLiteral("Ctrl+Shift+M")}},
+        {"syncNow", {QStringLiteral("Ctrl+R")}},
+        {"nextPane", {QStringLiteral("Meta+F6"), QStringLiteral("Meta+Tab")}},
+        {"focusList", {QStringLiteral("Ctrl+2")}},
+        {"viewTable", {QStringLiteral("Ctrl+Alt+2")}},
+        {"settings", {QStringLiteral("Ctrl+,")}},
+        {"shortcuts", {QStringLiteral("Ctrl+?")}},
+        {"quit", {QStringLiteral("Ctrl+Q")}},
+        {"nextContact", {QStringLiteral("Ctrl+]"), QStringLiteral("Alt+Down")}},
+        {"previousContact", {QStringLiteral("Ctrl+["), QStringLiteral("Alt+Up")}}};
+    for (const auto &[name, texts] : expected) {
+        EXPECT_EQ(keysOf(name), keys(texts)) << name;
+    }
+}
+
+TEST_F(ShortcutsOfMacOS, ClashWithNoneAndLeaveTheSystemItsOwn)
+{
+    const auto ofTheSystem =
+        keys({QStringLiteral("Ctrl+M"), QStringLiteral("Ctrl+H"), QStringLiteral("Ctrl+Tab"),
+              QStringLiteral("Ctrl+Space"), QStringLiteral("Ctrl+W"), QStringLiteral("Ctrl+`")});
+    for (const QAction *each : m_book.actions()) {
+        for (const QKeySequence &held : each->shortcuts()) {
+            const QAction *other = m_book.holderOf(held, each);
+            EXPECT_EQ(other, nullptr)
+                << qPrintable(each->objectName()) << " " << qPrintable(held.toString()) << " "
+                << qPrintable(other == nullptr ? QString() : other->objectName());
+            EXPECT_FALSE(ofTheSystem.contains(held)) << qPrintable(each->objectName());
+        }
+    }
+}
+
+TEST_F(ShortcutsOfMacOS, AreOfActionsThatExist)
+{
+    for (const char *name :
+         {"deleteFolder", "removeFromShelf", "mergeContacts", "previousPane", "focusTree",
+          "focusDetail", "toggleFollowUp", "followUpComplete", "toggleCategory10"}) {
+        ASSERT_NE(action(name), nullptr) << name;
+        EXPECT_EQ(keysOf(name), *ui::platformKeys(ui::KeyPlatform::MacOS, QLatin1String(name)))
+            << name;
+    }
 }
 
 } // namespace widgets

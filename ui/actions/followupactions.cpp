@@ -65,6 +65,7 @@ FollowUpActions::FollowUpActions(const models::FollowUps &followUps,
     addChoice(FollowUpBy::NextWeek, "followUpNextWeek", tr("&Next week"));
     addChoice(FollowUpBy::NoDate, "followUpNoDate", tr("No &date"));
     m_custom = add("followUpCustom", tr("C&ustom…"));
+    m_custom->setShortcut(QKeySequence(tr("Ctrl+Shift+G")));
     connect(m_custom, &QAction::triggered, this, &FollowUpActions::chooseDates);
     m_menu->addSeparator();
     m_complete = add("followUpComplete", tr("Mark as &complete"));
@@ -72,7 +73,6 @@ FollowUpActions::FollowUpActions(const models::FollowUps &followUps,
     m_clear = add("followUpClear", tr("C&lear flag"));
     connect(m_clear, &QAction::triggered, this,
             [this] { flag(contacts(), domain::FollowupFlag()); });
-    addKeys();
 
     connect(m_menu, &QMenu::aboutToShow, this, &FollowUpActions::prepareMenu);
     // Queued: what was chosen is triggered after the menu has gone.
@@ -107,18 +107,6 @@ void FollowUpActions::addChoice(FollowUpBy by, const char *objectName, const QSt
     m_group->addAction(action);
     connect(action, &QAction::triggered, this, [this, by] { flag(contacts(), flagHere(by)); });
     m_choices.append({by, action});
-}
-
-void FollowUpActions::addKeys()
-{
-    m_custom->setShortcut(QKeySequence(tr("Ctrl+Shift+G")));
-#ifdef Q_OS_MACOS
-    // As Outlook on this system; Qt's Meta is the Control key here.
-    for (int place = 0; place < m_choices.size(); ++place) {
-        m_choices.at(place).action->setShortcut(QKeySequence(int(Qt::META) | (Qt::Key_1 + place)));
-    }
-    m_complete->setShortcut(QKeySequence(int(Qt::META) | Qt::Key_0));
-#endif
 }
 
 const domain::ContactKeys &FollowUpActions::contacts() const

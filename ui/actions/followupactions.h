@@ -47,7 +47,6 @@ private:
 
     QAction *add(const char *objectName, const QString &text);
     void addChoice(domain::FollowUpBy by, const char *objectName, const QString &text);
-    void addKeys();
     void updateEnablement();
     void prepareMenu();
     void show(const store::FlagSummary &summary, qsizetype count);

@@ -50,7 +50,8 @@ bool canClash(const QAction &a, const QAction &b)
 
 } // namespace
 
-ShortcutBook::ShortcutBook(const QList<QAction *> &actions, QSettings &settings, QObject *parent)
+ShortcutBook::ShortcutBook(const QList<QAction *> &actions, QSettings &settings, QObject *parent,
+                           KeyPlatform platform)
     : QObject(parent)
     , m_settings(settings)
 {
@@ -60,6 +61,9 @@ ShortcutBook::ShortcutBook(const QList<QAction *> &actions, QSettings &settings,
         title.remove(QLatin1Char('&')).remove(QChar(0x2026));
         if (action->objectName().isEmpty() || title.isEmpty()) {
             continue;
+        }
+        if (const auto keys = platformKeys(platform, action->objectName())) {
+            action->setShortcuts(*keys);
         }
         m_entries.append({action, std::move(title), action->shortcuts()});
         if (m_settings.contains(nameOf(*action))) {

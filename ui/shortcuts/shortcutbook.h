@@ -1,12 +1,12 @@
 // Every action of the window with its keys: the usual ones, and those that the person chose instead.
 //
-// Promise  What is chosen holds at once and in every later session. Keys that two actions share are told
+// Promise  The usual keys are those of the platform (platformkeys.h). What is chosen holds at once and in every later session. Keys that two actions share are told
 //          apart by where they work: two that belong to different panes do not clash.
 // Thread   GUI thread.
 #pragma once
 
-#include <QKeySequence>
-#include <QList>
+#include "ui/shortcuts/platformkeys.h"
+
 #include <QObject>
 
 class QAction;
@@ -24,7 +24,8 @@ class ShortcutBook : public QObject
 
 public:
     // The actions that have an object name; settings is borrowed.
-    ShortcutBook(const QList<QAction *> &actions, QSettings &settings, QObject *parent);
+    ShortcutBook(const QList<QAction *> &actions, QSettings &settings, QObject *parent,
+                 KeyPlatform platform = keyPlatform());
 
     QList<QAction *> actions() const;
     QString title(const QAction *action) const; // as it is at rest, without "&" and "…"
