@@ -108,6 +108,7 @@ void ContactListModel::setVisibleRows(int first, int last)
 void ContactListModel::wishForPhotos()
 {
     m_photos.setWanted(
+        this,
         m_lastVisible < m_firstVisible
             ? domain::ContactKeys()
             : contactsAmong(m_order.keys, m_firstVisible, m_lastVisible - m_firstVisible + 1));

@@ -154,36 +154,37 @@ void ContactListModel::reload()
     const PageWish wish = pageWish(query.text, m_columns);
     const int firstRows = m_loaded && query == m_shownQuery ? 0 : firstScreen();
     m_stopReading = store::StopFlag::make();
-    QCoro::connect(
-        m_store.read(&readFilledOrder, query, closed, m_stopReading, wish, firstRows), this,
-        [this, query, closed, wish,
-         stop = m_stopReading](const domain::Result<FilledOrder> &answer) {
-            m_reading = false;
-            if (query != m_query || (!answer && stop.isSet())) {
-                reload();
-                return;
-            }
-            m_failed = !answer;
-            if (!answer) {
-                Q_EMIT failed(answer.error());
-                return;
-            }
-            const RowOrder &order = answer->order;
-            if (order.isComplete || !m_loaded || !isSamePlace(query, m_shownQuery)) {
-                const bool isSameWish = m_pages->setWish(pageWish(query.text, m_columns));
-                if (wish == pageWish(query.text, m_columns)) {
-                    m_pages->keep(answer->firstRows);
-                }
-                applyOrder(order, isSameWish);
-            }
-            m_waitsForValues = !order.isComplete;
-            if (!order.unkept.isEmpty() && !m_isKeeping) {
-                keepValues(order.unkept);
-            }
-            if (order.revision < m_newestChange || closed != m_closedGroups) {
-                reload();
-            }
-        });
+    QCoro::connect(m_store.read(&readFilledOrder, query, closed, m_stopReading, wish, firstRows),
+                   this,
+                   [this, query, closed, wish,
+                    stop = m_stopReading](const domain::Result<FilledOrder> &answer) {
+                       m_reading = false;
+                       if (query != m_query || (!answer && stop.isSet())) {
+                           reload();
+                           return;
+                       }
+                       m_failed = !answer;
+                       if (!answer) {
+                           Q_EMIT failed(answer.error());
+                           return;
+                       }
+                       const RowOrder &order = answer->order;
+                       if (order.isComplete || !m_loaded || !isSamePlace(query, m_shownQuery)) {
+                           const PageWish wishNow = pageWish(query.text, m_columns);
+                           const bool isSameWish = m_pages->setWish(wishNow);
+                           if (wish == wishNow) { // no other columns since
+                               m_pages->keep(answer->firstRows);
+                           }
+                           applyOrder(order, isSameWish);
+                       }
+                       m_waitsForValues = !order.isComplete;
+                       if (!order.unkept.isEmpty() && !m_isKeeping) {
+                           keepValues(order.unkept);
+                       }
+                       if (order.revision < m_newestChange || closed != m_closedGroups) {
+                           reload();
+                       }
+                   });
 }
 
 int ContactListModel::firstScreen() const

@@ -12,6 +12,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace store {
 class Connection;
 }
@@ -34,7 +36,11 @@ struct PageWish
     QString text; // searched for
     QList<domain::ContactColumn> columns;
 
-    bool operator==(const PageWish &) const = default;
+    // Element by element: Qt's own compares the memory, also of a list that has none.
+    bool operator==(const PageWish &other) const
+    {
+        return text == other.text && std::ranges::equal(columns, other.columns);
+    }
 };
 
 // Without the columns that every row holds.

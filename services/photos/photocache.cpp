@@ -85,9 +85,21 @@ QImage PhotoCache::photo(ContactKey contact, int pixels)
     return held->smaller;
 }
 
-void PhotoCache::setWanted(const domain::ContactKeys &contacts)
+void PhotoCache::setWanted(const QObject *view, const domain::ContactKeys &contacts)
 {
-    m_wanted = contacts.mid(0, maximumWishes);
+    if (!m_wishes.isKnown(view)) {
+        connect(view, &QObject::destroyed, this, [this, view] {
+            m_wishes.forget(view);
+            followWishes();
+        });
+    }
+    m_wishes.set(view, contacts);
+    followWishes();
+}
+
+void PhotoCache::followWishes()
+{
+    m_wanted = m_wishes.all(maximumWishes);
     startFetching();
 }
 

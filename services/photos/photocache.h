@@ -21,6 +21,7 @@
 #include "services/domain/keys.h"
 #include "services/domain/photocut.h"
 #include "services/domain/result.h"
+#include "services/photos/viewwishes.h"
 
 #include <QCache>
 #include <QCoroTask>
@@ -68,8 +69,8 @@ public:
     // leaves. A connection that fails ends it until retryMissing().
     void setKeepsAll(bool keepsAll);
 
-    // The contacts on screen now, first the most visible: replaces the former wish list.
-    void setWanted(const domain::ContactKeys &contacts);
+    // The contacts that a view shows now, first the most visible. The wishes end with the view.
+    void setWanted(const QObject *view, const domain::ContactKeys &contacts);
 
     // The largest picture there is, from disk or Graph; a null image when there is none.
     QCoro::Task<QImage> fullPhoto(domain::ContactKey contact);
@@ -116,6 +117,7 @@ private:
     };
 
     void storeChanged(const domain::ChangeSet &changes);
+    void followWishes();
     void ask(domain::ContactKey contact);
     void startFetching();
     bool isMissing(domain::ContactKey contact, int pixels) const;
@@ -135,9 +137,10 @@ private:
     QSet<domain::ContactKey> m_settled; // looked for in this run: no more to be had now
     QSet<domain::ContactKey> m_lost;    // the file was gone, and has been asked for once more
     QSet<domain::ContactKey> m_touched; // invalidated since the batch under way was read
-    domain::ContactKeys m_wanted;
-    domain::ContactKeys m_asked; // by photo(), newest first
-    int m_pixels = 64;           // the largest size asked for
+    ViewWishes m_wishes;
+    domain::ContactKeys m_wanted; // by all views, bounded
+    domain::ContactKeys m_asked;  // by photo(), newest first
+    int m_pixels = 64;            // the largest size asked for
     bool m_isFetching = false;
     bool m_keepsAll = false;
     domain::ContactKey m_keptUpTo; // with m_keepsAll: asked about

@@ -95,9 +95,27 @@ TEST_F(LazyFetch, DropsWishesThatWereReplacedBeforeTheirTurn)
     }
     begin(people);
     const domain::ContactKeys keys = app().contactKeys(people);
-    cache->setWanted(keys.mid(0, 59));
+    cache->setWanted(&view, keys.mid(0, 59));
     fetch(keys.mid(59));
     EXPECT_EQ(photosAskedFor(), 21); // the batch under way, and the new wish
+}
+
+TEST_F(LazyFetch, KeepsTheWishesOfEachViewUntilItGoes)
+{
+    QStringList people;
+    for (int i = 0; i < 60; ++i) {
+        people.append(QStringLiteral("Person %1").arg(i));
+    }
+    begin(people);
+    const domain::ContactKeys keys = app().contactKeys(people);
+    cache->setWanted(&view, keys.mid(0, 40));
+    auto picker = std::make_unique<QObject>();
+    cache->setWanted(picker.get(), keys.mid(50, 5));
+    EXPECT_TRUE(eventually([this] { return !cache->isFetching(); }));
+    EXPECT_EQ(photosAskedFor(), 45);
+    picker.reset();
+    fetch(keys.mid(55));
+    EXPECT_EQ(photosAskedFor(), 50);
 }
 
 TEST_F(LazyFetch, WaitsOutThrottlingAndAsksAgain)
@@ -131,7 +149,7 @@ TEST_F(LazyFetch, StopsWithoutAnAnswer)
     begin(names("Ada"));
     mailbox().faults().add(
         {.action = mailbox::FaultAction::NeverAnswer, .path = QStringLiteral("batch")});
-    cache->setWanted({key("Ada")});
+    cache->setWanted(&view, {key("Ada")});
     ASSERT_TRUE(eventually([this] { return mailbox().faults().remaining() == 0; }));
     closeCache();
     EXPECT_EQ(record(key("Ada")).state, store::PhotoRecord::State::Unknown);

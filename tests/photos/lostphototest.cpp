@@ -80,7 +80,7 @@ TEST_F(LostPhoto, OfTheServiceNeverCoversOneSetMeanwhile)
     begin(names("Ada"));
     putOnServer(QStringLiteral("Ada"), jpeg(Qt::blue));
     const domain::ContactKey ada = key("Ada");
-    cache->setWanted({ada});
+    cache->setWanted(&view, {ada});
     app().setPhoto(QStringLiteral("Ada"), jpeg(Qt::green));
     EXPECT_TRUE(eventually([&] { return !cache->isFetching(); }));
     EXPECT_TRUE(shows(ada, Qt::green));

@@ -55,7 +55,7 @@ protected:
     // Asks for these and waits until there is no more to be had.
     void fetch(const domain::ContactKeys &keys)
     {
-        cache->setWanted(keys);
+        cache->setWanted(&view, keys);
         EXPECT_TRUE(eventually([this] { return !cache->isFetching(); }));
     }
 
@@ -81,6 +81,7 @@ protected:
     }
 
     bool isOnline = true;
+    QObject view; // on whose screen they are
     std::unique_ptr<photos::PhotoCache> cache;
 };
 
