@@ -132,7 +132,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_notices = std::make_unique<NoticeBoard>(m_session, *m_window);
     m_accounts = std::make_unique<AccountDesk>(m_session, m_folders.facts(),
                                                m_settings.preferences(), *m_window);
-    m_shareDesk = std::make_unique<ShareDesk>(m_session, *m_window);
+    m_shareDesk = std::make_unique<ShareDesk>(m_session, m_folders.facts(), *m_window);
     connect(m_shareDesk.get(), &ShareDesk::permissionNeeded, m_accounts.get(),
             &AccountDesk::signInAgain);
     connect(m_accounts.get(), &AccountDesk::signedIn, m_shareDesk.get(), &ShareDesk::tryAgain);

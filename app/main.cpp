@@ -35,6 +35,7 @@ QCoro::Task<int> runCommand(app::Session *session, app::CommandLine line, QTextS
     if (!opened) {
         sayFailure(opened.error(), line, out, err);
     } else {
+        co_await session->reachable();
         app::CommandRunner runner(*session, line, *out, *err);
         status = co_await runner.run();
     }

@@ -56,7 +56,6 @@ Session::~Session() = default;
 
 QCoro::Task<Result<>> Session::open(SessionOptions options)
 {
-    co_await m_proxy.drained(); // the first request may need its password
     const QString file = m_profile.storeFile();
     const auto opened = co_await m_store.open(file);
     if (!opened) {
@@ -169,6 +168,15 @@ void Session::followSyncState(const SyncState &state)
 
 void Session::startEngines()
 {
+    m_scope.spawn(startReachable());
+}
+
+QCoro::Task<> Session::startReachable()
+{
+    co_await reachable();
+    if (m_scope.isStopping()) {
+        co_return;
+    }
     m_scope.spawn(learnOwners());
     m_scope.spawn(askForPeople());
     m_scope.spawn(m_photos->sweep());

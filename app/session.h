@@ -76,6 +76,7 @@ public:
     QCoro::Task<domain::Result<domain::Mailbox>> openShared(domain::AccountKey account,
                                                             QString owner);
     QCoro::Task<domain::Result<>> closeShared(domain::MailboxKey mailbox);
+    QCoro::Task<domain::Result<QImage>> ownerPhoto(domain::MailboxKey mailbox); // ownerphoto.h
     QList<domain::Mailbox> mailboxes() const { return m_connections.mailboxes(); }
     AccountBook &accounts() { return m_accounts; }
 
@@ -92,6 +93,7 @@ public:
     void setAttention(bool isActive); // the person is looking, or has gone elsewhere
     void setCheckEvery(std::chrono::minutes interval); // as SyncEngine has it
     ProxyKeeper &proxy() { return m_proxy; }
+    QCoro::Task<> reachable() { return m_proxy.drained(); } // the proxy's password is known, or none
     void setRelay(const Relay &relay);
 
     // One whole pass of each mailbox: the command line. The first error, after all have been tried.
@@ -112,12 +114,14 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<domain::Result<>> addAccounts(SessionOptions options);
+    QCoro::Task<> startReachable();
     QCoro::Task<> widenScopes(); // where it is granted silently
     QCoro::Task<domain::Result<>> startLocalMailbox(domain::Mailbox mailbox,
                                                     SessionOptions options);
     QCoro::Task<domain::Result<>> connectMailbox(domain::Mailbox mailbox, SessionOptions options);
     QCoro::Task<domain::Result<>> connectMailboxesOf(domain::AccountKey account,
                                                      SessionOptions options);
+    void forgetOwnerPhotos();    // of mailboxes that have gone
     QCoro::Task<> learnOwners(); // their names, where GET /me has not been asked yet
     std::unique_ptr<people::PeopleService> makePeople();
     QCoro::Task<> askForPeople(); // of mailboxes that need nobody's leave

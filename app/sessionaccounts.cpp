@@ -144,6 +144,7 @@ QCoro::Task<Result<>> Session::signOut(Account account)
         co_return tl::unexpected(removed.error());
     }
     co_await m_photos->sweep();
+    forgetOwnerPhotos();
     Q_EMIT syncStateChanged(syncState());
     co_return forgotten; // whoever keeps the token still may be away
 }

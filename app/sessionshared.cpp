@@ -1,6 +1,7 @@
 #include "app/session.h"
 #include "app/sharedmailboxes.h"
 #include "services/auth/scopes.h"
+#include "services/photos/ownerphoto.h"
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "services/store/sharedmailbox.h"
@@ -60,8 +61,34 @@ QCoro::Task<Result<>> Session::closeShared(domain::MailboxKey mailbox)
         co_return tl::unexpected(removed.error());
     }
     co_await m_photos->sweep();
+    forgetOwnerPhotos();
     Q_EMIT syncStateChanged(syncState());
     co_return Result<>();
+}
+
+QCoro::Task<Result<QImage>> Session::ownerPhoto(domain::MailboxKey mailbox)
+{
+    const async::TaskScope::Hold hold(m_scope);
+    const auto known = mailboxes();
+    const auto found = std::ranges::find(known, mailbox, &domain::Mailbox::key);
+    graph::GraphClient *client = m_connections.client(mailbox);
+    if (found == known.end() || client == nullptr) {
+        co_return domain::failure(domain::Error::Kind::NotFound, QStringLiteral("mailbox"));
+    }
+    const QString file = photos::ownerPhotoFile(m_profile.photoFolder(), found->userPrincipalName);
+    auto photo = co_await photos::ownerPhoto(this, client, file);
+    co_return photo;
+}
+
+void Session::forgetOwnerPhotos()
+{
+    QStringList owners;
+    for (const domain::Mailbox &mailbox : mailboxes()) {
+        if (mailbox.isShared) {
+            owners.append(mailbox.userPrincipalName);
+        }
+    }
+    photos::keepOwnerPhotos(m_profile.photoFolder(), owners);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/sharedesk.h"
 
 #include "app/session.h"
+#include "models/mailboxfacts.h"
 #include "services/store/accountlist.h"
 #include "services/store/accounts.h"
 #include "ui/accounts/accounttext.h"
@@ -31,9 +32,11 @@ QString ownerOf(const domain::Mailbox &mailbox)
 
 } // namespace
 
-ShareDesk::ShareDesk(Session &session, ui::MainWindow &window, QObject *parent)
+ShareDesk::ShareDesk(Session &session, models::MailboxFacts &facts, ui::MainWindow &window,
+                     QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_facts(facts)
     , m_window(window)
     , m_suggestions(session.store(), &session.people())
 {
@@ -50,6 +53,29 @@ ShareDesk::ShareDesk(Session &session, ui::MainWindow &window, QObject *parent)
     });
     connect(actions, &ui::SharedActions::closeRequested, this, &ShareDesk::askToClose);
     connect(&session, &Session::syncStateChanged, this, &ShareDesk::review);
+    connect(&session, &Session::syncStateChanged, this, &ShareDesk::learnOwnerPhotos);
+    learnOwnerPhotos();
+}
+
+void ShareDesk::learnOwnerPhotos()
+{
+    const QList<domain::Mailbox> mailboxes = m_session.mailboxes();
+    for (const domain::Mailbox &mailbox : mailboxes) {
+        const bool isReached =
+            m_session.syncStateOf(mailbox.key).activity == domain::SyncState::Activity::Idle;
+        if (!mailbox.isShared || !isReached || m_askedForPhoto.contains(mailbox.key)) {
+            continue;
+        }
+        m_askedForPhoto.insert(mailbox.key);
+        QCoro::connect(m_session.ownerPhoto(mailbox.key), this,
+                       [this, key = mailbox.key](const domain::Result<QImage> &photo) {
+                           if (photo) {
+                               m_facts.setOwnerPhoto(key, *photo);
+                           } else {
+                               m_askedForPhoto.remove(key); // when it can be reached again
+                           }
+                       });
+    }
 }
 
 void ShareDesk::showDialog(const QList<domain::Mailbox> &mailboxes)

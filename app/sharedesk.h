@@ -1,6 +1,6 @@
 // Shared mailboxes in the window: opening one, closing one, and what has to be said when one is taken away.
 //
-// Promise  What is waiting in a mailbox is named before it is closed. A mailbox that is not shared any more
+// Promise  The tree shows the owner's photo, once the service has given it. What is waiting in a mailbox is named before it is closed. A mailbox that is not shared any more
 //          stays with what is known of it until the person closes it. Where the person has to give
 //          permission first, permissionNeeded() asks for their sign-in, and tryAgain() goes on after it.
 // Thread   GUI thread. Destroy before window and session.
@@ -19,6 +19,9 @@ class MainWindow;
 class SharedMailboxDialog;
 } // namespace ui
 
+namespace models {
+class MailboxFacts;
+}
 namespace store {
 struct PendingWork;
 }
@@ -32,7 +35,8 @@ class ShareDesk : public QObject
     Q_OBJECT
 
 public:
-    ShareDesk(Session &session, ui::MainWindow &window, QObject *parent = nullptr);
+    ShareDesk(Session &session, models::MailboxFacts &facts, ui::MainWindow &window,
+              QObject *parent = nullptr);
 
     void tryAgain(domain::AccountKey account);
 
@@ -48,13 +52,16 @@ private:
     void askToLose(const domain::Mailbox &mailbox, const store::PendingWork &pending);
     void close(const domain::Mailbox &mailbox);
     void review();
+    void learnOwnerPhotos();
     void tellOf(const QList<domain::Mailbox> &mailboxes);
 
     Session &m_session;
+    models::MailboxFacts &m_facts;
     ui::MainWindow &m_window;
     models::AddressSuggestions m_suggestions;
     QPointer<ui::SharedMailboxDialog> m_waiting; // for permission
     domain::AccountKey m_waitsFor;
+    QSet<domain::MailboxKey> m_askedForPhoto;
     QSet<domain::MailboxKey> m_told; // that they are not shared any more
 };
 

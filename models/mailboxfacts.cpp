@@ -26,4 +26,12 @@ void MailboxFacts::setSyncState(domain::MailboxKey key, const domain::SyncState 
     }
 }
 
+void MailboxFacts::setOwnerPhoto(domain::MailboxKey key, const QImage &photo)
+{
+    if (ownerPhoto(key) != photo) {
+        m_ownerPhotos.insert(key, photo);
+        Q_EMIT ownerPhotoChanged();
+    }
+}
+
 } // namespace models

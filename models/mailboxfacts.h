@@ -1,7 +1,7 @@
 // What the window tells of each mailbox besides its folders: whose it is, whether "All contacts" shows
-// it, which of its folders are for reading alone, how its sync stands.
+// it, which of its folders are for reading alone, how its sync stands, what its owner looks like.
 //
-// Promise  as the folder tree read it last; changed() and syncStateChanged() come after each change, and
+// Promise  as the folder tree read it last; each signal comes after each change, and
 //          for nothing else.
 // Thread   GUI thread.
 #pragma once
@@ -10,6 +10,7 @@
 #include "services/domain/syncstate.h"
 
 #include <QHash>
+#include <QImage>
 #include <QObject>
 #include <QSet>
 
@@ -42,13 +43,21 @@ public:
     domain::SyncState syncState(domain::MailboxKey key) const { return m_states.value(key); }
     void setSyncState(domain::MailboxKey key, const domain::SyncState &state);
 
+    QImage ownerPhoto(domain::MailboxKey key) const
+    {
+        return m_ownerPhotos.value(key);
+    } // null: none
+    void setOwnerPhoto(domain::MailboxKey key, const QImage &photo);
+
 Q_SIGNALS:
     void changed();
     void syncStateChanged();
+    void ownerPhotoChanged();
 
 private:
     Facts m_facts;
     QHash<domain::MailboxKey, domain::SyncState> m_states;
+    QHash<domain::MailboxKey, QImage> m_ownerPhotos;
 };
 
 } // namespace models

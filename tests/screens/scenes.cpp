@@ -5,6 +5,7 @@
 #include "tests/screens/accountscenes.h"
 #include "tests/screens/fieldscenes.h"
 #include "tests/screens/peoplescenes.h"
+#include "tests/screens/sharedscenes.h"
 #include "tests/screens/stage.h"
 #include "tests/support/madeconflict.h"
 #include "tests/support/waiting.h"
@@ -13,6 +14,7 @@
 #include "ui/outbox/helddialog.h"
 #include "ui/print/printdialog.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
@@ -223,6 +225,15 @@ QWidget *filtered(Stage &stage)
     return &stage.window();
 }
 
+// As a right click on the current row opens it.
+QWidget *contextMenu(Stage &stage, const char *viewName)
+{
+    auto *view = stage.window().findChild<QAbstractItemView *>(QLatin1String(viewName));
+    Q_EMIT view->customContextMenuRequested(view->visualRect(view->currentIndex()).center());
+    stage.settle();
+    return QApplication::activePopupWidget();
+}
+
 QWidget *menu(Stage &stage, int number)
 {
     QMenu *menu = stage.window().menuBar()->actions().value(number)->menu();
@@ -312,6 +323,14 @@ const std::vector<Scene> &scenes()
         {"menu-file", [](Stage &stage) { return menu(stage, 0); }},
         {"menu-edit", [](Stage &stage) { return menu(stage, 1); }},
         {"menu-view", [](Stage &stage) { return menu(stage, 2); }},
+        {"menu-contact", [](Stage &stage) { return menu(stage, 3); }},
+        {"menu-folder", [](Stage &stage) { return menu(stage, 4); }},
+        {"menu-list", [](Stage &stage) { return contextMenu(stage, "contactList"); }},
+        {"menu-tree", [](Stage &stage) { return contextMenu(stage, "folderTree"); }},
+        {"dialog-qr", [](Stage &stage) -> QWidget * { return stage.dialogOf("showQrCode"); }},
+        {"window-read-only", &readOnly},
+        {"window-read-only-several", &readOnlySeveral},
+        {"menu-list-read-only", &readOnlyMenu},
         {"dialog-held", &held},
         {"menu-follow-up", &followUpMenu},
     };

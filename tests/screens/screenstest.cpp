@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-#include <optional>
+#include <memory>
 
 namespace screens {
 
@@ -28,7 +28,8 @@ public:
         if (language == Language::Long || language == Language::Arabic) {
             QCoreApplication::installTranslator(&m_text);
         } else {
-            m_spoken.emplace(isGerman ? QStringLiteral("de") : QStringLiteral("en"));
+            m_spoken = std::make_unique<presentation::SpokenLanguage>(
+                isGerman ? QStringLiteral("de") : QStringLiteral("en"));
         }
         const bool isArabic = language == Language::Arabic;
         QLocale::setDefault(isArabic ? QLocale(QLocale::Arabic)
@@ -46,7 +47,7 @@ public:
 
 private:
     PseudoText m_text;
-    std::optional<presentation::SpokenLanguage> m_spoken;
+    std::unique_ptr<presentation::SpokenLanguage> m_spoken;
 };
 
 struct Look

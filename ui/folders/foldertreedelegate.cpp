@@ -5,6 +5,7 @@
 #include "models/mailboxfacts.h"
 #include "ui/outbox/statusindicator.h"
 #include "ui/place.h"
+#include "ui/presentation/avatar.h"
 #include "ui/presentation/categorycolors.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/iconengine.h"
@@ -136,9 +137,7 @@ IconName mailboxIcon(const QModelIndex &index)
 {
     const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
     const domain::Mailbox mailbox = model == nullptr ? domain::Mailbox() : model->mailboxAt(index);
-    return mailbox.isShared                          ? IconName::Users
-        : mailbox.kind == domain::AccountKind::Local ? IconName::Computer
-                                                     : IconName::Account;
+    return mailbox.kind == domain::AccountKind::Local ? IconName::Computer : IconName::Account;
 }
 
 IconName iconOf(Kind kind, const QModelIndex &index, bool isOpen)
@@ -185,6 +184,16 @@ domain::CategoryColor dotOf(Kind kind, const QModelIndex &index)
                                                      : domain::CategoryColor();
 }
 
+// Of a mailbox that its owner shares: the owner; null elsewhere.
+QPixmap ownerFace(const QModelIndex &index, int size, qreal devicePixelRatio)
+{
+    const auto *model = qobject_cast<const models::FolderTreeModel *>(index.model());
+    const domain::Mailbox mailbox = model == nullptr ? domain::Mailbox() : model->mailboxAt(index);
+    return mailbox.isShared ? presentation::avatarPixmap(
+               textOf(index), model->facts().ownerPhoto(mailbox.key), size, devicePixelRatio)
+                            : QPixmap();
+}
+
 } // namespace
 
 void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -199,7 +208,11 @@ void FolderTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const domain::CategoryColor dotColor = dotOf(kind, index);
-    if (kind == Kind::Category || !dotColor.isNone()) {
+    if (const QPixmap face =
+            ownerFace(index, parts.icon.width(), painter->device()->devicePixelRatioF());
+        !face.isNull()) {
+        painter->drawPixmap(parts.icon.topLeft(), face);
+    } else if (kind == Kind::Category || !dotColor.isNone()) {
         QRectF dot(0, 0, scaled(11), scaled(11));
         dot.moveCenter(QRectF(parts.icon).center());
         presentation::paintCategoryDot(painter, dot, presentation::color(dotColor), colors.window);

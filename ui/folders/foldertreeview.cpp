@@ -74,7 +74,8 @@ FolderTreeView::FolderTreeView(models::FolderTreeModel &model, QWidget *parent)
         return all.join(QLatin1String("; "));
     });
     for (const auto signal :
-         {&models::MailboxFacts::changed, &models::MailboxFacts::syncStateChanged}) {
+         {&models::MailboxFacts::changed, &models::MailboxFacts::syncStateChanged,
+          &models::MailboxFacts::ownerPhotoChanged}) {
         connect(&model.facts(), signal, viewport(), qOverload<>(&QWidget::update));
     }
     // Screen readers select a row without making it current.
