@@ -21,6 +21,12 @@ struct ProxyChoice
     quint16 port = 0;
     QString user;     // empty: it asks for none
     QString password; // never in the preferences: proxykeeper.h
+
+    bool asksForPassword() const
+    {
+        const bool isByHand = kind == models::ProxyKind::Http || kind == models::ProxyKind::Socks5;
+        return isByHand && !user.isEmpty();
+    }
 };
 
 ProxyChoice proxyOf(const models::Preferences &preferences);

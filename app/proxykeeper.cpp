@@ -20,7 +20,7 @@ void ProxyKeeper::use(const ProxyChoice &choice)
     m_choice = choice;
     m_choice.password = vaultKey() == before ? password : QString();
     apply();
-    if (!m_choice.user.isEmpty() && m_choice.password.isEmpty()) {
+    if (m_choice.asksForPassword() && m_choice.password.isEmpty()) {
         m_scope.spawn(readPassword());
     }
 }

@@ -173,7 +173,11 @@ TEST(SignedOut, NamesThePlaceWhereConsentIsTakenBack)
               QStringLiteral("https://myapps.microsoft.com"));
     EXPECT_EQ(address("https://login.microsoftonline.com", "0123456789abcdef"),
               QStringLiteral("https://account.live.com/consent/Manage"));
-    EXPECT_EQ(address("https://login.chinacloudapi.cn", guid), QString());
+    EXPECT_EQ(address("https://login.microsoftonline.us", guid),
+              QStringLiteral("https://myapps.microsoft.us"));
+    EXPECT_EQ(address("https://login.chinacloudapi.cn", guid),
+              QStringLiteral("https://account.activedirectory.windowsazure.cn/r#/applications"));
+    EXPECT_EQ(address("http://127.0.0.1:8080", guid), QString());
 }
 
 TEST_F(AccountWindow, OrdersAccountsAsThePersonDoes)

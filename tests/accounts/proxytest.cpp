@@ -53,6 +53,15 @@ protected:
             QStringLiteral("preference.%1").arg(static_cast<int>(preference)));
     }
 
+    void chooseHttpProxy()
+    {
+        trigger("settings");
+        window().findChild<QListWidget *>(QStringLiteral("settingsPages"))->setCurrentRow(5);
+        auto &kind = field<QComboBox>(Preference::ProxyKind);
+        kind.setCurrentIndex(kind.findText(QStringLiteral("HTTP")));
+        Q_EMIT kind.activated(kind.currentIndex());
+    }
+
     QStringList filesWithTheCanary()
     {
         QStringList found;
@@ -75,11 +84,7 @@ TEST_F(ProxySettings, TellTheProxyItsPasswordAndKeepItInNoFile)
     AskingProxy proxy;
     qputenv("KARTEI_AUTHORITY", "");
     m_browser.m_follows = false;
-    trigger("settings");
-    window().findChild<QListWidget *>(QStringLiteral("settingsPages"))->setCurrentRow(5);
-    auto &kind = field<QComboBox>(Preference::ProxyKind);
-    kind.setCurrentIndex(kind.findText(QStringLiteral("HTTP")));
-    Q_EMIT kind.activated(kind.currentIndex());
+    chooseHttpProxy();
     Q_EMIT field<QLineEdit>(Preference::ProxyHost).textEdited(QStringLiteral("127.0.0.1"));
     field<QSpinBox>(Preference::ProxyPort).setValue(proxy.serverPort());
     Q_EMIT field<QLineEdit>(Preference::ProxyUser).textEdited(QStringLiteral("ada"));
@@ -94,4 +99,19 @@ TEST_F(ProxySettings, TellTheProxyItsPasswordAndKeepItInNoFile)
     EXPECT_TRUE(eventually([&proxy] { return !proxy.m_told.isEmpty(); }));
     EXPECT_EQ(proxy.m_told, "Basic " + ("ada:" + canary).toBase64());
     EXPECT_EQ(filesWithTheCanary(), QStringList());
+}
+
+TEST_F(ProxySettings, ShowNoPasswordThatWasTypedForAnotherProxy)
+{
+    chooseHttpProxy();
+    Q_EMIT field<QLineEdit>(Preference::ProxyUser).textEdited(QStringLiteral("ada"));
+    auto *password = qobject_cast<QLineEdit *>(shown("proxyPassword"));
+    ASSERT_NE(password, nullptr);
+    QTest::keyClicks(password, QString::fromLatin1(canary));
+    QTest::keyClick(password, Qt::Key_Return);
+    QStringList seen{password->text()};
+    Q_EMIT field<QLineEdit>(Preference::ProxyHost).textEdited(QStringLiteral("other.example"));
+    seen.append(password->text());
+    EXPECT_EQ(seen, (QStringList{QString::fromLatin1(canary), QString()}));
+    window().findChild<QDialog *>(QStringLiteral("settingsDialog"))->close();
 }

@@ -28,6 +28,13 @@ protected:
     QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
     Outcome run(const QStringList &arguments) const { return kartei(profile(), arguments); }
 
+    // Five contacts; answers the status.
+    int syncWithAServiceThatEnds() const
+    {
+        MailboxProgram mailbox(m_folder.filePath(QStringLiteral("mailbox")), 5);
+        return run(mailbox.account() + words("sync")).status;
+    }
+
     QTemporaryDir m_folder;
 };
 
@@ -81,9 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_F(Failures, OfASyncStandInItsReport)
 {
-    MailboxProgram mailbox(m_folder.filePath(QStringLiteral("mailbox")), 5);
-    ASSERT_EQ(run(mailbox.account() + words("sync")).status, 0);
-    mailbox.stop();
+    ASSERT_EQ(syncWithAServiceThatEnds(), 0);
     const Outcome synced = run(words("sync --json"));
     EXPECT_EQ(synced.status, 1);
     EXPECT_EQ(kindOf(synced), QStringLiteral("offline")) << synced.out.constData();
@@ -92,9 +97,7 @@ TEST_F(Failures, OfASyncStandInItsReport)
 
 TEST_F(Failures, OfASignOutNameWhatWouldBeLost)
 {
-    MailboxProgram mailbox(m_folder.filePath(QStringLiteral("mailbox")), 5);
-    ASSERT_EQ(run(mailbox.account() + words("sync")).status, 0);
-    mailbox.stop();
+    ASSERT_EQ(syncWithAServiceThatEnds(), 0);
     const QString key = QString::number(
         run(words("list --json")).array().first().toObject().value(QLatin1String("key")).toInt());
     run({QStringLiteral("edit"), key, QStringLiteral("--set"), QStringLiteral("jobTitle=x")});

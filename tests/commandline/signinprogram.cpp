@@ -1,5 +1,6 @@
 #include "tests/commandline/signinprogram.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
@@ -91,6 +92,22 @@ QByteArray visit(const QUrl &url)
         }
     }
     return answer;
+}
+
+QStringList filesWith(const QByteArrayList &canaries, const QString &folder)
+{
+    QStringList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        for (const QByteArray &canary : canaries) {
+            if (bytes.contains(canary)) {
+                found.append(file.fileName());
+            }
+        }
+    }
+    return found;
 }
 
 bool PrivateKeychain::isInstalled()

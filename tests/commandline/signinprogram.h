@@ -30,6 +30,12 @@ private:
 // As a browser: follows where it is sent, and answers the last page.
 QByteArray visit(const QUrl &url);
 
+// The files under a folder that hold one of these.
+QStringList filesWith(const QByteArrayList &canaries, const QString &folder);
+
+// Where the settings of an organisation are.
+inline const QString managedSettings = QStringLiteral("/etc/kartei");
+
 // A session bus with gnome-keyring on it, both of the test's own.
 class PrivateKeychain
 {

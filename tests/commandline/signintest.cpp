@@ -1,8 +1,6 @@
 #include "tests/commandline/signinprogram.h"
 
 #include <QDeadlineTimer>
-#include <QDirIterator>
-#include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
@@ -10,6 +8,7 @@
 
 namespace {
 
+using commandline::filesWith;
 using commandline::MailboxProgram;
 using commandline::Outcome;
 using commandline::PrivateKeychain;
@@ -56,23 +55,6 @@ protected:
         EXPECT_EQ(m_mailbox.control(path, body), 204) << path;
     }
 
-    // The files under a folder that hold one of these.
-    static QStringList filesWith(const QByteArrayList &canaries, const QString &folder)
-    {
-        QStringList found;
-        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-            for (const QByteArray &canary : canaries) {
-                if (bytes.contains(canary)) {
-                    found.append(file.fileName());
-                }
-            }
-        }
-        return found;
-    }
-
     QTemporaryDir m_folder;
     MailboxProgram m_mailbox{m_folder.filePath(QStringLiteral("mailbox")), 12};
     std::unique_ptr<PrivateKeychain> m_keychain;
@@ -114,6 +96,7 @@ TEST_F(SignIn, InTheBrowserPutsTheTokenIntoTheKeychainAndNowhereElse)
     EXPECT_EQ(synced.object().value(QLatin1String("contacts")).toInt(), 12);
     EXPECT_EQ(filesWith(canaries, m_folder.path()), QStringList());
     EXPECT_EQ(filesWith(canaries, m_keychain->home()), QStringList());
+    EXPECT_EQ(filesWith(canaries, commandline::managedSettings), QStringList());
     for (const QByteArray &canary : canaries) {
         for (const Outcome &outcome : {signedIn, synced}) {
             EXPECT_FALSE((outcome.out + outcome.err).contains(canary));

@@ -130,12 +130,18 @@ QString featuresText(const QStringList &scopes)
 
 QString consentAddress(const domain::Account &account)
 {
-    if (account.authority.host() != QLatin1String("login.microsoftonline.com")) {
-        return {};
+    const QString authority = account.authority.host();
+    if (authority == QLatin1String("login.microsoftonline.com")) {
+        const bool isPersonal = !account.userId.contains(u'-'); // 16 digits in place of a GUID
+        return isPersonal ? QStringLiteral("https://account.live.com/consent/Manage")
+                          : QStringLiteral("https://myapps.microsoft.com");
     }
-    const bool isPersonal = !account.userId.contains(u'-'); // 16 digits in place of a GUID
-    return isPersonal ? QStringLiteral("https://account.live.com/consent/Manage")
-                      : QStringLiteral("https://myapps.microsoft.com");
+    if (authority == QLatin1String("login.microsoftonline.us")) {
+        return QStringLiteral("https://myapps.microsoft.us");
+    }
+    return authority == QLatin1String("login.chinacloudapi.cn")
+        ? QStringLiteral("https://account.activedirectory.windowsazure.cn/r#/applications")
+        : QString();
 }
 
 QString signedOutText(const domain::Account &account)

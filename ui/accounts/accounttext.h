@@ -26,7 +26,10 @@ QString pendingText(const store::PendingWork &pending); // "3 changes, 1 conflic
 // What does not work without them: "mailboxes that others share, the colours of categories".
 QString featuresText(const QStringList &scopes);
 
-// Where the person takes back what they allowed Kartei; empty: not known, as of clouds of their own.
+// Where the person takes back what they allowed Kartei: the account's page, or the portal "My Apps" of its
+// cloud. Empty: not known, as of clouds of their own. Microsoft's papers for users name the portals of the global
+// cloud (Entra "My Apps portal") and of the Chinese one (docs.azure.cn, "My Apps"); that of the US government's
+// is seen in other programs, not in those papers.
 QString consentAddress(const domain::Account &account);
 // That signing out leaves this behind, and where it can be taken back.
 QString signedOutText(const domain::Account &account);

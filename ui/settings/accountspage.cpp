@@ -115,18 +115,18 @@ QPushButton *AccountsPage::button(const char *name, const QString &text)
 QToolButton *AccountsPage::mover(const char *name, const QString &text, IconName icon, Qt::Key key,
                                  int by)
 {
-    const auto move = [this, by] { m_actions.moveAccount(chosen().account, by); };
+    QToolButton *made = flatButton(QLatin1String(name), this);
     auto *action = new QAction(text, m_tree);
     action->setShortcut(QKeySequence(Qt::ALT | key));
     action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, move);
+    connect(action, &QAction::triggered, made, &QAbstractButton::click); // nothing where it may not
     m_tree->addAction(action);
-    QToolButton *made = flatButton(QLatin1String(name), this);
     made->setIcon(presentation::icon(icon));
     made->setAccessibleName(text);
     made->setToolTip(
         QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
-    connect(made, &QToolButton::clicked, this, move);
+    connect(made, &QToolButton::clicked, this,
+            [this, by] { m_actions.moveAccount(chosen().account, by); });
     return made;
 }
 

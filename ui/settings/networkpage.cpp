@@ -57,7 +57,17 @@ NetworkPage::NetworkPage(models::Preferences &preferences, QWidget *parent)
            "the system's keychain; without one it counts until Kartei ends."),
         this));
     layout->addStretch(1);
-    connect(&preferences, &models::Preferences::changed, this, &NetworkPage::showWhatCounts);
+    connect(&preferences, &models::Preferences::changed, this, &NetworkPage::follow);
+    showWhatCounts();
+}
+
+void NetworkPage::follow(Preference changed)
+{
+    // What was typed is kept for the proxy that stood here then.
+    if (changed == Preference::ProxyHost || changed == Preference::ProxyPort
+        || changed == Preference::ProxyUser) {
+        m_password->clear();
+    }
     showWhatCounts();
 }
 

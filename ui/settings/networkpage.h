@@ -2,14 +2,12 @@
 // Thread   GUI thread.
 #pragma once
 
+#include "models/preferences.h"
+
 #include <QWidget>
 
 class QLineEdit;
 class QSpinBox;
-
-namespace models {
-class Preferences;
-}
 
 namespace ui {
 
@@ -24,6 +22,7 @@ Q_SIGNALS:
     void passwordTyped(const QString &password); // empty: none any more
 
 private:
+    void follow(models::Preference changed);
     void showWhatCounts();
 
     models::Preferences &m_preferences;
