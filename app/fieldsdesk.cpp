@@ -23,6 +23,7 @@ FieldsDesk::FieldsDesk(Session &session, models::FolderTreeModel &folders, ui::M
 {
     connect(&m_book, &models::FieldBook::changed, this, &FieldsDesk::showColumns);
     connect(&m_book, &models::FieldBook::failed, &window, &ui::MainWindow::showError);
+    connect(&m_schemas, &SchemasDesk::failed, &window, &ui::MainWindow::showError);
     connect(window.findChild<ui::ToolActions *>(), &ui::ToolActions::fieldsRequested, this,
             &FieldsDesk::showDialog);
 }

@@ -1,6 +1,7 @@
 // The dialog of schema extensions and the service behind it.
 //
-// Promise  What the service took is read from it again before it is shown and used.
+// Promise  What the service took is read from it again before it is shown and used. A step ends in the account
+//          that it began in.
 // Thread   GUI thread.
 #pragma once
 
@@ -10,6 +11,10 @@
 #include <QObject>
 
 class QWidget;
+
+namespace store {
+struct AccountSchemas;
+}
 
 namespace graph {
 class GraphClient;
@@ -31,12 +36,18 @@ public:
 
     void showDialog(QWidget *parent);
 
+Q_SIGNALS:
+    void failed(const domain::Error &error); // there is no dialog to say it in
+
 private:
     void follow(ui::SchemasDialog *dialog);
-    void find(ui::SchemasDialog *dialog, const QString &id);
-    void keep(ui::SchemasDialog *dialog, const domain::SchemaExtension &schema);
+    void find(ui::SchemasDialog *dialog, const store::AccountSchemas &account, const QString &id);
+    void keep(ui::SchemasDialog *dialog, domain::AccountKey account,
+              const domain::SchemaExtension &schema);
+    void forget(ui::SchemasDialog *dialog, domain::AccountKey account, const QString &id);
     void refresh(ui::SchemasDialog *dialog, const QString &shown);
-    graph::GraphClient *client(ui::SchemasDialog *dialog); // null: told why
+    // Null: told why.
+    graph::GraphClient *client(ui::SchemasDialog *dialog, const store::AccountSchemas &account);
 
     Session &m_session;
 };

@@ -179,10 +179,10 @@ domain::Result<QList<WaitingFolder>> extendedPlan(Connection &connection,
 
 domain::Result<Refetchable<Committed<int>>> applyExtended(Connection &connection,
                                                           domain::MailboxKey mailbox,
-                                                          QList<QByteArray> bodies,
+                                                          wire::ExtendedPages pages,
                                                           ExtendedReading reading)
 {
-    return takeExtendedPages(connection, bodies,
+    return takeExtendedPages(connection, pages,
                              [&](const wire::ExtendedItem &item, domain::ChangeSet &changes) {
                                  return take(connection, mailbox, item, reading, changes);
                              });

@@ -13,7 +13,7 @@
 //          one that was read longest ago, and none more often than once in `age`: of 10 000 contacts ten
 //          pages a day, in three batches. So what another program wrote is seen after a day at the latest,
 //          or when an edit of the same extension meets it, which always looks first.
-// Thread   store thread.   Errors  BadReply, Storage.
+// Thread   store thread.   Errors  Storage.
 #pragma once
 
 #include "services/domain/changeset.h"
@@ -21,6 +21,7 @@
 #include "services/domain/result.h"
 #include "services/store/committed.h"
 #include "services/store/openextensions.h"
+#include "services/wire/deltapage.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -51,7 +52,7 @@ struct ExtendedReading
 // Answers how many contacts the shortest page held that was not the last one; 0 without such pages.
 domain::Result<Refetchable<Committed<int>>> applyExtended(Connection &connection,
                                                           domain::MailboxKey mailbox,
-                                                          QList<QByteArray> bodies,
+                                                          wire::ExtendedPages pages,
                                                           ExtendedReading reading);
 
 domain::Result<domain::ChangeSet> refuseExtended(Connection &connection,

@@ -88,10 +88,10 @@ domain::Result<ExtensionRound> nextExtensionRound(Connection &connection,
 
 domain::Result<Refetchable<Committed<int>>> applyExtensions(Connection &connection,
                                                             domain::MailboxKey mailbox,
-                                                            QList<QByteArray> bodies,
+                                                            wire::ExtendedPages pages,
                                                             Schemas schemas)
 {
-    return takeExtendedPages(connection, bodies,
+    return takeExtendedPages(connection, pages,
                              [&](const wire::ExtendedItem &item, domain::ChangeSet &changes) {
                                  return take(connection, mailbox, item, schemas, changes);
                              });

@@ -1,14 +1,14 @@
 // Reading open extensions again that no delta tells of, a folder at a time (store/extendedvalues.h, Cost).
 //
-// Thread   store thread.   Errors  Storage, BadReply.
+// Thread   store thread.   Errors  Storage.
 #pragma once
 
 #include "services/domain/changeset.h"
 #include "services/domain/result.h"
 #include "services/store/committed.h"
 #include "services/store/openextensions.h"
+#include "services/wire/deltapage.h"
 
-#include <QByteArray>
 #include <QDateTime>
 
 namespace store {
@@ -30,7 +30,7 @@ domain::Result<ExtensionRound> nextExtensionRound(Connection &connection,
 // Answers as applyExtended does. Contacts that no pull has shown are left out.
 domain::Result<Refetchable<Committed<int>>> applyExtensions(Connection &connection,
                                                             domain::MailboxKey mailbox,
-                                                            QList<QByteArray> bodies,
+                                                            wire::ExtendedPages pages,
                                                             Schemas schemas);
 
 // An invalid folder: the new ones.

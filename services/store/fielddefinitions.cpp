@@ -2,11 +2,12 @@
 
 #include "services/store/connection.h"
 #include "services/store/customfields.h"
+#include "services/store/schemaextensions.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <optional>
+#include <map>
 
 namespace store {
 
@@ -16,6 +17,7 @@ namespace {
 
 const QLatin1String idMember("id");
 const QLatin1String fieldsMember("fields");
+const QLatin1String schemasMember("schemas");
 
 struct AccountDefinitions
 {
@@ -42,15 +44,43 @@ Result<AccountDefinitions> definitionsOf(Connection &connection, domain::Mailbox
     return query.failed() ? Result<AccountDefinitions>(tl::unexpected(query.error())) : found;
 }
 
-QJsonArray fieldsIn(const QByteArray &text)
+QJsonArray listIn(const QByteArray &text, QLatin1String member)
 {
-    return QJsonDocument::fromJson(text).object().value(fieldsMember).toArray();
+    return QJsonDocument::fromJson(text).object().value(member).toArray();
 }
 
-QByteArray textOf(const QJsonArray &fields)
+// What is told of the account here, over what the server had.
+struct Told
 {
-    const QJsonObject whole{{QStringLiteral("version"), 1}, {fieldsMember, fields}};
-    return QJsonDocument(whole).toJson(QJsonDocument::Compact);
+    KeptDefinitions fields;
+    QJsonArray schemas;
+
+    bool isIn(const QByteArray &text) const
+    {
+        return fields.fields == listIn(text, fieldsMember)
+            && schemas == listIn(text, schemasMember);
+    }
+    QByteArray over(const QByteArray &text) const
+    {
+        QJsonObject whole = QJsonDocument::fromJson(text).object();
+        whole.insert(QStringLiteral("version"), 1);
+        whole.insert(fieldsMember, fields.fields);
+        whole.insert(schemasMember, schemas);
+        return QJsonDocument(whole).toJson(QJsonDocument::Compact);
+    }
+};
+
+Result<Told> toldOf(Connection &connection, const Result<AccountDefinitions> &known)
+{
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    auto fields = keptDefinitions(connection, known->account);
+    auto schemas = keptSchemas(connection, known->account);
+    if (!fields || !schemas) {
+        return tl::unexpected(fields ? schemas.error() : fields.error());
+    }
+    return Told{*std::move(fields), *std::move(schemas)};
 }
 
 QStringList idsIn(const QJsonArray &fields)
@@ -86,6 +116,29 @@ QJsonArray merged(const QJsonArray &base, const QJsonArray &mine, const QJsonArr
     return fields;
 }
 
+// By id. Who writes no such list, an older version, has nothing to say of it.
+QJsonArray mergedSchemas(const QByteArray &base, const QJsonArray &mine, const QByteArray &theirs)
+{
+    const QJsonArray before = listIn(base, schemasMember);
+    const bool isTold = QJsonDocument::fromJson(theirs).object().contains(schemasMember);
+    const QJsonArray there = isTold ? listIn(theirs, schemasMember) : before;
+    std::map<QString, QJsonValue> schemas;
+    for (const QString &id : idsIn(mine) + idsIn(there)) {
+        const QJsonValue old = withId(before, id);
+        const QJsonValue here = withId(mine, id);
+        const QJsonValue other = withId(there, id);
+        if (old.isUndefined() || !(here.isUndefined() || other.isUndefined())) {
+            schemas[id] =
+                other.isUndefined() || (!here.isUndefined() && here != old) ? here : other;
+        }
+    }
+    QJsonArray list;
+    for (const auto &[id, schema] : schemas) {
+        list.append(schema);
+    }
+    return list;
+}
+
 Result<bool> hasUnknown(Connection &connection, domain::AccountKey account)
 {
     // A slash is in what comes of schema extensions: their definitions are the service's.
@@ -102,13 +155,17 @@ Result<bool> hasUnknown(Connection &connection, domain::AccountKey account)
     return query.integer(0) != 0;
 }
 
-// Every field has an id of its own, or the text is none of ours.
-bool isList(const QByteArray &text)
+// Each has an id of its own, or the text is none of ours.
+bool isList(const QByteArray &text, QLatin1String member)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    QStringList ids = idsIn(fieldsIn(text));
-    return document.object().value(fieldsMember).isArray() && !ids.contains(QString())
-        && ids.removeDuplicates() == 0;
+    QStringList ids = idsIn(listIn(text, member));
+    return !ids.contains(QString()) && ids.removeDuplicates() == 0;
+}
+
+bool isOurs(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object().value(fieldsMember).isArray()
+        && isList(text, fieldsMember) && isList(text, schemasMember);
 }
 
 } // namespace
@@ -116,10 +173,9 @@ bool isList(const QByteArray &text)
 Result<DefinitionsStanding> definitionsStanding(Connection &connection, domain::MailboxKey mailbox)
 {
     const auto known = definitionsOf(connection, mailbox);
-    const auto kept = known ? keptDefinitions(connection, known->account)
-                            : Result<KeptDefinitions>(KeptDefinitions());
-    if (!known || !kept) {
-        return tl::unexpected(known ? kept.error() : known.error());
+    const auto told = toldOf(connection, known);
+    if (!told) {
+        return tl::unexpected(told.error());
     }
     const auto unknown = hasUnknown(connection, known->account);
     if (!unknown) {
@@ -130,45 +186,50 @@ Result<DefinitionsStanding> definitionsStanding(Connection &connection, domain::
                                    ? QDateTime()
                                    : QDateTime::fromMSecsSinceEpoch(known->readAt, Qt::UTC),
                                .hasUnknown = *unknown,
-                               .isChanged = kept->isWhole && kept->fields != fieldsIn(known->text)};
+                               .isChanged = told->fields.isWhole && !told->isIn(known->text)};
 }
 
 Result<QByteArray> definitionsToSend(Connection &connection, domain::MailboxKey mailbox)
 {
     const auto known = definitionsOf(connection, mailbox);
-    const auto kept = known ? keptDefinitions(connection, known->account)
-                            : Result<KeptDefinitions>(KeptDefinitions());
-    if (!known || !kept) {
-        return tl::unexpected(known ? kept.error() : known.error());
+    const auto told = toldOf(connection, known);
+    if (!told) {
+        return tl::unexpected(told.error());
     }
-    return kept->isWhole ? textOf(kept->fields) : QByteArray();
+    return told->fields.isWhole ? told->over(known->text) : QByteArray();
 }
 
 Result<domain::ChangeSet> applyDefinitions(Connection &connection, domain::MailboxKey mailbox,
                                            QByteArray text, QDateTime now)
 {
     const auto known = definitionsOf(connection, mailbox);
-    const auto kept = known ? keptDefinitions(connection, known->account)
-                            : Result<KeptDefinitions>(KeptDefinitions());
-    if (!known || !kept) {
-        return tl::unexpected(known ? kept.error() : known.error());
+    const auto told = toldOf(connection, known);
+    if (!told) {
+        return tl::unexpected(told.error());
     }
-    if (!text.isEmpty() && !isList(text)) {
+    if (!text.isEmpty() && !isOurs(text)) {
         return domain::failure(domain::Error::Kind::BadReply, QStringLiteral("fields"));
     }
     domain::ChangeSet changes{.origin = domain::ChangeSet::Origin::Delta};
     // A folder that the server lacks would be lost on the way: what came waits until it is there.
-    if (kept->isWhole) {
-        const QJsonArray fields = merged(fieldsIn(known->text), kept->fields, fieldsIn(text));
-        if (fields != kept->fields) {
-            if (const auto done = writeDefinitions(connection, known->account, fields); !done) {
-                return tl::unexpected(done.error());
-            }
+    if (told->fields.isWhole) {
+        const QJsonArray fields = merged(listIn(known->text, fieldsMember), told->fields.fields,
+                                         listIn(text, fieldsMember));
+        const QJsonArray schemas = mergedSchemas(known->text, told->schemas, text);
+        Result<> done;
+        if (fields != told->fields.fields) {
+            done = writeDefinitions(connection, known->account, fields);
             changes.fieldsChanged = true;
+        }
+        if (done && schemas != told->schemas) {
+            done = writeSchemas(connection, known->account, schemas, changes);
+        }
+        if (!done) {
+            return tl::unexpected(done.error());
         }
     }
     Query query(connection, "UPDATE account SET fields_json = ?, fields_read_at = ? WHERE key = ?");
-    const auto done = kept->isWhole
+    const auto done = told->fields.isWhole
         ? query.execute(Utf8Text{text}, now.toMSecsSinceEpoch(), known->account)
         : domain::Result<>();
     return done ? Result<domain::ChangeSet>(changes) : tl::unexpected(done.error());

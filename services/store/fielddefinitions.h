@@ -1,8 +1,12 @@
-// The definitions of custom fields as they go to the person's other computers: one extended property of
-// the account's default contact folder (domain/customfield.h).
+// The definitions of custom fields, and which schema extensions the account uses, as they go to the
+// person's other computers: one extended property of the account's default contact folder
+// (domain/customfield.h).
 //
+// Shape    {"version": 1, "fields": [as customfield.h has them],
+//           "schemas": [the definition of each schema extension in use, as the service answers it]}
 // Promise  What was changed here and is not on the server yet wins over what came from there; all else is
-//          as it came. Members of a definition that this version does not know are kept.
+//          as it came. Members of a definition, and of the whole, that this version does not know are kept.
+//          A field is never taken away, a schema extension is: by whoever uses it no more.
 // Cost     One small request when it was read longer ago than a day, two when definitions changed here.
 // Thread   store thread.   Errors  Storage; BadReply for a text that is no such list.
 #pragma once

@@ -176,12 +176,14 @@ domain::Result<> salvageKept(sqlite3 *from, sqlite3 *older, Connection &to,
 
 domain::Result<> salvageAccount(const OldRows &row, Connection &to)
 {
-    // Older files have the first four alone.
+    // Older files have the first four alone. A schema extension that was lost with its page must not seem
+    // to be one that the account uses no more.
     return Query(to,
                  "INSERT OR IGNORE INTO account(key, kind, origin, user_id, authority, token_url,"
                  " tenant, client_id, scopes, vault_key, color, position, fields_json)"
                  " VALUES(?, ?, ?, ?, ifnull(?, ''), ifnull(?, ''), ifnull(?, ''), ifnull(?, ''),"
-                 " ifnull(?, ''), ifnull(?, ''), ifnull(?, 'none'), ifnull(?, 0), ifnull(?, ''))")
+                 " ifnull(?, ''), ifnull(?, ''), ifnull(?, 'none'), ifnull(?, 0),"
+                 " iif(json_valid(?13), json_remove(?13, '$.schemas'), ''))")
         .execute(row.value("key"), row.value("kind"), row.value("origin"), row.value("user_id"),
                  row.value("authority"), row.value("token_url"), row.value("tenant"),
                  row.value("client_id"), row.value("scopes"), row.value("vault_key"),

@@ -69,6 +69,65 @@ Result<> readAgain(Connection &connection, domain::AccountKey account)
                 : done;
 }
 
+// What contacts have of it goes too.
+Result<> drop(Connection &connection, domain::AccountKey account, const QString &id,
+              domain::ChangeSet &changes)
+{
+    domain::ContactKeys holders;
+    {
+        Query query(connection,
+                    "SELECT e.contact_key FROM contact_extension e"
+                    " JOIN contact c ON c.key = e.contact_key"
+                    " JOIN mailbox m ON m.key = c.mailbox_key"
+                    " WHERE m.account_key = ? AND e.name = ?");
+        query.run(account, domain::schemaName(id));
+        while (query.next()) {
+            holders.append(domain::ContactKey{query.integer(0)});
+        }
+        if (query.failed()) {
+            return tl::unexpected(query.error());
+        }
+    }
+    auto done = Query(connection, "DELETE FROM schema_extension WHERE account_key = ? AND id = ?")
+                    .execute(account, id);
+    for (const domain::ContactKey contact : std::as_const(holders)) {
+        done = done
+            ? Query(connection, "DELETE FROM contact_extension WHERE contact_key = ? AND name = ?")
+                  .execute(contact, domain::schemaName(id))
+            : done;
+        done = done ? refreshShown(connection, contact, changes) : done;
+    }
+    changes.fieldsChanged = true;
+    return done;
+}
+
+// Where the status is unknown the definition that was known stays.
+Result<> keep(Connection &connection, domain::AccountKey account, QList<SchemaExtension> schemas,
+              const QDateTime &now, domain::ChangeSet &changes)
+{
+    const auto before = schemasOf(connection, account);
+    if (!before) {
+        return tl::unexpected(before.error());
+    }
+    for (SchemaExtension &schema : schemas) {
+        const auto known = std::ranges::find(*before, schema.id, &SchemaExtension::id);
+        if (schema.status == domain::SchemaStatus::Unknown && known != before->end()) {
+            schema = *known;
+            schema.status = domain::SchemaStatus::Unknown;
+        }
+        if (const auto done = write(connection, account, schema, now); !done) {
+            return done;
+        }
+    }
+    const auto after = schemasOf(connection, account);
+    if (!after) {
+        return tl::unexpected(after.error());
+    }
+    changes.fieldsChanged = changes.fieldsChanged || *before != *after;
+    return readableIds(*before) != readableIds(*after) ? readAgain(connection, account)
+                                                       : Result<>();
+}
+
 } // namespace
 
 Result<QList<AccountSchemas>> schemaExtensions(Connection &connection)
@@ -112,59 +171,15 @@ Result<QList<SchemaExtension>> schemasInMailbox(Connection &connection, domain::
 Result<domain::ChangeSet> keepSchemas(Connection &connection, domain::AccountKey account,
                                       QList<SchemaExtension> schemas, QDateTime now)
 {
-    const auto before = schemasOf(connection, account);
-    if (!before) {
-        return tl::unexpected(before.error());
-    }
-    for (SchemaExtension &schema : schemas) {
-        const auto known = std::ranges::find(*before, schema.id, &SchemaExtension::id);
-        if (schema.status == domain::SchemaStatus::Unknown && known != before->end()) {
-            schema = *known;
-            schema.status = domain::SchemaStatus::Unknown;
-        }
-        if (const auto done = write(connection, account, schema, now); !done) {
-            return tl::unexpected(done.error());
-        }
-    }
-    const auto after = schemasOf(connection, account);
-    if (!after) {
-        return tl::unexpected(after.error());
-    }
-    if (readableIds(*before) != readableIds(*after)) {
-        if (const auto done = readAgain(connection, account); !done) {
-            return tl::unexpected(done.error());
-        }
-    }
-    return domain::ChangeSet{.fieldsChanged = *before != *after};
+    domain::ChangeSet changes;
+    const auto done = keep(connection, account, std::move(schemas), now, changes);
+    return done ? Result<domain::ChangeSet>(changes) : tl::unexpected(done.error());
 }
 
 Result<domain::ChangeSet> dropSchema(Connection &connection, domain::AccountKey account, QString id)
 {
-    domain::ContactKeys holders;
-    {
-        Query query(connection,
-                    "SELECT e.contact_key FROM contact_extension e"
-                    " JOIN contact c ON c.key = e.contact_key"
-                    " JOIN mailbox m ON m.key = c.mailbox_key"
-                    " WHERE m.account_key = ? AND e.name = ?");
-        query.run(account, domain::schemaName(id));
-        while (query.next()) {
-            holders.append(domain::ContactKey{query.integer(0)});
-        }
-        if (query.failed()) {
-            return tl::unexpected(query.error());
-        }
-    }
-    auto done = Query(connection, "DELETE FROM schema_extension WHERE account_key = ? AND id = ?")
-                    .execute(account, id);
-    domain::ChangeSet changes{.fieldsChanged = true};
-    for (const domain::ContactKey contact : std::as_const(holders)) {
-        done = done
-            ? Query(connection, "DELETE FROM contact_extension WHERE contact_key = ? AND name = ?")
-                  .execute(contact, domain::schemaName(id))
-            : done;
-        done = done ? refreshShown(connection, contact, changes) : done;
-    }
+    domain::ChangeSet changes;
+    const auto done = drop(connection, account, id, changes);
     return done ? Result<domain::ChangeSet>(changes) : tl::unexpected(done.error());
 }
 
@@ -184,6 +199,47 @@ Result<SchemaStanding> schemaStanding(Connection &connection, domain::MailboxKey
         standing.areRefused = query.integer(3) != 0;
     }
     return query.failed() ? Result<SchemaStanding>(tl::unexpected(query.error())) : standing;
+}
+
+Result<QJsonArray> keptSchemas(Connection &connection, domain::AccountKey account)
+{
+    const auto schemas = schemasOf(connection, account);
+    if (!schemas) {
+        return tl::unexpected(schemas.error());
+    }
+    QJsonArray kept;
+    for (const SchemaExtension &schema : *schemas) {
+        kept.append(wire::schemaExtensionJson(schema));
+    }
+    return kept;
+}
+
+Result<> writeSchemas(Connection &connection, domain::AccountKey account,
+                      const QJsonArray &definitions, domain::ChangeSet &changes)
+{
+    const auto before = schemasOf(connection, account);
+    if (!before) {
+        return tl::unexpected(before.error());
+    }
+    QStringList ids;
+    QList<SchemaExtension> news;
+    for (const QJsonValue &each : definitions) {
+        const auto schema = wire::readSchemaExtension(each.toObject());
+        if (!schema) {
+            return tl::unexpected(schema.error());
+        }
+        ids.append(schema->id);
+        if (!before->contains(*schema)) {
+            news.append(*schema);
+        }
+    }
+    Result<> done;
+    for (const SchemaExtension &schema : *before) {
+        done =
+            done && !ids.contains(schema.id) ? drop(connection, account, schema.id, changes) : done;
+    }
+    const QDateTime never = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    return done && !news.isEmpty() ? keep(connection, account, news, never, changes) : done;
 }
 
 } // namespace store

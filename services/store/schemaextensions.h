@@ -1,7 +1,8 @@
 // The schema extensions whose values an account reads and writes: found by id, and their definitions.
 //
 // Promise  One that comes is read for every contact, with the extended values (store/extendedvalues.h);
-//          what contacts have of one that goes is forgotten here and stays on the server.
+//          what contacts have of one that goes is forgotten here and stays on the server. The person's other
+//          computers come to know both with the definitions of custom fields (store/fielddefinitions.h).
 // Cost     Values come with what is read of contacts anyhow, no request more; a new extension has all
 //          contacts of the account read again once.
 // Thread   store thread.   Errors  Storage, BadReply for a definition that does not read.
@@ -12,6 +13,7 @@
 #include "services/domain/schemaextension.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 namespace store {
 
@@ -51,5 +53,11 @@ struct SchemaStanding
     bool areRefused = false; // the service did not answer for their values
 };
 domain::Result<SchemaStanding> schemaStanding(Connection &connection, domain::MailboxKey mailbox);
+
+// Below: inside a commit. Definitions by id, as the service answers them.
+domain::Result<QJsonArray> keptSchemas(Connection &connection, domain::AccountKey account);
+// The account uses these and no other. Those that came or changed are read from the service soon.
+domain::Result<> writeSchemas(Connection &connection, domain::AccountKey account,
+                              const QJsonArray &definitions, domain::ChangeSet &changes);
 
 } // namespace store

@@ -1,12 +1,13 @@
 #include "services/sync/extendedreader.h"
 
+#include "services/async/pooljob.h"
 #include "services/store/schemaextensions.h"
 #include "services/store/store.h"
 #include "services/sync/graphreader.h"
 #include "services/wire/extendedproperties.h"
 
 #include <algorithm>
-#include <optional>
+#include <deque>
 
 namespace syncing {
 
@@ -21,6 +22,7 @@ constexpr int mostRounds = 3;
 constexpr int largestPage = 1000; // the service clamps what is more
 constexpr int batchSize = 20;
 constexpr int batchContacts = 2000; // about half a megabyte
+constexpr int batchesAhead = 2;
 constexpr int singlesForAPage = 10; // what a page of a listing is worth
 
 QList<QByteArray> bodiesOf(const Answers &answers)
@@ -202,24 +204,28 @@ QCoro::Task<Result<>> ExtendedReader::readWaiting()
 QCoro::Task<Result<>> ExtendedReader::readRound(QList<Part> parts)
 {
     const QList<QStringList> batches = batchesOf(parts);
-    std::optional<QCoro::Task<Fetched>> coming;
+    std::deque<QCoro::Task<Fetched>> coming;
+    qsizetype asked = 0;
+    const auto askFor = [&](qsizetype end) {
+        for (; asked < std::min(end, batches.size()); ++asked) {
+            coming.push_back(fetch(batches.at(asked)));
+        }
+    };
     Result<> done;
     for (qsizetype at = 0; at < batches.size() && done && !m_refused && !m_asksAgain && !m_stopped;
          ++at) {
-        if (!coming) {
-            coming.emplace(fetch(batches.at(at)));
+        askFor(at + 1);
+        Fetched fetched = co_await coming.front();
+        coming.pop_front();
+        // The next answers travel and are read while these are stored, once one has shown that the service
+        // gives what it is asked for.
+        if (at > 0 && !m_stopped) {
+            askFor(at + 1 + batchesAhead);
         }
-        Fetched fetched = co_await *coming;
-        coming.reset();
-        // The next answers travel while these are stored, once one has shown that the service gives what
-        // it is asked for.
-        if (at > 0 && at + 1 < batches.size() && !m_stopped) {
-            coming.emplace(fetch(batches.at(at + 1)));
-        }
-        done = co_await take(std::move(fetched.answers));
+        done = co_await take(std::move(fetched.answers), std::move(fetched.pages));
     }
-    if (coming) {
-        co_await *coming; // a task that nobody awaits would go on by itself
+    for (QCoro::Task<Fetched> &each : coming) {
+        co_await each; // a task that nobody awaits would go on by itself
     }
     co_return done;
 }
@@ -229,10 +235,16 @@ QCoro::Task<ExtendedReader::Fetched> ExtendedReader::fetch(QStringList paths)
     Fetched fetched;
     fetched.hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
     fetched.answers = co_await m_reader.getTogether(paths, 0);
+    if (fetched.answers) {
+        const QList<QByteArray> bodies = bodiesOf(fetched.answers);
+        async::PoolJob<Result<wire::ExtendedPages>> job(
+            m_context, [bodies] { return wire::readExtendedPages(bodies); });
+        fetched.pages = co_await job;
+    }
     co_return std::move(fetched);
 }
 
-QCoro::Task<Result<>> ExtendedReader::take(Answers answers)
+QCoro::Task<Result<>> ExtendedReader::take(Answers answers, Result<wire::ExtendedPages> pages)
 {
     const bool mayAskForLess =
         m_asked.flags || m_asked.extensions || (m_asked.schemas && !m_schemas.isEmpty());
@@ -267,9 +279,12 @@ QCoro::Task<Result<>> ExtendedReader::take(Answers answers)
     if (!noted) {
         co_return noted;
     }
+    if (!pages) {
+        co_return tl::unexpected(pages.error());
+    }
     const store::ExtendedReading reading{m_asked.extensions, readSchemas(), m_isLast};
     const Result<int> shortest =
-        co_await m_store.commit(&store::applyExtended, m_mailbox, bodiesOf(answers), reading);
+        co_await m_store.commit(&store::applyExtended, m_mailbox, *std::move(pages), reading);
     if (!shortest) {
         co_return tl::unexpected(shortest.error());
     }
@@ -309,12 +324,11 @@ QCoro::Task<Result<>> ExtendedReader::readFolder()
             paths.append(v1 + folderPath(round->graphId) + selectWith(QStringLiteral("id"))
                          + wire::extensionsExpansion + part(m_pageSize, skip));
         }
-        const ExchangeLock::Hold hold = co_await m_lock.enter(ExchangeLock::Mode::Shared);
-        const Answers answers = co_await m_reader.getTogether(paths, 0);
-        if (!answers) {
-            co_return tl::unexpected(answers.error());
+        Fetched fetched = co_await fetch(paths);
+        if (!fetched.answers) {
+            co_return tl::unexpected(fetched.answers.error());
         }
-        if (m_asked.schemas && !m_schemas.isEmpty() && isRefused(*answers)) {
+        if (m_asked.schemas && !m_schemas.isEmpty() && isRefused(*fetched.answers)) {
             m_asked.schemas = false;
             const Result<> noted = co_await noteAbilities();
             if (!noted) {
@@ -323,8 +337,11 @@ QCoro::Task<Result<>> ExtendedReader::readFolder()
             skip = 0;
             continue;
         }
-        const Result<int> shortest = co_await m_store.commit(&store::applyExtensions, m_mailbox,
-                                                             bodiesOf(answers), readSchemas());
+        if (!fetched.pages) {
+            co_return tl::unexpected(fetched.pages.error());
+        }
+        const Result<int> shortest = co_await m_store.commit(
+            &store::applyExtensions, m_mailbox, *std::move(fetched.pages), readSchemas());
         if (!shortest) {
             co_return tl::unexpected(shortest.error());
         }

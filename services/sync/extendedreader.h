@@ -10,7 +10,8 @@
 //          Flags are beta's alone: where beta is refused, v1.0 is asked for the rest. Open extensions are
 //          asked for without naming them, or those of other programs would not be seen; values of schema
 //          extensions by the ids that the account uses. Where one of these is refused, the rest is asked for. A service that refuses the expansion is not asked again.
-// Thread   GUI thread; bodies are read on the store's. Lives in the engine, as the puller does.
+// Thread   GUI thread; bodies are read in the pool, at most two batches ahead of what is stored. Lives in the
+//          engine, as the puller does.
 // Errors   those of graph::GraphClient for a whole batch, and of the store. A contact that is gone or
 //          cannot be read now is none.
 // Source   facts 1.8 ($skip, $top), 9.2 (no $expand in a delta), 13 (batches).
@@ -23,6 +24,7 @@
 #include "services/sync/exchangelock.h"
 
 #include <QCoroTask>
+#include <QObject>
 #include <QStringList>
 
 namespace store {
@@ -55,6 +57,7 @@ private:
     {
         ExchangeLock::Hold hold; // until it is stored
         Answers answers;
+        domain::Result<wire::ExtendedPages> pages; // of those that are none of a refusal
     };
 
     QString query() const;
@@ -67,11 +70,12 @@ private:
     QCoro::Task<domain::Result<>> readWaiting();
     QCoro::Task<domain::Result<>> readRound(QList<Part> parts);
     QCoro::Task<Fetched> fetch(QStringList paths);
-    QCoro::Task<domain::Result<>> take(Answers answers);
+    QCoro::Task<domain::Result<>> take(Answers answers, domain::Result<wire::ExtendedPages> pages);
     QCoro::Task<domain::Result<>> readFolder();
     QCoro::Task<domain::Result<>> noteAbilities();
     bool expectLess(); // after a refusal; false: there is nothing to leave out
 
+    QObject m_context; // of the work in the pool
     domain::MailboxKey m_mailbox;
     GraphReader &m_reader;
     store::Store &m_store;

@@ -1,6 +1,7 @@
 #include "services/sync/fieldexchange.h"
 
 #include "services/store/store.h"
+#include "services/sync/definitionsread.h"
 #include "services/sync/graphreader.h"
 
 #include <QJsonArray>
@@ -14,8 +15,6 @@ using domain::Error;
 using domain::Result;
 
 namespace {
-
-constexpr std::chrono::milliseconds unknownAge = std::chrono::minutes(10);
 
 const QString propertyId =
     QStringLiteral("String {00020329-0000-0000-C000-000000000046} Name org.kartei.fields");
@@ -42,11 +41,6 @@ QByteArray definitionsIn(const QByteArray &body)
                                 : properties.first()[QLatin1String("value")].toString().toUtf8();
 }
 
-bool isOlder(const QDateTime &instant, std::chrono::milliseconds age)
-{
-    return !instant.isValid() || instant < now().addMSecs(-age.count());
-}
-
 } // namespace
 
 FieldExchange::FieldExchange(domain::MailboxKey mailbox, GraphReader &reader, store::Store &store)
@@ -65,7 +59,7 @@ QCoro::Task<Result<>> FieldExchange::exchange()
     }
     const bool isDue = standing->isChanged
         || isOlder(standing->readAt, m_reader.cadence().extensionAge)
-        || (standing->hasUnknown && isOlder(standing->readAt, unknownAge));
+        || (standing->hasUnknown && isOlder(standing->readAt, missingAge));
     if (standing->folder.isEmpty() || m_isRefused || !isDue) {
         co_return {};
     }
@@ -127,23 +121,11 @@ QCoro::Task<Result<>> FieldExchange::send(domain::GraphId folder)
     co_return {};
 }
 
-// Contacts are synced all the same.
 Result<> FieldExchange::forgive(const Error &error)
 {
-    switch (error.kind) {
-    case Error::Kind::Rejected:
-    case Error::Kind::Forbidden:
-    case Error::Kind::NotFound:
-    case Error::Kind::Conflict:
-    case Error::Kind::BadReply:
-        m_isRefused = true;
-        return {};
-    case Error::Kind::ServerFault:
-    case Error::Kind::Timeout:
-        return {}; // the next pass tries again
-    default:
-        return tl::unexpected(error);
-    }
+    const DefinitionsError meaning = meaningOf(error);
+    m_isRefused = meaning == DefinitionsError::Refuses;
+    return meaning == DefinitionsError::EndsPass ? tl::unexpected(error) : Result<>();
 }
 
 } // namespace syncing

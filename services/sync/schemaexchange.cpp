@@ -3,6 +3,7 @@
 #include "services/graph/schemacalls.h"
 #include "services/store/schemaextensions.h"
 #include "services/store/store.h"
+#include "services/sync/definitionsread.h"
 #include "services/sync/graphreader.h"
 
 #include <algorithm>
@@ -12,24 +13,6 @@ namespace syncing {
 using domain::Error;
 using domain::Result;
 using domain::SchemaExtension;
-
-namespace {
-
-constexpr std::chrono::milliseconds refusedAge = std::chrono::minutes(10);
-
-bool concernsDefinitionsAlone(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Rejected:
-    case Error::Kind::Forbidden:
-    case Error::Kind::BadReply:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
 
 SchemaExchange::SchemaExchange(domain::MailboxKey mailbox, GraphReader &reader, store::Store &store)
     : m_mailbox(mailbox)
@@ -46,10 +29,8 @@ QCoro::Task<Result<>> SchemaExchange::exchange()
         co_return tl::unexpected(standing.error());
     }
     const auto usual = m_reader.cadence().extensionAge;
-    const auto age = standing->areRefused ? std::min(refusedAge, usual) : usual;
-    const bool isDue =
-        standing->readAt.isValid() && standing->readAt < now().addMSecs(-age.count());
-    if (m_isRefused || !isDue) {
+    const auto age = standing->areRefused ? std::min(missingAge, usual) : usual;
+    if (standing->ids.isEmpty() || m_isRefused || !isOlder(standing->readAt, age)) {
         co_return {};
     }
     QList<SchemaExtension> schemas;
@@ -60,8 +41,10 @@ QCoro::Task<Result<>> SchemaExchange::exchange()
             found = SchemaExtension{.id = id, .description = {}, .owner = {}};
         }
         if (!found) {
-            m_isRefused = concernsDefinitionsAlone(found.error());
-            co_return m_isRefused ? Result<>() : tl::unexpected(found.error());
+            const DefinitionsError meaning = meaningOf(found.error());
+            m_isRefused = meaning == DefinitionsError::Refuses;
+            co_return meaning == DefinitionsError::EndsPass ? tl::unexpected(found.error())
+                                                            : Result<>();
         }
         schemas.append(*found);
     }

@@ -153,6 +153,20 @@ domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes)
     });
 }
 
+domain::Result<ExtendedPages> readExtendedPages(const QList<QByteArray> &bodies)
+{
+    ExtendedPages pages;
+    pages.reserve(bodies.size());
+    for (const QByteArray &body : bodies) {
+        auto page = readExtendedPage(body);
+        if (!page) {
+            return tl::unexpected(page.error());
+        }
+        pages.append(*std::move(page));
+    }
+    return pages;
+}
+
 domain::Result<ContactItem> readContact(const QByteArray &bytes)
 {
     return domain::withinMemory([&bytes]() -> domain::Result<ContactItem> {

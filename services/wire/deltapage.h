@@ -67,6 +67,9 @@ struct ExtendedItem
 // (wire/extendedproperties.h).
 domain::Result<Page<ExtendedItem>> readExtendedPage(const QByteArray &bytes);
 
+using ExtendedPages = QList<Page<ExtendedItem>>;
+domain::Result<ExtendedPages> readExtendedPages(const QList<QByteArray> &bodies);
+
 domain::Result<ContactItem> readContact(const QByteArray &bytes);
 domain::Result<FolderItem> readFolder(const QByteArray &bytes);
 domain::Result<CategoryItem> readCategory(const QByteArray &bytes);

@@ -43,26 +43,6 @@ domain::Result<OpenExtension> toOpenExtension(const QJsonObject &json)
     return extension;
 }
 
-domain::Result<SchemaExtension> toSchemaExtension(const QJsonObject &json)
-{
-    JsonReader reader(json);
-    SchemaExtension extension{.id = reader.id(QLatin1String("id")),
-                              .description = reader.string(QLatin1String("description")),
-                              .owner = reader.string(QLatin1String("owner")),
-                              .status =
-                                  domain::statusByName(reader.string(QLatin1String("status"))),
-                              .targetTypes = reader.strings(QLatin1String("targetTypes")),
-                              .properties = {}};
-    for (const QJsonObject &each : reader.objects(QLatin1String("properties"))) {
-        extension.properties.append({each.value(QLatin1String("name")).toString(),
-                                     each.value(QLatin1String("type")).toString()});
-    }
-    if (reader.failed()) {
-        return tl::unexpected(reader.error());
-    }
-    return extension;
-}
-
 } // namespace
 
 domain::Result<OpenExtension> readOpenExtension(const QByteArray &bytes)
@@ -125,7 +105,28 @@ QJsonObject schemaValueBody(const QString &id, const std::optional<QJsonObject> 
 
 domain::Result<SchemaExtension> readSchemaExtension(const QByteArray &bytes)
 {
-    return parseObject(bytes).and_then(toSchemaExtension);
+    return parseObject(bytes).and_then(
+        [](const QJsonObject &json) { return readSchemaExtension(json); });
+}
+
+domain::Result<SchemaExtension> readSchemaExtension(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    SchemaExtension extension{.id = reader.id(QLatin1String("id")),
+                              .description = reader.string(QLatin1String("description")),
+                              .owner = reader.string(QLatin1String("owner")),
+                              .status =
+                                  domain::statusByName(reader.string(QLatin1String("status"))),
+                              .targetTypes = reader.strings(QLatin1String("targetTypes")),
+                              .properties = {}};
+    for (const QJsonObject &each : reader.objects(QLatin1String("properties"))) {
+        extension.properties.append({each.value(QLatin1String("name")).toString(),
+                                     each.value(QLatin1String("type")).toString()});
+    }
+    if (reader.failed()) {
+        return tl::unexpected(reader.error());
+    }
+    return extension;
 }
 
 domain::Result<QList<SchemaExtension>> readSchemaExtensionPage(const QByteArray &bytes)
@@ -137,7 +138,7 @@ domain::Result<QList<SchemaExtension>> readSchemaExtensionPage(const QByteArray 
     JsonReader reader(*json);
     QList<SchemaExtension> extensions;
     for (const QJsonObject &each : reader.objects(QLatin1String("value"))) {
-        auto extension = toSchemaExtension(each);
+        auto extension = readSchemaExtension(each);
         if (!extension) {
             return tl::unexpected(extension.error());
         }

@@ -37,6 +37,7 @@ std::optional<QJsonObject> readSchemaValue(const QJsonObject &contact, const QSt
 QJsonObject schemaValueBody(const QString &id, const std::optional<QJsonObject> &members);
 
 domain::Result<SchemaExtension> readSchemaExtension(const QByteArray &bytes);
+domain::Result<SchemaExtension> readSchemaExtension(const QJsonObject &json);
 domain::Result<QList<SchemaExtension>> readSchemaExtensionPage(const QByteArray &bytes);
 
 // What defines it: no owner and no status, which the service sets.

@@ -99,8 +99,6 @@ protected:
     QString problem() { return find<QLabel>("schemaProblem")->text(); }
 
     QWidget m_window;
-
-private:
     QTemporaryDir m_folder;
     app::Profile m_profile;
     app::Session m_session;
@@ -173,6 +171,44 @@ TEST_F(SchemasDialogTest, TellsTheRulesBeforeAnythingIsSent)
     click("createSchema");
     EXPECT_TRUE(problem().contains(QStringLiteral("underscore")));
     EXPECT_EQ(kept(), QList<SchemaExtension>());
+}
+
+TEST_F(SchemasDialogTest, TakesOneStepAtATime)
+{
+    define(project);
+    type("schemaWanted", project);
+    click("findSchema");
+    QTest::keyClicks(find<QLineEdit>("schemaWanted"), QStringLiteral("s"));
+    QStringList enabled;
+    for (const char *name : {"schemaAccount", "schemaList", "schemaId", "findSchema", "newSchema",
+                             "dropSchema", "stepSchema"}) {
+        if (find<QWidget>(name)->isEnabled()) {
+            enabled << QLatin1String(name);
+        }
+    }
+    EXPECT_EQ(enabled, QStringList());
+    EXPECT_TRUE(eventually([this] { return find<QPushButton>("newSchema")->isEnabled(); }));
+}
+
+TEST_F(SchemasDialogTest, StaysWhenEnterIsPressedInAField)
+{
+    type("schemaWanted", QStringLiteral("kartei_nothing"));
+    QTest::keyClick(find<QLineEdit>("schemaWanted"), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return problem().contains(QStringLiteral("no extension")); }));
+    type("schemaProperty", QStringLiteral("code"));
+    QTest::keyClick(find<QLineEdit>("schemaProperty"), Qt::Key_Return);
+    EXPECT_TRUE(dialog()->isVisible());
+    EXPECT_EQ(find<QTreeWidget>("schemaProperties")->topLevelItemCount(), 1);
+}
+
+TEST_F(SchemasDialogTest, OpensOnceWhenAskedForTwice)
+{
+    delete dialog();
+    m_desk.showDialog(&m_window);
+    m_desk.showDialog(&m_window);
+    ASSERT_TRUE(eventually([this] { return dialog() != nullptr; }));
+    kept(); // the second answer has come too
+    EXPECT_EQ(m_window.findChildren<ui::SchemasDialog *>().size(), 1);
 }
 
 TEST_F(SchemasDialogTest, ShowsWhatTheServiceRefusesAndGoesOn)

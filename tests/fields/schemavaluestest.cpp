@@ -4,15 +4,13 @@
 #include "services/store/contactrows.h"
 #include "services/store/editcontacts.h"
 #include "services/store/fieldvalues.h"
-#include "services/store/openextensions.h"
 #include "services/store/schemaextensions.h"
-#include "tests/support/mailboxfixture.h"
-
-#include <QJsonDocument>
+#include "tests/support/extensionfixture.h"
 
 using store::ExtensionValues;
 using testsupport::AppSide;
-using testsupport::MailboxFixture;
+using testsupport::ExtensionFixture;
+using testsupport::json;
 using testsupport::names;
 
 namespace {
@@ -22,12 +20,7 @@ const QString project = QStringLiteral("kartei_project");
 const QString code = QStringLiteral("kartei_project/code");
 const QString due = QStringLiteral("kartei_project/due");
 
-QJsonObject json(const char *text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
-
-class SchemaValues : public MailboxFixture
+class SchemaValues : public ExtensionFixture
 {
 protected:
     SchemaValues()
@@ -57,14 +50,13 @@ protected:
                      QList<domain::SchemaExtension>{*found}, QDateTime::currentDateTimeUtc());
     }
 
+    const QString name = domain::schemaName(project);
+
     QList<store::AccountSchemas> accounts() { return app().read(&store::schemaExtensions); }
 
-    // By another program; null takes it away.
     void plant(const QString &contact, const char *members)
     {
-        const QByteArray body = QByteArray("{\"kartei_project\":") + members + '}';
-        const auto answer = mailbox().request("PATCH", pathOf(contact), body);
-        EXPECT_EQ(answer.status, 200) << answer.body.toStdString();
+        ExtensionFixture::plant(contact, json(members), name);
     }
 
     void set(const QString &contact, const QJsonObject &fields)
@@ -73,43 +65,15 @@ protected:
                      QList<store::ContactEdit>{{app().contactKey(contact), {}, fields}});
     }
 
-    ExtensionValues here(const QString &contact = ada)
-    {
-        return app().read(&store::shownExtension, app().contactKey(contact),
-                          domain::schemaName(project));
-    }
-
-    ExtensionValues there(const QString &contact = ada)
-    {
-        const auto answer =
-            mailbox().request("GET", pathOf(contact) + QStringLiteral("?$select=id,") + project);
-        return wire::readSchemaValue(QJsonDocument::fromJson(answer.body).object(), project);
-    }
+    ExtensionValues here() { return ExtensionFixture::here(ada, name); }
+    ExtensionValues there() { return ExtensionFixture::there(ada, name); }
 
     QJsonObject fields(const QString &contact = ada)
     {
         return app().read(&store::fieldValuesOf, app().contactKey(contact));
     }
 
-    void readOften()
-    {
-        syncing::SyncCadence cadence = testsupport::quickCadence();
-        cadence.extensionAge = std::chrono::milliseconds(-1000);
-        startApp(cadence);
-    }
-
-    void expectSettled()
-    {
-        EXPECT_EQ(app().outbox(), domain::OutboxCounts());
-        EXPECT_EQ(app().state(), mailbox().state());
-        EXPECT_EQ(here(), there());
-    }
-
-private:
-    QString pathOf(const QString &contact)
-    {
-        return QStringLiteral("/v1.0/me/contacts/") + mailbox().contactId(contact);
-    }
+    void expectSettled() { ExtensionFixture::expectSettled({ada}, name); }
 };
 
 } // namespace
@@ -142,7 +106,8 @@ TEST_F(SchemaValues, CostTwoRequestsForAllContactsAndThenNone)
     const auto with = mailbox().requests().records().size() - before;
     ASSERT_TRUE(syncOnce());
     const auto without = mailbox().requests().records().size() - before - with;
-    EXPECT_EQ(with, without + 2); // one page, then the others together
+    EXPECT_EQ(with,
+              without + 2 + 2); // one page, then the others together; other computers are told
 }
 
 TEST_F(SchemaValues, AreWrittenWithTheContactsOtherEdits)
@@ -316,4 +281,69 @@ TEST_F(SchemaValues, AreForgottenHereAndKeptThereWhenTheAccountUsesThemNoMore)
     EXPECT_EQ(here(), ExtensionValues());
     EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
     EXPECT_EQ(accounts().first().schemas, QList<domain::SchemaExtension>());
+}
+
+TEST_F(SchemaValues, AreKnownToASecondComputerUntilTheAccountUsesThemNoMore)
+{
+    begin({ada});
+    plant(ada, R"({"code":"X"})");
+    use();
+    ASSERT_TRUE(syncOnce());
+    auto second = secondComputer();
+    const auto shown = [&second] {
+        return second->read(&store::fieldValuesOf, second->contactKey(ada));
+    };
+    mailbox().faults().add( // its own reader may not read definitions
+        {.status = 403, .path = QStringLiteral("/schemaExtensions"), .count = 100});
+    ASSERT_TRUE(second->syncOnce()); // it comes to know the extension
+    ASSERT_TRUE(second->syncOnce()); // and reads the values
+    EXPECT_EQ(second->read(&store::schemaExtensions).first().schemas, accounts().first().schemas);
+    EXPECT_EQ(shown(), json(R"({"kartei_project/code":"X"})"));
+    second->commit(&store::dropSchema, second->read(&store::schemaExtensions).first().account,
+                   project);
+    ASSERT_TRUE(second->syncOnce());
+    readOften();
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(accounts().first().schemas, QList<domain::SchemaExtension>());
+    EXPECT_EQ(fields(), QJsonObject());
+    EXPECT_EQ(shown(), QJsonObject());
+    EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
+}
+
+TEST_F(SchemaValues, OfExtensionsThatTwoComputersCameToUseAreKnownToBoth)
+{
+    const auto made =
+        mailbox().request("POST", QStringLiteral("/v1.0/schemaExtensions"),
+                          R"({"id":"kartei_club","description":"","targetTypes":["Contact"],)"
+                          R"("properties":[{"name":"since","type":"DateTime"}]})");
+    ASSERT_EQ(made.status, 201);
+    begin({ada});
+    auto second = secondComputer();
+    ASSERT_TRUE(second->syncOnce());
+    use();
+    const auto club = testsupport::await(graph::findSchema(
+        second->client(), QStringLiteral("kartei_club"), graph::Priority::Interactive));
+    ASSERT_TRUE(club);
+    second->commit(&store::keepSchemas, second->read(&store::schemaExtensions).first().account,
+                   QList<domain::SchemaExtension>{*club}, QDateTime::currentDateTimeUtc());
+    ASSERT_TRUE(syncOnce());
+    ASSERT_TRUE(second->syncOnce());
+    readOften();
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(accounts().first().schemas.size(), 2);
+    EXPECT_EQ(second->read(&store::schemaExtensions).first().schemas, accounts().first().schemas);
+}
+
+TEST_F(SchemaValues, WhoseLastWasTakenAwayAndAnotherGivenElsewhereKeepTheOtherAlone)
+{
+    begin({ada});
+    use();
+    set(ada, {{code, QStringLiteral("X")}});
+    ASSERT_TRUE(syncOnce());
+    readOften();
+    plant(ada, R"({"due":"2026-05-01T08:00:00Z"})");
+    set(ada, {{code, QJsonValue::Null}});
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(there(), ExtensionValues(json(R"({"due":"2026-05-01T08:00:00Z"})")));
+    expectSettled();
 }

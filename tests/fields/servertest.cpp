@@ -2,18 +2,14 @@
 #include "services/store/customfields.h"
 #include "services/store/editcontacts.h"
 #include "services/store/fieldvalues.h"
-#include "services/store/openextensions.h"
-#include "services/wire/extensioncodec.h"
-#include "tests/support/mailboxfixture.h"
-
-#include <QJsonDocument>
-#include <QTemporaryDir>
+#include "tests/support/extensionfixture.h"
 
 using domain::CustomField;
 using domain::FieldKind;
 using store::ExtensionValues;
 using testsupport::AppSide;
-using testsupport::MailboxFixture;
+using testsupport::ExtensionFixture;
+using testsupport::json;
 using testsupport::names;
 
 namespace {
@@ -27,7 +23,7 @@ CustomField field(const char *name, FieldKind kind)
         .id = {}, .name = QString::fromLatin1(name), .kind = kind, .choices = {}, .folders = {}};
 }
 
-class CustomFieldsOnTheServer : public MailboxFixture
+class CustomFieldsOnTheServer : public ExtensionFixture
 {
 protected:
     static void define(AppSide &side, const domain::CustomFields &fields)
@@ -63,35 +59,8 @@ protected:
 
     ExtensionValues there(const QString &contact, const QString &name = domain::fieldsExtension)
     {
-        const auto answer =
-            mailbox().request("GET",
-                              QStringLiteral("/v1.0/me/contacts/") + mailbox().contactId(contact)
-                                  + QStringLiteral("/extensions/") + name);
-        const auto read = wire::readOpenExtension(answer.body);
-        return answer.status == 200 && read ? ExtensionValues(read->values) : ExtensionValues();
+        return ExtensionFixture::there(contact, name);
     }
-
-    void plant(const QString &contact, QJsonObject body, const QString &name)
-    {
-        body.insert(QStringLiteral("extensionName"), name);
-        const auto answer =
-            mailbox().request("POST",
-                              QStringLiteral("/v1.0/me/contacts/") + mailbox().contactId(contact)
-                                  + QStringLiteral("/extensions"),
-                              QJsonDocument(body).toJson());
-        EXPECT_EQ(answer.status, 201) << answer.body.toStdString();
-    }
-
-    std::unique_ptr<AppSide> secondComputer()
-    {
-        syncing::SyncCadence cadence = testsupport::quickCadence();
-        cadence.extensionAge = std::chrono::milliseconds(-1000); // looks each time
-        return std::make_unique<AppSide>(m_second.path(), mailbox().origin(), mailbox().token(),
-                                         cadence);
-    }
-
-private:
-    QTemporaryDir m_second;
 };
 
 const QJsonObject theirs{{QStringLiteral("list"), QJsonArray{1, 2.5, QStringLiteral("ü")}},
@@ -132,11 +101,7 @@ TEST_F(CustomFieldsOnTheServer, DefinitionsThatBothChangedAreMergedFieldByField)
     define(*second, less);
     ASSERT_TRUE(syncOnce());
     ASSERT_TRUE(second->syncOnce());
-    startApp([] {
-        syncing::SyncCadence cadence = testsupport::quickCadence();
-        cadence.extensionAge = std::chrono::milliseconds(-1000);
-        return cadence;
-    }());
+    readOften();
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(defined(app()).first().name, QStringLiteral("Shoe size"));
     EXPECT_EQ(idsOf(app()), idsOf(*second));
@@ -164,7 +129,7 @@ TEST_F(CustomFieldsOnTheServer, AreKeptOfflineAndThroughARestart)
 TEST_F(CustomFieldsOnTheServer, ARefusalOfTheDefinitionsLeavesThemHereAndContactsSynced)
 {
     begin({ada});
-    MailboxFixture::mailbox().faults().add(
+    mailbox().faults().add(
         {.status = 400, .method = "PATCH", .path = QStringLiteral("contactFolders"), .count = 100});
     define(app(), {field("Size", FieldKind::Number)});
     set(app(), ada, QStringLiteral("size"), 7);
@@ -201,4 +166,17 @@ TEST_F(CustomFieldsOnTheServer, WhatOtherProgramsKeepStaysBitForBitThroughEditsI
     EXPECT_EQ(there(ada),
               (QJsonObject{{QStringLiteral("size"), 1},
                            {QStringLiteral("unknown"), QJsonArray{QStringLiteral("kept")}}}));
+}
+
+TEST_F(CustomFieldsOnTheServer, TheLastValueTakenAwayAndAnotherGivenElsewhereLeaveTheOtherAlone)
+{
+    begin({ada});
+    define(app(), {field("Size", FieldKind::Number), field("Club", FieldKind::Text)});
+    set(app(), ada, QStringLiteral("size"), 7);
+    ASSERT_TRUE(syncOnce());
+    plant(ada, json(R"({"size":7,"club":"old boys"})"), domain::fieldsExtension);
+    set(app(), ada, QStringLiteral("size"), QJsonValue::Null);
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(there(ada), ExtensionValues(json(R"({"club":"old boys"})")));
+    expectSettled({ada}, domain::fieldsExtension);
 }

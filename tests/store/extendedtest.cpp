@@ -59,7 +59,8 @@ protected:
 
     domain::ChangeSet read(const QList<QByteArray> &bodies)
     {
-        const auto applied = applyExtended(*connection, mailbox, bodies, {});
+        const auto applied =
+            applyExtended(*connection, mailbox, *wire::readExtendedPages(bodies), {});
         EXPECT_TRUE(applied) << applied.error().message.toStdString();
         return applied ? applied->changes : domain::ChangeSet();
     }
@@ -193,9 +194,11 @@ TEST_F(Extended, TheShortestPageThatIsNotTheLastIsTold)
 {
     const auto applied = applyExtended(
         *connection, mailbox,
-        {page({faxItem(QStringLiteral("a"), {})}, PageEnd::More),
-         page({faxItem(QStringLiteral("a"), {}), faxItem(QStringLiteral("g"), {})}, PageEnd::More),
-         page({})},
+        *wire::readExtendedPages(
+            {page({faxItem(QStringLiteral("a"), {})}, PageEnd::More),
+             page({faxItem(QStringLiteral("a"), {}), faxItem(QStringLiteral("g"), {})},
+                  PageEnd::More),
+             page({})}),
         {});
     ASSERT_TRUE(applied);
     EXPECT_EQ(applied->value, 1);

@@ -6,14 +6,12 @@
 #include "services/store/deletedcontacts.h"
 #include "services/store/editcontacts.h"
 #include "services/store/history.h"
-#include "services/store/openextensions.h"
-#include "tests/support/mailboxfixture.h"
-
-#include <QJsonDocument>
+#include "tests/support/extensionfixture.h"
 
 using mailbox::FaultAction;
 using store::ExtensionValues;
-using testsupport::MailboxFixture;
+using testsupport::ExtensionFixture;
+using testsupport::json;
 using testsupport::names;
 
 namespace {
@@ -22,12 +20,7 @@ const QString ada = QStringLiteral("Ada");
 const QString ours = QStringLiteral("com.example.kartei");
 const QString foreign = QStringLiteral("org.example.other");
 
-QJsonObject values(const char *json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-class Extensions : public MailboxFixture
+class Extensions : public ExtensionFixture
 {
 protected:
     void set(const QStringList &contacts, const ExtensionValues &values, const QString &name = ours)
@@ -41,44 +34,22 @@ protected:
 
     ExtensionValues here(const QString &contact, const QString &name = ours)
     {
-        return app().read(&store::shownExtension, app().contactKey(contact), name);
-    }
-
-    QString pathOf(const QString &contact, const QString &name = {})
-    {
-        return QStringLiteral("/v1.0/me/contacts/") + mailbox().contactId(contact)
-            + QStringLiteral("/extensions") + (name.isEmpty() ? QString() : u'/' + name);
+        return ExtensionFixture::here(contact, name);
     }
 
     ExtensionValues there(const QString &contact, const QString &name = ours)
     {
-        const auto answer = mailbox().request("GET", pathOf(contact, name));
-        const auto read = wire::readOpenExtension(answer.body);
-        return answer.status == 200 && read ? ExtensionValues(read->values) : ExtensionValues();
+        return ExtensionFixture::there(contact, name);
     }
 
-    // By another program.
     void plant(const QString &contact, const char *members, const QString &name = ours)
     {
-        QJsonObject body = values(members);
-        body.insert(QStringLiteral("extensionName"), name);
-        const bool isThere = there(contact, name).has_value();
-        const auto answer = mailbox().request(isThere ? "PATCH" : "POST",
-                                              pathOf(contact, isThere ? name : QString()),
-                                              QJsonDocument(body).toJson(QJsonDocument::Compact));
-        EXPECT_TRUE(answer.status == 200 || answer.status == 201) << answer.body.toStdString();
+        ExtensionFixture::plant(contact, json(members), name);
     }
 
     void uproot(const QString &contact, const QString &name = ours)
     {
-        EXPECT_EQ(mailbox().request("DELETE", pathOf(contact, name)).status, 204);
-    }
-
-    void readOften()
-    {
-        syncing::SyncCadence cadence = testsupport::quickCadence();
-        cadence.extensionAge = std::chrono::milliseconds(-1000);
-        startApp(cadence);
+        ExtensionFixture::uproot(contact, name);
     }
 
     QList<store::Conflict> conflicts()
@@ -94,11 +65,7 @@ protected:
 
     void expectSettled(const QStringList &contacts)
     {
-        EXPECT_EQ(app().outbox(), domain::OutboxCounts());
-        EXPECT_EQ(app().state(), mailbox().state());
-        for (const QString &contact : contacts) {
-            EXPECT_EQ(here(contact), there(contact)) << contact.toStdString();
-        }
+        ExtensionFixture::expectSettled(contacts, ours);
     }
 };
 
@@ -107,12 +74,12 @@ protected:
 TEST_F(Extensions, AreMadeChangedAndRemovedOnTheServerToo)
 {
     begin(names("Ada", "Grace"));
-    set(names("Ada", "Grace"), values(R"({"size":42,"colour":"red","list":[1,2]})"));
+    set(names("Ada", "Grace"), json(R"({"size":42,"colour":"red","list":[1,2]})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"size":42,"colour":"red","list":[1,2]})"));
-    set({ada}, values(R"({"size":43})"));
+    EXPECT_EQ(there(ada), json(R"({"size":42,"colour":"red","list":[1,2]})"));
+    set({ada}, json(R"({"size":43})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"size":43})"));
+    EXPECT_EQ(there(ada), json(R"({"size":43})"));
     set({ada}, {});
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(there(ada), ExtensionValues());
@@ -127,12 +94,12 @@ TEST_F(Extensions, OfManyContactsAreOneUndo)
         people.append(QStringLiteral("P%1").arg(i));
     }
     begin(people);
-    set(people, values(R"({"v":1})"));
+    set(people, json(R"({"v":1})"));
     mailbox().requests().reset();
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(requestsOf("POST", "/v1.0/$batch"),
               6 + 1); // look and write, twenty at a time; the pull
-    EXPECT_EQ(there(people.last()), values(R"({"v":1})"));
+    EXPECT_EQ(there(people.last()), json(R"({"v":1})"));
     startApp();
     app().undo();
     ASSERT_TRUE(syncOnce());
@@ -140,33 +107,33 @@ TEST_F(Extensions, OfManyContactsAreOneUndo)
     app().commit(&store::redo);
     ASSERT_TRUE(syncOnce());
     expectSettled(people);
-    EXPECT_EQ(here(people.last()), values(R"({"v":1})"));
+    EXPECT_EQ(here(people.last()), json(R"({"v":1})"));
 }
 
 TEST_F(Extensions, EditsOfOneNameAreFolded)
 {
     begin({ada});
-    set({ada}, values(R"({"v":1})"));
-    set({ada}, values(R"({"v":2})"));
-    set({ada}, values(R"({"w":3})"), QStringLiteral("com.example.second"));
+    set({ada}, json(R"({"v":1})"));
+    set({ada}, json(R"({"v":2})"));
+    set({ada}, json(R"({"w":3})"), QStringLiteral("com.example.second"));
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(requestsOf("POST", "/extensions"), 2);
     EXPECT_EQ(requestsOf("PATCH", "/extensions"), 0);
-    set({ada}, values(R"({"v":5})"));
-    set({ada}, values(R"({"v":2})")); // as it was
+    set({ada}, json(R"({"v":5})"));
+    set({ada}, json(R"({"v":2})")); // as it was
     EXPECT_EQ(app().outbox(), domain::OutboxCounts());
     expectSettled({ada});
-    EXPECT_EQ(there(ada, QStringLiteral("com.example.second")), values(R"({"w":3})"));
+    EXPECT_EQ(there(ada, QStringLiteral("com.example.second")), json(R"({"w":3})"));
 }
 
 TEST_F(Extensions, OfANewContactFollowIt)
 {
     begin({});
     app().create({ada}, QString());
-    set({ada}, values(R"({"v":1})"));
+    set({ada}, json(R"({"v":1})"));
     ASSERT_TRUE(syncOnce());
     expectSettled({ada});
-    EXPECT_EQ(there(ada), values(R"({"v":1})"));
+    EXPECT_EQ(there(ada), json(R"({"v":1})"));
 }
 
 TEST_F(Extensions, OfTheServerComeWithTheContactsThatADeltaBrings)
@@ -175,16 +142,16 @@ TEST_F(Extensions, OfTheServerComeWithTheContactsThatADeltaBrings)
     plant(ada, R"({"v":1,"v@odata.type":"#Int64"})", foreign);
     mailbox().requests().reset();
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(here(ada, foreign), values(R"({"v":1,"v@odata.type":"#Int64"})"));
+    EXPECT_EQ(here(ada, foreign), json(R"({"v":1,"v@odata.type":"#Int64"})"));
     mailbox().requests().reset();
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(mailbox().requests().count(), 1); // nothing is left to be read
     plant(ada, R"({"v":2})", foreign);          // of which no delta tells
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(here(ada, foreign), values(R"({"v":1,"v@odata.type":"#Int64"})"));
+    EXPECT_EQ(here(ada, foreign), json(R"({"v":1,"v@odata.type":"#Int64"})"));
     mailbox().update(ada, {{{domain::ContactProperty::MobilePhone, QStringLiteral("1")}}});
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(here(ada, foreign), values(R"({"v":2})"));
+    EXPECT_EQ(here(ada, foreign), json(R"({"v":2})"));
     expectSettled({ada});
 }
 
@@ -196,7 +163,7 @@ TEST_F(Extensions, ThatNoDeltaTellsOfAreReadInTurn)
     mailbox().requests().reset();
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(requestsOf("GET", "$expand=extensions"), 1);
-    EXPECT_EQ(here(ada, foreign), values(R"({"v":1})"));
+    EXPECT_EQ(here(ada, foreign), json(R"({"v":1})"));
     uproot(ada, foreign);
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(here(ada, foreign), ExtensionValues());
@@ -206,12 +173,12 @@ TEST_F(Extensions, ThatNoDeltaTellsOfAreReadInTurn)
 TEST_F(Extensions, AreMergedMemberByMember)
 {
     begin({ada});
-    set({ada}, values(R"({"a":1,"b":1,"c":1})"));
+    set({ada}, json(R"({"a":1,"b":1,"c":1})"));
     ASSERT_TRUE(syncOnce());
     plant(ada, R"({"a":2,"b":1,"d":4})");
-    set({ada}, values(R"({"a":1,"b":3,"c":1,"e":5})"));
+    set({ada}, json(R"({"a":1,"b":3,"c":1,"e":5})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":2,"b":3,"d":4,"e":5})"));
+    EXPECT_EQ(there(ada), json(R"({"a":2,"b":3,"d":4,"e":5})"));
     EXPECT_EQ(conflicts(), QList<store::Conflict>());
     expectSettled({ada});
 }
@@ -219,12 +186,12 @@ TEST_F(Extensions, AreMergedMemberByMember)
 TEST_F(Extensions, ThatBothChangedAreAConflict)
 {
     begin({ada});
-    set({ada}, values(R"({"a":"old","b":1})"));
+    set({ada}, json(R"({"a":"old","b":1})"));
     ASSERT_TRUE(syncOnce());
     plant(ada, R"({"a":"theirs","b":1})");
-    set({ada}, values(R"({"a":"mine","b":2})"));
+    set({ada}, json(R"({"a":"mine","b":2})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":"theirs","b":2})"));
+    EXPECT_EQ(there(ada), json(R"({"a":"theirs","b":2})"));
     ASSERT_EQ(conflicts().size(), 1);
     const store::Conflict conflict = conflicts().first();
     EXPECT_EQ(conflict.extension + u' ' + conflict.member, ours + QStringLiteral(" a"));
@@ -232,46 +199,46 @@ TEST_F(Extensions, ThatBothChangedAreAConflict)
     EXPECT_EQ(conflict.values.theirs, domain::PropertyValue(QStringLiteral("theirs")));
     decide(store::ConflictChoice::Mine);
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":"mine","b":2})"));
+    EXPECT_EQ(there(ada), json(R"({"a":"mine","b":2})"));
     expectSettled({ada});
     app().undo(); // the choice
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":"theirs","b":2})"));
+    EXPECT_EQ(there(ada), json(R"({"a":"theirs","b":2})"));
     EXPECT_EQ(conflicts().size(), 1);
 }
 
 TEST_F(Extensions, AreMineWhereThatIsTheRule)
 {
     begin({ada});
-    set({ada}, values(R"({"a":"old"})"));
+    set({ada}, json(R"({"a":"old"})"));
     ASSERT_TRUE(syncOnce());
     app().commit(&store::setMergeRule, store::MergeRule::Mine);
     plant(ada, R"({"a":"theirs"})");
-    set({ada}, values(R"({"a":"mine"})"));
+    set({ada}, json(R"({"a":"mine"})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":"mine"})"));
+    EXPECT_EQ(there(ada), json(R"({"a":"mine"})"));
     expectSettled({ada});
 }
 
 TEST_F(Extensions, AnEditBeatsARemovalOnEitherSide)
 {
     begin(names("Ada", "Grace"));
-    set(names("Ada", "Grace"), values(R"({"a":1,"b":1})"));
+    set(names("Ada", "Grace"), json(R"({"a":1,"b":1})"));
     ASSERT_TRUE(syncOnce());
     uproot(ada);
-    set({ada}, values(R"({"a":2,"b":1})"));
+    set({ada}, json(R"({"a":2,"b":1})"));
     plant(QStringLiteral("Grace"), R"({"a":3,"b":1})");
     set(names("Grace"), {});
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":2,"b":1})"));
-    EXPECT_EQ(there(QStringLiteral("Grace")), values(R"({"a":3,"b":1})"));
+    EXPECT_EQ(there(ada), json(R"({"a":2,"b":1})"));
+    EXPECT_EQ(there(QStringLiteral("Grace")), json(R"({"a":3,"b":1})"));
     expectSettled(names("Ada", "Grace"));
 }
 
 TEST_F(Extensions, WhoseAnswerWasLostAreNotWrittenTwice)
 {
     begin({ada});
-    set({ada}, values(R"({"v":1})"));
+    set({ada}, json(R"({"v":1})"));
     for (const char *method : {"POST", "PATCH"}) {
         mailbox().faults().add({.action = FaultAction::DropAfterExecuting,
                                 .method = method,
@@ -279,10 +246,10 @@ TEST_F(Extensions, WhoseAnswerWasLostAreNotWrittenTwice)
         (void)syncOnce();
         ASSERT_TRUE(syncOnce());
         expectSettled({ada});
-        set({ada}, values(R"({"v":2})"));
+        set({ada}, json(R"({"v":2})"));
     }
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"v":2})"));
+    EXPECT_EQ(there(ada), json(R"({"v":2})"));
     EXPECT_EQ(requestsOf("POST", "/extensions"), 1);
 }
 
@@ -291,11 +258,11 @@ TEST_F(Extensions, MembersThatAServiceKeepsAreTakenOut)
     ASSERT_FALSE(
         mailbox().switches().set(QStringLiteral("extension-change"), QStringLiteral("merge")));
     begin({ada});
-    set({ada}, values(R"({"a":1,"b":1})"));
+    set({ada}, json(R"({"a":1,"b":1})"));
     ASSERT_TRUE(syncOnce());
-    set({ada}, values(R"({"a":2})"));
+    set({ada}, json(R"({"a":2})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":2})"));
+    EXPECT_EQ(there(ada), json(R"({"a":2})"));
     expectSettled({ada});
 }
 
@@ -303,25 +270,25 @@ TEST_F(Extensions, OneThatAppearedMeanwhileIsMerged)
 {
     begin({ada});
     plant(ada, R"({"theirs":1})");
-    set({ada}, values(R"({"mine":1})"));
+    set({ada}, json(R"({"mine":1})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"mine":1,"theirs":1})"));
+    EXPECT_EQ(there(ada), json(R"({"mine":1,"theirs":1})"));
     expectSettled({ada});
 }
 
 TEST_F(Extensions, ThatAreRefusedWaitForThePerson)
 {
     begin({ada});
-    set({ada}, values(R"({"a":1})"));
+    set({ada}, json(R"({"a":1})"));
     mailbox().faults().add(
         {.status = 400, .method = "POST", .path = QStringLiteral("/extensions")});
     (void)syncOnce();
     EXPECT_EQ(app().outbox().parked, 1);
-    EXPECT_EQ(here(ada), values(R"({"a":1})"));
+    EXPECT_EQ(here(ada), json(R"({"a":1})"));
     app().commit(&store::retryParked, domain::ContactKeys());
     ASSERT_TRUE(syncOnce());
     expectSettled({ada});
-    EXPECT_EQ(there(ada), values(R"({"a":1})"));
+    EXPECT_EQ(there(ada), json(R"({"a":1})"));
 }
 
 TEST_F(Extensions, ComeBackWithADeletedContactBitForBit)
@@ -333,7 +300,7 @@ TEST_F(Extensions, ComeBackWithADeletedContactBitForBit)
     mailbox().update(ada, {{{domain::ContactProperty::MobilePhone, QStringLiteral("1")}}});
     mailbox().update(QStringLiteral("Grace"),
                      {{{domain::ContactProperty::MobilePhone, QStringLiteral("1")}}});
-    set({ada}, values(R"({"a":1})"));
+    set({ada}, json(R"({"a":1})"));
     ASSERT_TRUE(syncOnce());
     const domain::ContactKeys both = app().contactKeys(names("Ada", "Grace"));
     app().remove({ada});
@@ -343,9 +310,9 @@ TEST_F(Extensions, ComeBackWithADeletedContactBitForBit)
     app().commit(&store::restoreContacts, both);
     ASSERT_TRUE(syncOnce());
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada, foreign), values(planted));
-    EXPECT_EQ(there(QStringLiteral("Grace"), foreign), values(planted));
-    EXPECT_EQ(there(ada), values(R"({"a":1})"));
+    EXPECT_EQ(there(ada, foreign), json(planted));
+    EXPECT_EQ(there(QStringLiteral("Grace"), foreign), json(planted));
+    EXPECT_EQ(there(ada), json(R"({"a":1})"));
     expectSettled(names("Ada", "Grace"));
 }
 
@@ -361,11 +328,11 @@ TEST_F(Extensions, ComeAlongWhereverTheContactIsMoved)
         mailbox().createFolder(QString(), folder);
         ASSERT_TRUE(syncOnce());
         app().move({person}, folder);
-        set({person}, values(R"({"a":1})"));
+        set({person}, json(R"({"a":1})"));
         ASSERT_TRUE(syncOnce());
         ASSERT_TRUE(syncOnce());
-        EXPECT_EQ(there(person, foreign), values(R"({"n":1,"list":[true]})")) << way;
-        EXPECT_EQ(there(person), values(R"({"a":1})")) << way;
+        EXPECT_EQ(there(person, foreign), json(R"({"n":1,"list":[true]})")) << way;
+        EXPECT_EQ(there(person), json(R"({"a":1})")) << way;
         expectSettled({person});
     }
 }
@@ -377,11 +344,11 @@ TEST_F(Extensions, OfAContactThatVanishedUnderAnEditAreMadeAgain)
     mailbox().update(ada, {{{domain::ContactProperty::MobilePhone, QStringLiteral("1")}}});
     ASSERT_TRUE(syncOnce());
     mailbox().remove({ada});
-    set({ada}, values(R"({"a":1})"));
+    set({ada}, json(R"({"a":1})"));
     ASSERT_TRUE(syncOnce());
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":1})"));
-    EXPECT_EQ(there(ada, foreign), values(R"({"n":1})"));
+    EXPECT_EQ(there(ada), json(R"({"a":1})"));
+    EXPECT_EQ(there(ada, foreign), json(R"({"n":1})"));
     expectSettled({ada});
 }
 
@@ -393,8 +360,8 @@ TEST_F(Extensions, AServiceThatSendsNoneWithContactsIsAskedForTheRest)
                             .path = QStringLiteral("expand=extensions"),
                             .count = 100});
     begin({ada});
-    set({ada}, values(R"({"a":1})"));
+    set({ada}, json(R"({"a":1})"));
     ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(ada), values(R"({"a":1})"));
+    EXPECT_EQ(there(ada), json(R"({"a":1})"));
     EXPECT_TRUE(app().read(&store::contactDetails, app().contactKey(ada)).extendedKnown);
 }

@@ -63,6 +63,7 @@ SchemasDialog::SchemasDialog(const QList<store::AccountSchemas> &accounts, QWidg
     m_account->setAccessibleName(tr("Account"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter is the fields'
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(scaled(16));
@@ -121,7 +122,8 @@ QWidget *SchemasDialog::makeList()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(8));
     layout->addWidget(m_list, 1);
-    layout->addWidget(makeButton("newSchema", tr("&New definition"), &SchemasDialog::beginNew));
+    m_new = makeButton("newSchema", tr("&New definition"), &SchemasDialog::beginNew);
+    layout->addWidget(m_new);
     m_drop = makeButton("dropSchema", tr("Use no &more"), &SchemasDialog::drop);
     layout->addWidget(m_drop);
     return page;
@@ -268,7 +270,7 @@ void SchemasDialog::addProperty()
 void SchemasDialog::find()
 {
     const QString id = m_wanted->text().trimmed();
-    if (!id.isEmpty()) {
+    if (!id.isEmpty() && !m_isBusy) {
         m_problem->clear();
         setBusy(true);
         Q_EMIT findRequested(id);
@@ -302,6 +304,7 @@ void SchemasDialog::remove()
 
 void SchemasDialog::drop()
 {
+    setBusy(true);
     Q_EMIT dropRequested(m_shown.id);
 }
 
@@ -313,8 +316,8 @@ void SchemasDialog::review()
     for (const domain::SchemaProperty &property : std::as_const(m_shown.properties)) {
         new QTreeWidgetItem(m_properties, {property.name, presentation::typeText(property.type)});
     }
-    m_find->setEnabled(!m_wanted->text().trimmed().isEmpty());
-    m_drop->setEnabled(!isNew());
+    m_find->setEnabled(!m_isBusy && !m_wanted->text().trimmed().isEmpty());
+    m_drop->setEnabled(!m_isBusy && !isNew());
     m_property->setVisible(grows);
     m_type->setVisible(grows);
     m_add->setVisible(grows);
@@ -328,9 +331,12 @@ void SchemasDialog::review()
 
 void SchemasDialog::setBusy(bool isBusy)
 {
+    m_isBusy = isBusy;
+    m_account->setDisabled(isBusy);
     m_page->setDisabled(isBusy);
     m_list->setDisabled(isBusy);
-    m_find->setDisabled(isBusy || m_wanted->text().trimmed().isEmpty());
+    m_new->setDisabled(isBusy);
+    review();
 }
 
 bool SchemasDialog::isNew() const

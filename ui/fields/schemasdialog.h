@@ -64,6 +64,7 @@ private:
 
     QList<store::AccountSchemas> m_accounts;
     domain::SchemaExtension m_shown; // or the new one
+    bool m_isBusy = false;           // a step is under way
     QComboBox *m_account;
     QLineEdit *m_wanted;
     QPushButton *m_find;
@@ -81,6 +82,7 @@ private:
     QPushButton *m_create;
     QPushButton *m_step;
     QPushButton *m_delete;
+    QPushButton *m_new;
     QPushButton *m_drop;
     QLabel *m_problem;
 };
