@@ -7,13 +7,21 @@
 
 namespace models {
 
+namespace {
+constexpr std::chrono::milliseconds recountPause(100);
+}
+
 ContactRights::ContactRights(store::Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(recountPause);
+    connect(&m_pause, &QTimer::timeout, this, &ContactRights::count);
     connect(&m_store, &store::Store::changed, this, [this](const domain::ChangeSet &changes) {
-        if (changes.foldersChanged || !changes.upserted.isEmpty()) { // moved, perhaps
-            count();
+        const bool mayBeMoved = changes.foldersChanged || !changes.upserted.isEmpty();
+        if (mayBeMoved && !m_pause.isActive()) { // a sync changes a page at a time
+            m_pause.start();
         }
     });
 }

@@ -9,6 +9,7 @@
 #include "services/domain/keys.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace store {
 class Store;
@@ -35,6 +36,7 @@ private:
 
     store::Store &m_store;
     domain::ContactKeys m_contacts;
+    QTimer m_pause; // before it is counted again
     int m_readOnly = 0;
     bool m_isCounting = false;
     bool m_isStale = false; // something has changed since it was asked

@@ -4,6 +4,9 @@
 #include "services/store/connection.h"
 #include "services/store/removemailbox.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace store {
@@ -155,18 +158,21 @@ Result<int> countReadOnly(Connection &connection, domain::ContactKeys contacts)
     if (any.failed()) {
         return tl::unexpected(any.error());
     }
-    int count = 0;
-    Query query(connection,
-                "SELECT 1 FROM contact c JOIN folder f ON f.key = c.folder_key"
-                " WHERE c.key = ? AND f.rights = 'read'");
-    for (qsizetype i = 0; isAny && i < contacts.size(); ++i) {
-        query.run(contacts.at(i));
-        count += query.next() ? 1 : 0;
-        if (query.failed()) {
-            return tl::unexpected(query.error());
-        }
+    if (!isAny) {
+        return 0;
     }
-    return count;
+    QJsonArray keys;
+    for (const domain::ContactKey contact : std::as_const(contacts)) {
+        keys.append(contact.value);
+    }
+    Query query(
+        connection,
+        "SELECT count(*) FROM json_each(?) wanted CROSS JOIN contact c ON c.key = wanted.value"
+        " CROSS JOIN folder f ON f.key = c.folder_key WHERE f.rights = 'read'");
+    if (!query.run(Utf8Text{QJsonDocument(keys).toJson(QJsonDocument::Compact)}) || !query.next()) {
+        return tl::unexpected(query.error());
+    }
+    return static_cast<int>(query.integer(0));
 }
 
 } // namespace store

@@ -2,6 +2,7 @@
 #include "services/store/sharedmailbox.h"
 #include "tests/support/waiting.h"
 #include "tests/widgets/windowfixture.h"
+#include "ui/contacts/contactlistpane.h"
 #include "ui/folders/dropcaption.h"
 
 #include <QAction>
@@ -9,6 +10,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 
 namespace widgets {
@@ -87,6 +89,21 @@ TEST_F(Rights, OfSeveralSayHowManyAreLocked)
     ASSERT_TRUE(becomesLocked());
     EXPECT_EQ(action("moveContacts")->toolTip(),
               QStringLiteral("1 of these 4 contacts are shared with you for reading only"));
+}
+
+TEST_F(Rights, LeaveAnEmptyFolderWithNothingToAdd)
+{
+    setRight(store::FolderRights::Right::Write);
+    ASSERT_TRUE(await(service->deleteContacts({keyOf(QStringLiteral("Dora Ek"))})));
+    choose(suppliers);
+    ASSERT_TRUE(eventually([this] { return pane->emptyReason == ui::EmptyReason::EmptyFolder; }));
+    const QWidget &empty = window->findChild<ui::ContactListPane *>()->emptyPlace();
+    const auto *button = empty.findChild<QPushButton *>();
+    EXPECT_FALSE(button->isHidden());
+    setRight(store::FolderRights::Right::Read);
+    EXPECT_TRUE(eventually([button] { return button->isHidden(); }));
+    EXPECT_EQ(empty.findChild<QLabel *>(QStringLiteral("emptyAdvice"))->text(),
+              action("newContact")->toolTip());
 }
 
 TEST_F(Rights, FollowTheService)

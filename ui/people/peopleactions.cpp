@@ -29,16 +29,32 @@ PeopleActions::PeopleActions(const models::FolderTreeModel &folders, const Selec
     connect(m_refresh, &QAction::triggered, this,
             [this] { Q_EMIT refreshRequested(m_selection.contacts().first()); });
     connect(&selection, &Selection::changed, this, &PeopleActions::updateEnablement);
-    connect(&folders, &models::FolderTreeModel::loaded, this, &PeopleActions::updateEnablement);
-    connect(&folders, &QAbstractItemModel::rowsInserted, this, &PeopleActions::updateEnablement);
-    connect(&folders, &QAbstractItemModel::rowsRemoved, this, &PeopleActions::updateEnablement);
-    updateEnablement();
+    m_later.setSingleShot(true); // a tree comes row by row
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &PeopleActions::findMailboxes);
+    const auto look = qOverload<>(&QTimer::start);
+    connect(&folders, &models::FolderTreeModel::loaded, &m_later, look);
+    connect(&folders, &QAbstractItemModel::rowsInserted, &m_later, look);
+    connect(&folders, &QAbstractItemModel::rowsRemoved, &m_later, look);
+    findMailboxes();
 }
 
 void PeopleActions::fillMenu(QMenu &menu) const
 {
     menu.addSeparator();
     menu.addActions({m_who, m_refresh});
+}
+
+void PeopleActions::findMailboxes()
+{
+    m_mailboxes.clear();
+    for (const domain::Mailbox &mailbox : m_folders.mailboxes()) {
+        const Place place{.kind = models::FolderTreeModel::Kind::People, .mailbox = mailbox.key};
+        if (indexOfPlace(m_folders, place).isValid()) {
+            m_mailboxes.append(mailbox.key);
+        }
+    }
+    updateEnablement();
 }
 
 void PeopleActions::updateEnablement()
@@ -51,15 +67,12 @@ void PeopleActions::updateEnablement()
 
 Place PeopleActions::people() const
 {
-    Place found;
-    for (const domain::Mailbox &mailbox : m_folders.mailboxes()) {
-        const Place place{.kind = models::FolderTreeModel::Kind::People, .mailbox = mailbox.key};
-        const bool isHere = mailbox.key == m_selection.place().mailbox;
-        if ((isHere || !found.mailbox.isValid()) && indexOfPlace(m_folders, place).isValid()) {
-            found = place;
-        }
+    if (m_mailboxes.isEmpty()) {
+        return {};
     }
-    return found;
+    const domain::MailboxKey here = m_selection.place().mailbox;
+    return {.kind = models::FolderTreeModel::Kind::People,
+            .mailbox = m_mailboxes.contains(here) ? here : m_mailboxes.first()};
 }
 
 } // namespace ui

@@ -4,7 +4,9 @@
 
 #include "ui/selection.h"
 
+#include <QList>
 #include <QObject>
+#include <QTimer>
 
 class QAction;
 class QMenu;
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void findRequested(const ui::Place &people); // to be searched
 
 private:
+    void findMailboxes();
     void updateEnablement();
     Place people() const; // of the mailbox where the person is, else of the first; else no mailbox
 
@@ -37,6 +40,8 @@ private:
     QAction *m_find;
     QAction *m_who;
     QAction *m_refresh;
+    QTimer m_later;
+    QList<domain::MailboxKey> m_mailboxes; // that have people
 };
 
 } // namespace ui

@@ -65,8 +65,9 @@ void PeopleOffer::offer()
 {
     const QString &text = m_contacts.query().text;
     setVisible(isOfWords(text) && m_contacts.found() < little && people().kind == Kind::People);
-    m_button->setText(tr("Look for “%1” among people").arg(presentation::isolated(text)));
-    m_button->setToolTip(plainToolTip(m_button->text()));
+    const QString words = tr("Look for “%1” among people").arg(presentation::isolated(text));
+    m_button->setText(QString(words).replace(u'&', QStringLiteral("&&"))); // no mnemonic
+    m_button->setToolTip(plainToolTip(words));
 }
 
 } // namespace ui
