@@ -24,7 +24,15 @@ protected:
         EXPECT_TRUE(listShows({anna, boris, carla}));
     }
 
-    ui::ContactChooser *chooser() { return window->findChild<ui::ContactChooser *>(); }
+    ui::ContactChooser *chooser() // waits
+    {
+        ui::ContactChooser *shown = nullptr;
+        EXPECT_TRUE(eventually([&] {
+            shown = window->findChild<ui::ContactChooser *>();
+            return shown != nullptr;
+        }));
+        return shown;
+    }
 
     bool chooserShows(const QStringList &names)
     {
@@ -77,6 +85,37 @@ TEST_F(Joins, MergeOneIntoAnyOtherByTheKeyboardAndUndoItAsOne)
     ASSERT_TRUE(eventually([this] { return action("undo")->isEnabled(); }));
     action("undo")->trigger();
     EXPECT_TRUE(eventually([&] { return namesIn(clients) + namesIn(suppliers) == before; }));
+}
+
+TEST_F(Joins, MergeIntoNobodyOfWhatWasListedBeforeTheSearch)
+{
+    select({anna});
+    action("mergeContacts")->trigger();
+    ASSERT_TRUE(chooserShows({anna, boris, carla, dora}));
+    auto *search = chooser()->findChild<QLineEdit *>(QStringLiteral("chooserSearch"));
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClicks(search, QStringLiteral("dora"));
+    QTest::keyClick(search, Qt::Key_Return);
+    ASSERT_TRUE(chooserShows({dora}));
+    EXPECT_EQ(namesIn(clients), QStringList({anna, boris, carla}));
+}
+
+TEST_F(Joins, LeaveTheChoiceWhereItIsWhenContactsChange)
+{
+    const domain::ContactPatch patch{
+        {{domain::ContactProperty::CompanyName, QStringLiteral("Acme")}}};
+    const QList<store::ContactEdit> first{{keyOf(anna), patch}, {keyOf(boris), patch}};
+    ASSERT_TRUE(await(service->updateContacts(first)));
+    select({anna});
+    action("mergeContacts")->trigger();
+    auto *search = chooser()->findChild<QLineEdit *>(QStringLiteral("chooserSearch"));
+    QTest::keyClicks(search, QStringLiteral("acme"));
+    ASSERT_TRUE(chooserShows({anna, boris}));
+    QTest::keyClick(search, Qt::Key_Down);
+    const QList<store::ContactEdit> further{{keyOf(carla), patch}};
+    ASSERT_TRUE(await(service->updateContacts(further)));
+    ASSERT_TRUE(chooserShows({anna, boris, carla}));
+    EXPECT_EQ(chooser()->findChild<ui::ContactListView *>()->currentKey(), keyOf(boris));
 }
 
 TEST_F(Joins, OfferNobodyToMergeIntoThemselves)

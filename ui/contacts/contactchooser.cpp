@@ -1,8 +1,10 @@
 #include "ui/contacts/contactchooser.h"
 
 #include "models/contactroles.h"
+#include "ui/accessible/announce.h"
 #include "ui/contacts/contactlistview.h"
 #include "ui/presentation/contacttext.h"
+#include "ui/presentation/errortext.h"
 #include "ui/presentation/karteistyle.h"
 #include "ui/presentation/metrics.h"
 #include "ui/widgets.h"
@@ -13,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui {
 
@@ -26,6 +30,7 @@ ContactChooser::ContactChooser(const QString &title, const QString &explained, c
     , m_without(without)
     , m_search(new QLineEdit(this))
     , m_list(new ContactListView(*m_contacts, this))
+    , m_problem(plainLabel(QStringLiteral("chooserProblem"), this))
 {
     setObjectName(QStringLiteral("contactChooser"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -44,6 +49,8 @@ ContactChooser::ContactChooser(const QString &title, const QString &explained, c
     m_list->setDragEnabled(false);
     m_list->setAcceptDrops(false);
     m_list->setFrameShape(QFrame::StyledPanel);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_chooseButton = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
@@ -57,15 +64,14 @@ ContactChooser::ContactChooser(const QString &title, const QString &explained, c
     layout->addWidget(words);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_problem);
     layout->addWidget(buttons);
 
     connect(m_search, &QLineEdit::textChanged, this, &ContactChooser::search);
-    connect(m_contacts.get(), &models::ContactListModel::resultReady, this, [this] {
-        if (!m_list->currentIndex().isValid() || !m_search->text().isEmpty()) {
-            m_list->selectRow(m_contacts->contactRowNear(0));
-        }
-        updateButton();
-    });
+    connect(m_contacts.get(), &models::ContactListModel::resultReady, this,
+            &ContactChooser::showResult);
+    connect(m_contacts.get(), &models::ContactListModel::failed, this,
+            &ContactChooser::showProblem);
     connect(m_contacts.get(), &QAbstractItemModel::dataChanged, this,
             &ContactChooser::updateButton);
     connect(m_list, &ContactListView::selectionEdited, this, &ContactChooser::updateButton);
@@ -78,7 +84,6 @@ ContactChooser::ContactChooser(const QString &title, const QString &explained, c
     connect(buttons, &QDialogButtonBox::accepted, this, &ContactChooser::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     search({});
-    updateButton();
     m_search->setFocus();
 }
 
@@ -89,7 +94,26 @@ ContactChooser::~ContactChooser()
 
 void ContactChooser::search(const QString &text)
 {
-    m_contacts->setQuery({.text = text.trimmed()});
+    const store::ContactQuery query{.text = text.trimmed()};
+    m_queryIsNew = m_queryIsNew || !m_contacts->isLoaded() || query != m_contacts->query();
+    m_contacts->setQuery(query);
+    updateButton();
+}
+
+void ContactChooser::showResult()
+{
+    m_problem->hide();
+    if (std::exchange(m_queryIsNew, false) || !m_list->currentIndex().isValid()) {
+        m_list->selectRow(m_contacts->contactRowNear(0));
+    }
+    updateButton();
+}
+
+void ContactChooser::showProblem(const domain::Error &error)
+{
+    m_problem->setText(presentation::errorText(error));
+    m_problem->show();
+    announce(m_problem, m_problem->text());
 }
 
 void ContactChooser::updateButton()
@@ -101,7 +125,7 @@ void ContactChooser::updateButton()
     } else if (current.data(models::ReadOnlyRole).toBool()) {
         reason = presentation::readOnlyReason(1, 1);
     }
-    m_chooseButton->setEnabled(m_list->currentKey().isValid() && reason.isEmpty());
+    m_chooseButton->setEnabled(!m_queryIsNew && m_list->currentKey().isValid() && reason.isEmpty());
     m_chooseButton->setToolTip(reason);
 }
 

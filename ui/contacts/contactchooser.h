@@ -2,7 +2,8 @@
 //
 // Shape    opened with open(); deletes itself when closed. Up and Down work from the search; Enter and a
 //          double click choose; Escape leaves.
-// Promise  who is `without` or may not be changed is listed, and cannot be chosen: the button says why.
+// Promise  who is `without` or may not be changed is listed, and cannot be chosen: the button says why. Until
+//          the contacts of what was typed are there, nobody can be. What changes meanwhile leaves the choice.
 // Thread   GUI thread.
 #pragma once
 
@@ -10,6 +11,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -36,6 +38,8 @@ protected:
 
 private:
     void search(const QString &text);
+    void showResult();
+    void showProblem(const domain::Error &error);
     void updateButton();
     void choose();
 
@@ -43,7 +47,9 @@ private:
     domain::ContactKeys m_without;
     QLineEdit *m_search;
     ContactListView *m_list;
+    QLabel *m_problem;
     QPushButton *m_chooseButton;
+    bool m_queryIsNew = false; // its contacts are not listed yet
 };
 
 } // namespace ui
