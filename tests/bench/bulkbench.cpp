@@ -1,5 +1,6 @@
 // Five hundred contacts at once: how long until the rows show it, and how long until the mailbox has it all.
 
+#include "services/domain/requestrecord.h"
 #include "services/store/accounts.h"
 #include "services/store/contactrows.h"
 #include "services/store/shownrow.h"
@@ -125,18 +126,28 @@ void measureSent(Recorder &recorder, const PreparedProfile &prepared)
     for (const Bulk &bulk : bulks) {
         Samples times;
         Samples requests;
+        Samples batches; // those of the pulls that notices of the mailbox lead to are among them
         for (int run = 0; run < runs; ++run) {
             const qint64 before = window.session().requestCount();
+            int batchesSent = 0;
+            const auto counting = QObject::connect(
+                &window.session(), &app::Session::requestAnswered, &window.session(),
+                [&batchesSent](const domain::RequestRecord &record) {
+                    batchesSent += record.path.endsWith(QLatin1String("$batch")) ? 1 : 0;
+                });
             times.add(milliseconds([&] {
                 await(bulk.verb(&service, *choice));
                 window.becomesQuiet();
             }));
+            QObject::disconnect(counting);
             requests.add(static_cast<double>(window.session().requestCount() - before));
+            batches.add(batchesSent);
             await(service.undo());
             window.becomesQuiet();
         }
         recorder.addTime(bulk.name + QStringLiteral(", until the mailbox has it"), times);
         recorder.add(bulk.name + QStringLiteral(": requests"), requests.median(), {});
+        recorder.add(bulk.name + QStringLiteral(": batches"), batches.median(), {});
     }
 }
 

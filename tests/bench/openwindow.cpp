@@ -20,12 +20,14 @@ void Moments::add(const Moment &moment)
 {
     m_times.add(moment.milliseconds);
     m_blocks.add(moment.longestBlock);
+    m_ownBlocks.add(moment.ownBlock);
 }
 
 void Moments::record(Recorder &recorder, const QString &name, std::optional<double> floor) const
 {
     recorder.addTime(name, m_times, floor);
     recorder.addTime(name + QStringLiteral(": longest block"), m_blocks);
+    recorder.addTime(name + QStringLiteral(": longest block, own time"), m_ownBlocks);
 }
 
 Moment momentOf(const std::function<void()> &work)
@@ -34,7 +36,9 @@ Moment momentOf(const std::function<void()> &work)
     meter.start();
     const double time = milliseconds(work);
     meter.stop();
-    return {.milliseconds = time, .longestBlock = meter.wall().longest};
+    return {.milliseconds = time,
+            .longestBlock = meter.wall().longest,
+            .ownBlock = meter.own().longest};
 }
 
 OpenWindow::OpenWindow(const QString &profile)

@@ -22,6 +22,7 @@ struct Moment
 {
     double milliseconds = 0;
     double longestBlock = 0; // of the window thread, milliseconds
+    double ownBlock = 0; // the same in its own processor time: what other threads took is not in it
 };
 
 class Moments
@@ -29,12 +30,13 @@ class Moments
 public:
     void add(const Moment &moment);
     const Samples &times() const { return m_times; }
-    // Two figures: the time, and the longest block of the window thread, in the run in the middle.
+    // Three figures: the time, and both longest blocks of the window thread, in the run in the middle.
     void record(Recorder &recorder, const QString &name, std::optional<double> floor = {}) const;
 
 private:
     Samples m_times;
     Samples m_blocks;
+    Samples m_ownBlocks;
 };
 
 // What it takes, and how long the window thread is blocked in it; `work` waits in event loops.

@@ -16,6 +16,12 @@ constexpr int none = -1;
 thread_local int allocationsLeft = none;
 thread_local bool isReached = false;
 
+} // namespace
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+
+namespace {
+
 bool refuses() noexcept
 {
     if (allocationsLeft == none) {
@@ -32,8 +38,6 @@ bool refuses() noexcept
 }
 
 } // namespace
-
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 
 extern "C" {
 
