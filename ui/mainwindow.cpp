@@ -268,6 +268,7 @@ void MainWindow::connectPanes()
         m_search->clear();
         m_list->setFocus();
     });
+    m_list->setNewContact(*m_contactActions->newContact());
     connect(m_list, &ContactListPane::newContactRequested, m_contactActions->newContact(),
             &QAction::trigger);
     connect(&view, &ContactListView::opened, m_panes, &Panes::openDetail);

@@ -4372,6 +4372,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Choose</source>
         <translation>Wählen</translation>
     </message>
+    <message>
+        <source>Whoever is added by others will be shown here.</source>
+        <translation>Wen andere hinzufügen, sehen Sie hier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContactTableHeader</name>
@@ -5402,6 +5406,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
+    <message>
+        <source>&amp;QR code</source>
+        <translation>&amp;QR-Code</translation>
+    </message>
 </context>
 <context>
     <name>ui::Panes</name>
@@ -5778,6 +5786,25 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>The history is forgotten.</source>
         <translation>Der Verlauf ist vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QrDialog</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-Code von %1</translation>
+    </message>
+    <message>
+        <source>Scan it with a phone to add this contact there. Photo and notes are left out.</source>
+        <translation>Mit einem Telefon scannen, um diesen Kontakt dort hinzuzufügen. Foto und Notizen bleiben weg.</translation>
+    </message>
+    <message>
+        <source>This contact is too long for a QR code. Export it as a vCard instead.</source>
+        <translation>Dieser Kontakt ist zu lang für einen QR-Code. Exportieren Sie ihn stattdessen als vCard.</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@ TEST(CsvTable, HoldsHostileShapesWithinBounds)
         quotes += "x,\"y\n";
     }
     EXPECT_EQ(readCsvTable(quotes + "z,\"").problems.size() <= 1001, true);
-    EXPECT_EQ(readCsvTable(QByteArray("N\0ame,Mail\nA\0nna,a@b.example\n", 32)).header.first(),
+    EXPECT_EQ(readCsvTable(QByteArrayLiteral("N\0ame,Mail\nA\0nna,a@b.example\n")).header.first(),
               u("Name"));
 }
 

@@ -50,10 +50,11 @@ void ReachActions::openLetter()
         const QString address = row.data(models::EmailRole).toString();
         mailLink(address).isEmpty() ? void(++without) : addresses.append(address);
     }
-    open(mailLink(addresses),
-         rows.size() > 1 ? tr("None of these contacts has an e-mail address to write to.")
-                         : tr("This contact has no e-mail address to write to."));
-    if (without > 0 && !addresses.isEmpty()) {
+    const bool isOpen =
+        open(mailLink(addresses),
+             rows.size() > 1 ? tr("None of these contacts has an e-mail address to write to.")
+                             : tr("This contact has no e-mail address to write to."));
+    if (isOpen && without > 0) {
         Q_EMIT message(tr("Left out, because they have no e-mail address: %1.")
                            .arg(presentation::contactCount(without)));
     }
@@ -66,13 +67,17 @@ void ReachActions::openCall()
          tr("This contact has no phone number to call."));
 }
 
-void ReachActions::open(const QUrl &link, const QString &otherwise)
+bool ReachActions::open(const QUrl &link, const QString &otherwise)
 {
     if (link.isEmpty()) {
         Q_EMIT message(otherwise);
-    } else if (!openLink(link)) {
+        return false;
+    }
+    const bool isOpen = openLink(link);
+    if (!isOpen) {
         Q_EMIT message(tr("No program on this computer opens this."));
     }
+    return isOpen;
 }
 
 } // namespace ui

@@ -29,7 +29,7 @@ Q_SIGNALS:
 private:
     void openLetter();
     void openCall();
-    void open(const QUrl &link, const QString &otherwise);
+    bool open(const QUrl &link, const QString &otherwise); // false: it says why not
 
     const ContactListView &m_list;
     const Selection &m_selection;

@@ -13,6 +13,7 @@
 
 #include <QLayout>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -46,6 +47,7 @@ public:
     void setFooter(QWidget *footer) { layout()->addWidget(footer); }
     void setSortMenu(QMenu *menu);
     void setFilterMenu(QMenu *menu);
+    void setNewContact(const QAction &action);            // borrowed; offered where it is enabled
     void setContactView(const domain::ContactView &view); // of this place, from now on
     const QString &searchText() const { return m_model.query().text; }
     Place shownPlace() const; // that of the tree, or where a search looks instead
@@ -77,6 +79,7 @@ private:
     void publishSelection();
     void showCount();
     void showEmptyPlace();
+    bool isForOthersToFill() const;
     void showEmptyWords();
 
     models::ContactListModel &m_model;
@@ -90,6 +93,7 @@ private:
     SearchScopeBar *m_scope;
     FilterBar *m_filterBar;
     QStackedWidget *m_stack;
+    const QAction *m_newContact = nullptr;
     EmptyPlace *m_empty;
 
     Place m_place;

@@ -218,6 +218,10 @@ void ContactPane::showNothing(EmptyReason reason)
         m_empty->setContent(DrawingName::EmptyFolder, tr("Nobody here yet"),
                             tr("A new contact opens here, ready to be written."), {});
         break;
+    case EmptyReason::EmptyForGood:
+        m_empty->setContent(DrawingName::EmptyFolder, tr("Nobody here yet"),
+                            tr("Whoever is added by others will be shown here."), {});
+        break;
     case EmptyReason::NoMatch:
         m_empty->setContent(DrawingName::NoMatch, tr("Nobody found"),
                             tr("The first contact that is found will be shown here."), {});

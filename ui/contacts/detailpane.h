@@ -17,8 +17,9 @@ namespace ui {
 
 enum class EmptyReason {
     NothingSelected,
-    EmptyFolder, // the list beside it has no rows
-    NoMatch,     // a search found nothing
+    EmptyFolder,  // the list beside it has no rows
+    EmptyForGood, // and nobody can be put there
+    NoMatch,      // a search found nothing
 };
 
 class DetailPane : public QWidget

@@ -172,11 +172,10 @@ void SelectionSummary::setFacts(const models::SelectionFacts &facts,
         button->setEnabled(reason.isEmpty());
         button->setToolTip(reason);
     }
-    if (!reason.isEmpty()) {
-        words.append(reason);
-    }
-    m_flags->setText(words.join(tr(", ", "between counts")));
-    m_flags->setHidden(words.isEmpty());
+    QStringList told{words.join(tr(", ", "between counts")), reason};
+    told.removeAll(QString());
+    m_flags->setText(told.join(QStringLiteral(" · ")));
+    m_flags->setHidden(told.isEmpty());
     m_removePhotos->setText(facts.photos == 1
                                 ? tr("Remove photo")
                                 : tr("Remove %1 photos").arg(presentation::number(facts.photos)));

@@ -87,8 +87,9 @@ QString reasonForContacts(const models::FolderTreeModel &model,
 {
     const Kind kind = target.isValid() ? model.kindOf(target) : Kind::ViewsHeader;
     if (kind != Kind::Folder && kind != Kind::FavouriteFolder) {
-        const bool isVerb =
-            kind == Kind::Category || kind == Kind::NoCategory || kind == Kind::FollowUp;
+        const bool takesOff = kind == Kind::CategoriesHeader && !contacts.category.isEmpty();
+        const bool isVerb = takesOff || kind == Kind::Category || kind == Kind::NoCategory
+            || kind == Kind::FollowUp;
         return isVerb && contacts.readOnly > 0
             ? presentation::readOnlyReason(contacts.readOnly,
                                            static_cast<int>(contacts.contacts.size()))

@@ -55,7 +55,10 @@ void paintLine(QPainter *painter, const QRect &line, const QString &text, const 
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(line, side | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+    // A text reads as its letters do, and so it is cut at its own end.
+    const int reads = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter->drawText(line,
+                      int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine | reads,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
 }
 

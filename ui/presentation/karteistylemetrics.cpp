@@ -4,6 +4,7 @@
 #include "ui/presentation/metrics.h"
 
 #include <QAbstractItemView>
+#include <QLocale>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -114,6 +115,11 @@ int KarteiStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_Menu_Mask:
     case SH_RichText_FullWidthSelection:
         return 0;
+    case SH_UnderlineShortcut:
+        // A line below one letter would part it from those it is joined to.
+        return QLocale().script() == QLocale::ArabicScript
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, returnData);
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_ToolTip_WakeUpDelay:
