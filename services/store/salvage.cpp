@@ -276,12 +276,16 @@ private:
         const QString error = isParked ? errorToJson({.kind = domain::Error::Kind::Storage,
                                                       .code = QStringLiteral("Recovered")})
                                        : QStringLiteral("");
+        // A parent that is not there would undo all that was taken: keys are read as the numbers that they
+        // were looked for by, and what else a target names may be lost.
         Query insert(m_to,
                      "INSERT OR IGNORE INTO change_target(id, change_id, action, contact_key,"
-                     " folder_key, category_key, patch, base, token, settled_at, state,"
-                     " error) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        auto done = insert.execute(row.value("id"), row.value("change_id"), row.value("action"),
-                                   row.value("contact_key"), row.value("folder_key"),
+                     " folder_key, category_key, patch, base, token, settled_at, state, error)"
+                     " VALUES(?, ?, ?, (SELECT key FROM contact WHERE key = ?),"
+                     " (SELECT key FROM folder WHERE key = ?),"
+                     " (SELECT key FROM category WHERE key = ?), ?, ?, ?, ?, ?, ?)");
+        auto done = insert.execute(row.value("id"), row.integer("change_id"), row.value("action"),
+                                   row.integer("contact_key"), row.value("folder_key"),
                                    row.value("category_key"), row.value("patch"), row.value("base"),
                                    row.value("token"), row.value("settled_at"), state, error);
         return done ? domain::Result<bool>(insert.rowsAffected() > 0)
@@ -340,7 +344,7 @@ private:
             return Query(m_to,
                          "INSERT OR IGNORE INTO conflict(id, contact_key, property, base, mine,"
                          " theirs, found_at, choice) VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
-                .execute(row.value("id"), row.value("contact_key"), row.value("property"),
+                .execute(row.value("id"), row.integer("contact_key"), row.value("property"),
                          row.value("base"), row.value("mine"), row.value("theirs"),
                          row.value("found_at"), row.value("choice"));
         });

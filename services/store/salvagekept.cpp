@@ -58,13 +58,12 @@ domain::Result<> takeDrafts(sqlite3 *from, Connection &to, const TakeContact &ta
             if (!owner) {
                 return tl::unexpected(owner.error());
             }
-            return Query(
-                       to,
-                       "INSERT OR IGNORE INTO draft (token, contact_key, folder_key, patch,"
-                       " written_at, fields) VALUES (?, ?, (SELECT key FROM folder WHERE key = ?),"
-                       " ?, ?, ?)")
-                .execute(row.value("token"), *owner ? row.value("contact_key") : nullptr,
-                         row.value("folder_key"), row.value("patch"), row.value("written_at"),
+            return Query(to,
+                         "INSERT OR IGNORE INTO draft (token, contact_key, folder_key, patch,"
+                         " written_at, fields) VALUES (?, (SELECT key FROM contact WHERE key = ?),"
+                         " (SELECT key FROM folder WHERE key = ?), ?, ?, ?)")
+                .execute(row.value("token"), row.integer("contact_key"), row.value("folder_key"),
+                         row.value("patch"), row.value("written_at"),
                          Utf8Text{old::isObject(row.text("fields")) ? row.text("fields") : "{}"});
         });
     return taken ? domain::Result<>() : tl::unexpected(taken.error());
@@ -98,7 +97,8 @@ domain::Result<> takeViews(sqlite3 *from, sqlite3 *older, Connection &to)
     return whole ? domain::Result<>() : tl::unexpected(whole.error());
 }
 
-// Of every account; of a damaged page the backup's.
+// Of every account, whose key an index tells: a row that was found by it may name another. Of a damaged
+// page the backup's.
 template <class Take>
 domain::Result<> forEachOfAccounts(sqlite3 *from, sqlite3 *older, Connection &to,
                                    const OldTable &table, Take take)
@@ -112,9 +112,10 @@ domain::Result<> forEachOfAccounts(sqlite3 *from, sqlite3 *older, Connection &to
     auto whole = query.failed() ? domain::Result<bool>(tl::unexpected(query.error()))
                                 : domain::Result<bool>(true);
     for (const qint64 account : std::as_const(accounts)) {
-        whole = whole ? forEachListed(from, table, account, take) : whole;
+        const auto takeOf = [&](const OldRows &row) { return take(account, row); };
+        whole = whole ? forEachListed(from, table, account, takeOf) : whole;
         if (whole && !*whole && older != nullptr) {
-            whole = forEachListed(older, table, account, take);
+            whole = forEachListed(older, table, account, takeOf);
         }
     }
     return whole ? domain::Result<>() : tl::unexpected(whole.error());
@@ -122,27 +123,25 @@ domain::Result<> forEachOfAccounts(sqlite3 *from, sqlite3 *older, Connection &to
 
 domain::Result<> takeFields(sqlite3 *from, sqlite3 *older, Connection &to)
 {
-    auto done = forEachOfAccounts(from, older, to, old::customField, [&](const OldRows &row) {
+    const auto takeField = [&](qint64 account, const OldRows &row) {
         return old::isObject(row.text("definition")) && old::isList(row.text("folders"))
             ? Query(to,
                     "INSERT OR IGNORE INTO custom_field (account_key, id, position, definition,"
                     " folders) VALUES (?, ?, ?, ?, ?)")
-                  .execute(row.value("account_key"), row.value("id"), row.value("position"),
-                           row.value("definition"), row.value("folders"))
+                  .execute(account, row.value("id"), row.value("position"), row.value("definition"),
+                           row.value("folders"))
             : domain::Result<>();
-    });
-    return done ? forEachOfAccounts(from, older, to, old::schemaExtension,
-                                    [&](const OldRows &row) {
-                                        return wire::readSchemaExtension(row.text("definition"))
-                                            ? Query(to,
-                                                    "INSERT OR IGNORE INTO schema_extension"
-                                                    " (account_key, id, definition, read_at)"
-                                                    " VALUES (?, ?, ?, 0)")
-                                                  .execute(row.value("account_key"),
-                                                           row.value("id"), row.value("definition"))
-                                            : domain::Result<>();
-                                    })
-                : done;
+    };
+    const auto takeSchema = [&](qint64 account, const OldRows &row) {
+        return wire::readSchemaExtension(row.text("definition"))
+            ? Query(to,
+                    "INSERT OR IGNORE INTO schema_extension (account_key, id, definition, read_at)"
+                    " VALUES (?, ?, ?, 0)")
+                  .execute(account, row.value("id"), row.value("definition"))
+            : domain::Result<>();
+    };
+    const auto done = forEachOfAccounts(from, older, to, old::customField, takeField);
+    return done ? forEachOfAccounts(from, older, to, old::schemaExtension, takeSchema) : done;
 }
 
 domain::Result<> takeFavourites(sqlite3 *from, sqlite3 *older, Connection &to,
@@ -156,10 +155,11 @@ domain::Result<> takeFavourites(sqlite3 *from, sqlite3 *older, Connection &to,
         }
         return Query(to,
                      "INSERT OR IGNORE INTO favourite (key, position, folder_key, contact_key)"
-                     " SELECT ?1, ?2, ?3, ?4 WHERE ?4 IS NOT NULL"
-                     " OR EXISTS (SELECT 1 FROM folder WHERE key = ?3)")
+                     " SELECT ?1, ?2, f.key, c.key FROM (SELECT 1)"
+                     " LEFT JOIN folder f ON f.key = ?3 LEFT JOIN contact c ON c.key = ?4"
+                     " WHERE f.key IS NOT NULL OR c.key IS NOT NULL")
             .execute(row.value("key"), row.value("position"), row.value("folder_key"),
-                     row.value("contact_key"));
+                     row.integer("contact_key"));
     });
 }
 

@@ -14,13 +14,16 @@ namespace store {
 
 namespace {
 
+constexpr int sqliteError = 1; // our statements do not fit: a name in the schema was overwritten
 constexpr int sqliteCorrupt = 11;
+constexpr int sqliteTooBig = 18; // a length that was overwritten
 constexpr int sqliteNotADatabase = 26;
 
 bool isDamage(const domain::Error &error)
 {
     const int code = error.code.toInt() & 0xff; // the rest tells kinds of the same
-    return code == sqliteCorrupt || code == sqliteNotADatabase;
+    return code == sqliteError || code == sqliteCorrupt || code == sqliteTooBig
+        || code == sqliteNotADatabase;
 }
 
 tl::unexpected<domain::Error> failed(const QString &message)

@@ -195,6 +195,67 @@ TEST(StoreDamage, AnEmptyFileIsANewStore)
     EXPECT_EQ(opened->recovery, std::nullopt);
 }
 
+// A letter of the schema that still reads as SQL: no check of the pages sees it, the statements do.
+TEST(StoreDamage, InTheNameOfAColumnIsRecoveredFrom)
+{
+    struct Column
+    {
+        QByteArray table;
+        QByteArray name;
+    };
+    const FilledStore filled;
+    for (const Column &column : QList<Column>{{"change_target", "patch"},
+                                              {"change_target", "state"},
+                                              {"contact", "server_json"},
+                                              {"conflict", "mine"}}) {
+        SCOPED_TRACE(column.name.toStdString());
+        filled.restore();
+        QByteArray bytes = filled.bytes();
+        const qsizetype table = bytes.indexOf("CREATE TABLE " + column.table);
+        ASSERT_GT(table, 0);
+        const qsizetype name = bytes.indexOf(column.name, table);
+        ASSERT_GT(name, table);
+        bytes[name] = '_';
+        filled.write(bytes);
+        const auto opened = openStoreFile(filled.file());
+        ASSERT_TRUE(opened) << opened.error().code.toStdString() << ' '
+                            << opened.error().message.toStdString();
+        ASSERT_TRUE(opened->recovery);
+        EXPECT_EQ(quarantined(filled).size(), 1);
+    }
+}
+
+// Each line: keys that name nothing. Nothing may be written for them, and all else is there.
+TEST(StoreDamage, InAKeyCostsNothingButWhatItNamed)
+{
+    const FilledStore filled;
+    for (const char *damage :
+         {"UPDATE change_target SET folder_key = 999 WHERE contact_key IS NOT NULL",
+          "UPDATE change_target SET category_key = 999 WHERE contact_key IS NOT NULL",
+          "UPDATE change_target SET change_id = change_id + 0.5",
+          "UPDATE favourite SET folder_key = 999 WHERE contact_key IS NOT NULL",
+          "UPDATE favourite SET contact_key = contact_key + 0.5",
+          "UPDATE conflict SET contact_key = contact_key + 0.5",
+          "UPDATE draft SET contact_key = contact_key + 0.5"}) {
+        SCOPED_TRACE(damage);
+        filled.restore();
+        {
+            const auto connection = std::move(*Connection::open(filled.file()));
+            ASSERT_TRUE(Query(*connection, "PRAGMA foreign_keys = OFF").execute());
+            ASSERT_TRUE(Query(*connection, damage).execute());
+        }
+        QFile file(filled.file());
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite) && file.seek(32));
+        file.write(QByteArray(8, '\x7f')); // the free pages: what makes it open as a damaged file
+        file.close();
+        const auto opened = openStoreFile(filled.file());
+        ASSERT_TRUE(opened) << opened.error().code.toStdString() << ' '
+                            << opened.error().message.toStdString();
+        ASSERT_TRUE(opened->recovery);
+        EXPECT_EQ(FilledStore::unsentIn(*opened->connection), filled.unsent());
+    }
+}
+
 // One page of the file is overwritten with noise, a thousand times. Whatever happens, the store opens,
 // nothing is deleted, and of all the unsent edits at least 95 of a hundred are there or accounted for.
 TEST(StoreDamage, SavesTheEditsFromAThousandDamagedPages)
