@@ -76,6 +76,20 @@ void ContactListModel::readDetails(
         });
 }
 
+void ContactListModel::readRows(const domain::ContactKeys &contacts, QObject *context,
+                                const std::function<void(const QList<domain::ContactRow> &)> &read)
+{
+    QCoro::connect(
+        m_store.read(&store::contactRows, contacts), context,
+        [self = QPointer(this), read](const domain::Result<QList<domain::ContactRow>> &rows) {
+            if (rows) {
+                read(*rows);
+            } else if (self) {
+                Q_EMIT self->failed(rows.error());
+            }
+        });
+}
+
 void ContactListModel::setMailboxFacts(const MailboxFacts &facts)
 {
     m_facts = &facts;

@@ -58,6 +58,9 @@ public:
     // All that the store has of them, in their order.
     void readDetails(const domain::ContactKeys &contacts, QObject *context,
                      const std::function<void(const QList<store::ContactDetails> &)> &read);
+    // What rows show of them, in their order, also of rows that are far away.
+    void readRows(const domain::ContactKeys &contacts, QObject *context,
+                  const std::function<void(const QList<domain::ContactRow> &)> &read);
 
     void setColumns(const QList<domain::ContactColumn> &columns); // whose texts to read
     void setGroupOpen(int row, bool isOpen);                      // of a header or a contact

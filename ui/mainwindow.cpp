@@ -125,7 +125,7 @@ MainWindow::MainWindow(const Parts &parts)
         ActionGroups{.accounts = *m_accountActions,
                      .contacts = *m_contactActions,
                      .categories = *m_categoryActions,
-                     .reach = *new ReachActions(m_list->view(), *m_selection, this),
+                     .reach = *new ReachActions(parts.contacts, *m_selection, this),
                      .joins = *new JoinActions(parts.contacts, parts.service, m_list->view(),
                                                *m_selection, this),
                      .copies = *new CopyActions(parts.contacts, *m_selection, this),

@@ -149,6 +149,31 @@ TEST_F(Joins, AskWhichOfTwoStays)
     EXPECT_TRUE(eventually([this] { return namesIn(clients) == QStringList({boris, carla}); }));
 }
 
+TEST_F(Joins, TellTwoOfOneNameApart)
+{
+    const QList<store::NewContact> other{
+        {.contact = {.displayName = dora, .companyName = QStringLiteral("Contoso")}}};
+    ASSERT_TRUE(await(
+        store.commit(&store::createContacts, suppliers, other, store::CreateReason::Created)));
+    choose(suppliers);
+    ASSERT_TRUE(listShows({dora, dora}));
+    list().selectAll();
+    ASSERT_TRUE(eventually([this] { return pane->shown.size() == 2; }));
+    action("mergeContacts")->trigger();
+    QMenu *menu = question();
+    ASSERT_NE(menu, nullptr);
+    QStringList choices{menu->actions().at(0)->text(), menu->actions().at(1)->text()};
+    choices.sort();
+    const auto choice = [](const QString &merged, const QString &kept) {
+        return QStringLiteral("Merge \u2068Dora Ek\u2069 (\u2068%1\u2069) into \u2068Dora Ek\u2069 "
+                              "(\u2068%2\u2069)")
+            .arg(merged, kept);
+    };
+    const QString contoso = QStringLiteral("Contoso");
+    const QString fabrikam = QStringLiteral("Fabrikam");
+    EXPECT_EQ(choices, QStringList({choice(contoso, fabrikam), choice(fabrikam, contoso)}));
+}
+
 TEST_F(Joins, RelateOneToAnother)
 {
     select({anna});

@@ -11,6 +11,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 namespace ui {
 
 using presentation::isolated;
@@ -24,6 +26,16 @@ constexpr qsizetype mostChoices = 10; // of a menu that asks which of them stays
 QString noteLine(domain::ContactProperty property, const domain::PropertyValue &value)
 {
     return JoinActions::tr("%1: %2").arg(propertyTitle(property), propertyLine(property, value));
+}
+
+// The name, and where another of them has the same what else the list shows of this one.
+QString toldApart(const domain::ContactRow &contact, const QList<domain::ContactRow> &among)
+{
+    const auto hasName = [&](const domain::ContactRow &each) { return each.name == contact.name; };
+    const QString rest = presentation::secondLine(contact.companyName, contact.emailAddress);
+    return std::ranges::count_if(among, hasName) < 2 || rest.isEmpty()
+        ? isolated(contact.name)
+        : JoinActions::tr("%1 (%2)").arg(isolated(contact.name), isolated(rest));
 }
 
 QString explanation(Relation relation)
@@ -43,9 +55,8 @@ QString explanation(Relation relation)
 
 } // namespace
 
-JoinActions::JoinActions(const models::ContactListModel &contacts,
-                         contacts::ContactService &service, ContactListView &list,
-                         const Selection &selection, QWidget *window)
+JoinActions::JoinActions(models::ContactListModel &contacts, contacts::ContactService &service,
+                         ContactListView &list, const Selection &selection, QWidget *window)
     : QObject(window)
     , m_contacts(contacts)
     , m_service(service)
@@ -120,17 +131,30 @@ void JoinActions::mergeSelected()
         pickAndMerge(contacts.front());
         return;
     }
+    m_contacts.readRows(contacts, this, [this](const auto &rows) { askWhichStays(rows); });
+}
+
+void JoinActions::askWhichStays(const QList<domain::ContactRow> &contacts)
+{
     QList<DropChoice> choices;
-    for (const domain::ContactKey kept : contacts) {
-        domain::ContactKeys others = contacts;
-        others.removeOne(kept);
-        const QString merged = others.size() == 1
-            ? nameOf(others.front())
-            : presentation::contactCount(static_cast<int>(others.size()));
-        choices.append({tr("Merge %1 into %2").arg(merged, nameOf(kept)),
-                        [this, others, kept] { merge(others, kept); }});
+    for (const domain::ContactRow &kept : contacts) {
+        domain::ContactKeys others;
+        QString merged;
+        for (const domain::ContactRow &other : contacts) {
+            if (other.key != kept.key) {
+                others.append(other.key);
+                merged = toldApart(other, contacts);
+            }
+        }
+        if (others.size() != 1) {
+            merged = presentation::contactCount(static_cast<int>(others.size()));
+        }
+        choices.append({tr("Merge %1 into %2").arg(merged, toldApart(kept, contacts)),
+                        [this, others, key = kept.key] { merge(others, key); }});
     }
-    openDropMenu(&m_list, placeOfCurrent(), choices);
+    if (choices.size() > 1) { // else another window has deleted them
+        openDropMenu(&m_list, placeOfCurrent(), choices);
+    }
 }
 
 void JoinActions::pickAndMerge(domain::ContactKey selected)

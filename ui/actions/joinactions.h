@@ -23,7 +23,7 @@ class JoinActions : public QObject
 
 public:
     // All borrowed; window is the parent of dialogs and the scope of the shortcuts.
-    JoinActions(const models::ContactListModel &contacts, contacts::ContactService &service,
+    JoinActions(models::ContactListModel &contacts, contacts::ContactService &service,
                 ContactListView &list, const Selection &selection, QWidget *window);
 
     QAction *merge() const { return m_merge; }
@@ -36,6 +36,7 @@ private:
     void addRelation(store::Relation relation, const char *objectName, const QString &text);
     void updateEnablement();
     void mergeSelected();
+    void askWhichStays(const QList<domain::ContactRow> &contacts);
     void pickAndMerge(domain::ContactKey selected);
     void pickAndRelate(domain::ContactKey person, store::Relation relation);
     void ask(const domain::ContactKeys &contacts, domain::ContactKey target,
@@ -45,7 +46,7 @@ private:
     QString nameOf(domain::ContactKey contact) const;
     QPoint placeOfCurrent() const;
 
-    const models::ContactListModel &m_contacts;
+    models::ContactListModel &m_contacts;
     contacts::ContactService &m_service;
     ContactListView &m_list;
     const Selection &m_selection;

@@ -1,12 +1,12 @@
 #include "ui/actions/reachactions.h"
 
-#include "models/contactroles.h"
-#include "ui/contacts/contactlistview.h"
+#include "models/contactlistmodel.h"
 #include "ui/links.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/icons.h"
 
 #include <QAction>
+#include <QWidget>
 
 namespace ui {
 
@@ -16,9 +16,10 @@ namespace {
 constexpr int mostAtOnce = 50; // longer links are cut by some mail programs
 } // namespace
 
-ReachActions::ReachActions(const ContactListView &list, const Selection &selection, QWidget *window)
+ReachActions::ReachActions(models::ContactListModel &contacts, const Selection &selection,
+                           QWidget *window)
     : QObject(window)
-    , m_list(list)
+    , m_contacts(contacts)
     , m_selection(selection)
     , m_write(new QAction(presentation::icon(IconName::Mail), tr("New ma&il"), this))
     , m_call(new QAction(presentation::icon(IconName::Phone), tr("Ca&ll"), this))
@@ -39,16 +40,20 @@ ReachActions::ReachActions(const ContactListView &list, const Selection &selecti
 
 void ReachActions::openLetter()
 {
-    const QModelIndexList rows = m_list.selectionModel()->selectedIndexes();
-    if (rows.size() > mostAtOnce) {
+    const domain::ContactKeys contacts = m_selection.contacts();
+    if (contacts.size() > mostAtOnce) {
         Q_EMIT message(tr("Select at most %1 contacts to write to.").arg(mostAtOnce));
         return;
     }
+    m_contacts.readRows(contacts, this, [this](const auto &rows) { writeTo(rows); });
+}
+
+void ReachActions::writeTo(const QList<domain::ContactRow> &rows)
+{
     QStringList addresses;
     int without = 0;
-    for (const QModelIndex &row : rows) {
-        const QString address = row.data(models::EmailRole).toString();
-        mailLink(address).isEmpty() ? void(++without) : addresses.append(address);
+    for (const domain::ContactRow &row : rows) {
+        mailLink(row.emailAddress).isEmpty() ? void(++without) : addresses.append(row.emailAddress);
     }
     const bool isOpen =
         open(mailLink(addresses),
@@ -62,9 +67,10 @@ void ReachActions::openLetter()
 
 void ReachActions::openCall()
 {
-    const QModelIndex row = m_list.selectionModel()->selectedIndexes().value(0);
-    open(callLink(row.data(models::PhoneRole).toString()),
-         tr("This contact has no phone number to call."));
+    m_contacts.readRows(m_selection.contacts(), this, [this](const auto &rows) {
+        open(callLink(rows.isEmpty() ? QString() : rows.front().phone),
+             tr("This contact has no phone number to call."));
+    });
 }
 
 bool ReachActions::open(const QUrl &link, const QString &otherwise)

@@ -9,16 +9,21 @@
 
 class QAction;
 
-namespace ui {
+namespace domain {
+struct ContactRow;
+}
+namespace models {
+class ContactListModel;
+}
 
-class ContactListView;
+namespace ui {
 
 class ReachActions : public QObject
 {
     Q_OBJECT
 
 public:
-    ReachActions(const ContactListView &list, const Selection &selection, QWidget *window);
+    ReachActions(models::ContactListModel &contacts, const Selection &selection, QWidget *window);
 
     QAction *write() const { return m_write; }
     QAction *call() const { return m_call; }
@@ -28,10 +33,11 @@ Q_SIGNALS:
 
 private:
     void openLetter();
+    void writeTo(const QList<domain::ContactRow> &rows);
     void openCall();
     bool open(const QUrl &link, const QString &otherwise); // false: it says why not
 
-    const ContactListView &m_list;
+    models::ContactListModel &m_contacts;
     const Selection &m_selection;
     QAction *m_write;
     QAction *m_call;
