@@ -96,6 +96,9 @@ void addMenus(QMainWindow &window, const ActionGroups &actions)
     help->addActions(
         {actions.settings.shortcuts(), actions.tools.query(), actions.settings.diagnostics()});
     window.addAction(quit);
+    for (QMenu *menu : window.findChildren<QMenu *>()) {
+        menu->setToolTipsVisible(true); // why an entry cannot be pressed
+    }
 }
 
 void fillListMenu(QMenu &menu, const ActionGroups &actions)

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 using Kind = models::FolderTreeModel::Kind;
@@ -216,6 +218,16 @@ domain::FolderKey folderForNew(const models::FolderTreeModel &model, const Place
         }
     }
     return {};
+}
+
+bool isClosedForNew(const models::FolderTreeModel &model, const Place &place)
+{
+    const auto isHere = [&](const domain::Mailbox &mailbox) {
+        return mailbox.defaultFolder.isValid()
+            && (!place.mailbox.isValid() || mailbox.key == place.mailbox);
+    };
+    return !folderForNew(model, place).isValid()
+        && (place.folder.isValid() || std::ranges::any_of(model.mailboxes(), isHere));
 }
 
 } // namespace ui

@@ -49,4 +49,7 @@ QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &plac
 // the default folder of the first mailbox. Invalid while there is no mailbox.
 domain::FolderKey folderForNew(const models::FolderTreeModel &model, const Place &place);
 
+// Whether nothing may be put there; false also while the folders are still being read.
+bool isClosedForNew(const models::FolderTreeModel &model, const Place &place);
+
 } // namespace ui

@@ -4597,6 +4597,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
         <source>Cannot: this folder is shared with you for reading only</source>
         <translation>Geht nicht: Dieser Ordner ist für Sie nur zum Lesen freigegeben</translation>
     </message>
+    <message>
+        <source>Cannot: the folders of this mailbox are not here yet</source>
+        <translation>Geht nicht: Die Ordner dieses Postfachs sind noch nicht da</translation>
+    </message>
 </context>
 <context>
     <name>ui::DropCaption</name>
@@ -5237,6 +5241,10 @@ WHO ist eine ID, ein Schlüssel oder ein Name, den nur ein Kontakt hat.</transla
     <message>
         <source>&amp;Relate</source>
         <translation>In Be&amp;ziehung setzen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -104,9 +104,9 @@ void ContactActions::fillMenu(QMenu &menu) const
 void ContactActions::updateEnablement()
 {
     const auto count = m_selection.contacts().size();
-    const domain::FolderKey here = folderForNew(m_folders, m_selection.place());
-    permit(m_new, !m_folders.mailboxes().isEmpty(),
-           here.isValid() ? QString() : tr("This folder is shared with you for reading only"));
+    const bool isClosed = isClosedForNew(m_folders, m_selection.place());
+    permit(m_new, isClosed || folderForNew(m_folders, m_selection.place()).isValid(),
+           isClosed ? tr("This folder is shared with you for reading only") : QString());
     const QString reason = m_selection.readOnlyReason();
     m_note->setText(reason);
     m_note->setVisible(!reason.isEmpty());

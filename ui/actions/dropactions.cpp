@@ -65,8 +65,12 @@ domain::FolderKey DropActions::folder() const
 // Why nothing can come in where the person is; empty: it can.
 QString DropActions::refusal() const
 {
-    return folder().isValid() ? QString()
-                              : tr("Cannot: this folder is shared with you for reading only");
+    if (folder().isValid()) {
+        return {};
+    }
+    return isClosedForNew(m_folders, m_selection.place())
+        ? tr("Cannot: this folder is shared with you for reading only")
+        : tr("Cannot: the folders of this mailbox are not here yet");
 }
 
 DropOffer DropActions::offer(const QMimeData &data) const
