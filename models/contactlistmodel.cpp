@@ -309,7 +309,7 @@ DraggedContacts ContactListModel::dragOf(const QModelIndexList &indexes) const
 
 Qt::DropActions ContactListModel::supportedDragActions() const
 {
-    return Qt::MoveAction | Qt::CopyAction;
+    return Qt::MoveAction | Qt::CopyAction | Qt::LinkAction; // a link takes a category off
 }
 
 domain::ContactKey ContactListModel::keyAt(int row) const

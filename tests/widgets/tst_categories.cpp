@@ -327,7 +327,8 @@ TEST_F(Categories, AreTakenOffByADropWithAltAndOnTheirHeading)
         QMimeData data;
         models::writeContacts(data, {{annaKey}, mailbox, {}, 0, shown});
         const auto meaning = ui::dropMeaning(*folders, data, keys, target);
-        if (meaning.isPossible()) {
+        if (meaning.isPossible()
+            && contactList->supportedDragActions().testFlag(meaning.actions.first())) {
             folders->dropMimeData(&data, meaning.actions.first(), -1, -1, target);
         }
         return meaning.text;

@@ -1,7 +1,8 @@
 // What can be done with contacts: new, edit, delete, move, copy.
 //
-// Promise  each action is enabled exactly when it would do something, and says why it may not. No question is asked: what was
-//          done can be undone. Also carries out what is dropped on the tree.
+// Promise  each action is enabled exactly when it would do something, and says why it may not.
+//          No question is asked: what was done can be undone. Also carries out what is dropped on
+//          the tree.
 // Thread   GUI thread.
 #pragma once
 

@@ -319,7 +319,7 @@ void ContactPane::dismissNotices()
     m_banner->dismiss(linkCause());
     m_banner->dismiss(failureCause);
     m_banner->dismiss(conflictCause);
-    m_banner->dismiss(QStringLiteral("readOnly"));
+    m_banner->dismiss(readOnlyCause());
 }
 
 void ContactPane::showGone()

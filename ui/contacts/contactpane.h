@@ -95,6 +95,7 @@ private:
     void closeEditor();
 
     static QString linkCause() { return QStringLiteral("link"); }
+    static QString readOnlyCause() { return QStringLiteral("readOnly"); }
     void requestLink(const QUrl &link);
     void open(const QUrl &link);
 

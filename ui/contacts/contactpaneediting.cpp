@@ -27,7 +27,6 @@ constexpr int cardWidth = 320; // at least
 constexpr int editorWidth = 440;
 const QString draftCause = QStringLiteral("draft");
 const QString quickCause = QStringLiteral("quick");
-const QString readOnlyCause = QStringLiteral("readOnly");
 } // namespace
 
 void ContactPane::editContact(domain::ContactKey contact)
@@ -81,7 +80,7 @@ bool ContactPane::hasUnsavedEdits() const
 void ContactPane::openEditor(const store::ContactDetails &details)
 {
     if (details.isReadOnly && !m_wantedDraft) {
-        m_banner->show({.cause = readOnlyCause,
+        m_banner->show({.cause = readOnlyCause(),
                         .kind = NoticeKind::Information,
                         .text = presentation::errorText({.kind = domain::Error::Kind::Forbidden,
                                                          .code = QStringLiteral("read-only")})});
