@@ -57,6 +57,13 @@ TEST_P(BothThemes, AccentAndWarningColoursReadAsTextOnWindowAndBase)
               std::string());
 }
 
+TEST_P(BothThemes, WhatASearchFoundReads)
+{
+    const Colors roles = colors();
+    EXPECT_GE(contrastRatio(roles.text, roles.found), forText);
+    EXPECT_GE(contrastRatio(roles.muted, roles.found), forText);
+}
+
 TEST_P(BothThemes, MarksAreSeenOnASelectedRowToo)
 {
     const Colors roles = colors();

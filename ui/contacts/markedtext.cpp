@@ -4,9 +4,10 @@
 #include "ui/contacts/contactpainter.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/fieldtext.h"
+#include "ui/presentation/palette.h"
 #include "ui/presentation/propertylabel.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QModelIndex>
 #include <QPainter>
 #include <QTextLayout>
@@ -101,10 +102,9 @@ void paintMarked(QPainter *painter, const QRect &rect, const MarkedText &text, c
     const qsizetype whole =
         shown == text.text ? shown.size() : std::max<qsizetype>(0, shown.size() - 1);
     QTextCharFormat format;
-    QColor tint = color;
-    tint.setAlphaF(0.22F);
-    format.setBackground(tint);
-    format.setForeground(color);
+    const QColor ground = presentation::colorsFrom(QGuiApplication::palette()).found;
+    format.setBackground(ground);
+    format.setForeground(presentation::readable(color, ground, presentation::textContrast));
     QList<QTextLayout::FormatRange> formats;
     for (const domain::TextRange &each : text.ranges) {
         const qsizetype length = std::min(each.length, whole - each.begin);

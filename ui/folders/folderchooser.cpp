@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ using presentation::scaled;
 namespace {
 
 constexpr int choiceRole = Qt::UserRole;
-constexpr QLatin1String indentation("    ");
+constexpr int depthRole = Qt::UserRole + 1;
+constexpr int indentation = 16;
 
 // Parents before children, children right under their parent: the order of the tree.
 void appendBelow(const QList<domain::ContactFolder> &folders, domain::FolderKey parent,
@@ -39,6 +41,21 @@ void appendBelow(const QList<domain::ContactFolder> &folders, domain::FolderKey 
         }
     }
 }
+
+// Steps the folder's icon in with its name: the room of the icon grows, the icon stays at its end.
+class DepthDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationSize.rwidth() += scaled(indentation) * index.data(depthRole).toInt();
+        option->decorationAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    }
+};
 
 } // namespace
 
@@ -80,6 +97,7 @@ FolderChooser::FolderChooser(const QString &title, const QString &verb, QList<Fo
     m_list->setObjectName(QStringLiteral("folderChoices"));
     m_list->setAccessibleName(tr("Folders"));
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new DepthDelegate(m_list));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_chooseButton = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
@@ -114,11 +132,11 @@ void FolderChooser::filter(const QString &text)
             continue;
         }
         // While filtering the tree has gaps, so the path says where a folder hangs.
-        const QString shown =
-            wanted.isEmpty() ? QString(indentation).repeated(choice.depth) + choice.name : whole;
-        auto *item =
-            new QListWidgetItem(presentation::icon(presentation::IconName::Folder), shown, m_list);
+        const bool isTree = wanted.isEmpty();
+        auto *item = new QListWidgetItem(presentation::icon(presentation::IconName::Folder),
+                                         isTree ? choice.name : whole, m_list);
         item->setData(choiceRole, static_cast<int>(i));
+        item->setData(depthRole, isTree ? choice.depth : 0);
         item->setData(Qt::AccessibleTextRole, whole);
         item->setToolTip(plainToolTip(whole));
         item->setSizeHint(QSize(0, scaled(30)));

@@ -58,6 +58,12 @@ void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, Q
                         pixmap);
 }
 
+QSize IconEngine::actualSize(const QSize &size, QIcon::Mode, QIcon::State)
+{
+    const int side = std::min(size.width(), size.height());
+    return QSize(side, side);
+}
+
 QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
 {
     return drawn(size, 1.0, mode);

@@ -8,7 +8,6 @@ namespace presentation {
 
 namespace {
 
-constexpr qreal textContrast = 4.5;
 constexpr qreal selectedRowLight = 0.14;
 constexpr qreal selectedRowDark = 0.22;
 constexpr qreal disabledText = 0.5;
@@ -52,6 +51,7 @@ void setMarks(Colors &colors)
     colors.danger = colors.isDark() ? QColor(0xFF8A80) : QColor(0xC0362C);
     colors.warning = colors.isDark() ? QColor(0xF2B84B) : QColor(0x9A6200);
     colors.good = colors.isDark() ? QColor(0x6FCF97) : QColor(0x1F7A43);
+    colors.found = colors.isDark() ? QColor(0x483A10) : QColor(0xFFE9A3);
 }
 
 QColor opaqueOn(const QColor &background, const QColor &color)

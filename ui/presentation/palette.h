@@ -17,6 +17,8 @@
 
 namespace presentation {
 
+constexpr qreal textContrast = 4.5; // WCAG 2, AA
+
 struct Colors
 {
     QColor window;
@@ -30,6 +32,7 @@ struct Colors
     QColor danger;
     QColor warning;
     QColor good;
+    QColor found; // behind the letters that a search found
 
     bool isDark() const { return window.lightnessF() < 0.5F; }
     bool operator==(const Colors &) const = default;
