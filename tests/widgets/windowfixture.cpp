@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QThreadPool>
 
 namespace widgets {
 
@@ -82,6 +83,9 @@ WindowFixture::~WindowFixture()
     photoCache->shutDown();
     await(service->drained());
     await(photoCache->drained());
+    // What nobody waits for any more ends too, else its coroutine leaks with the process.
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents();
     store.close();
 }
 
