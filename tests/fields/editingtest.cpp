@@ -133,4 +133,48 @@ TEST_F(FieldEditing, FollowsWhatComesFromElsewhere)
     EXPECT_EQ(find<QLineEdit>("fieldValue.page")->text(), QStringLiteral("mine.example"));
 }
 
+TEST_F(FieldEditing, SavesWhatItShowsAlsoWhereThatWasThereBefore)
+{
+    const QString size = QStringLiteral("size");
+    ASSERT_TRUE(QCoro::waitFor(service->updateContacts({{ada, {}, {{size, 1}}}})));
+    openEditor(ada);
+    type("fieldValue.size", QStringLiteral("2"));
+    ASSERT_TRUE(QCoro::waitFor(service->updateContacts(
+        {{ada, {}, {{size, 3}, {QStringLiteral("page"), QStringLiteral("x")}}}})));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return find<QLineEdit>("fieldValue.page")->text() == QStringLiteral("x"); }));
+    type("fieldValue.size", QStringLiteral("1"));
+    click("saveEdit");
+    ASSERT_TRUE(waitForCard());
+    EXPECT_EQ(values(ada).value(size), QJsonValue(1));
+}
+
+TEST_F(FieldEditing, ADraftKeepsWhatCannotBeRead)
+{
+    openEditor(ada);
+    type("fieldValue.size", QStringLiteral("large"));
+    type("fieldValue.page", QStringLiteral("a.example"));
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        const auto drafts = QCoro::waitFor(service->drafts());
+        return drafts && drafts->size() == 1 && drafts->front().fields.size() == 2;
+    }));
+    openPane();
+    pane->editDraft(QCoro::waitFor(service->drafts())->front());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return editor() != nullptr; }));
+    EXPECT_EQ(find<QLineEdit>("fieldValue.size")->text(), QStringLiteral("large"));
+    EXPECT_EQ(find<QLineEdit>("fieldValue.page")->text(), QStringLiteral("https://a.example"));
+    EXPECT_TRUE(visibleTexts(*pane).join(u'\n').contains(QStringLiteral("takes a number")));
+}
+
+TEST_F(FieldEditing, WhatADraftHoldsIsSavedBeforeTheFieldsAreKnown)
+{
+    ContactEditor editor;
+    const QJsonObject draft{
+        {QStringLiteral("size"), 3},
+        {QStringLiteral("page"), QJsonObject{{QStringLiteral("typed"), QStringLiteral("a b")}}}};
+    editor.resume({}, draft);
+    EXPECT_EQ(editor.fieldChanges(), (QJsonObject{{QStringLiteral("size"), 3}}));
+    EXPECT_EQ(editor.fieldDraft(), draft);
+}
+
 } // namespace ui

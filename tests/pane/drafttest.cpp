@@ -32,14 +32,6 @@ protected:
     }
 
     // As after a crash: the pane goes without a word.
-    void startAgain()
-    {
-        pane = std::make_unique<ContactPane>(*details, *service);
-        pane->resize(640, 720);
-        pane->show();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(pane.get()));
-    }
-
     QPushButton *offer(const QString &text)
     {
         QPushButton *button = nullptr;
@@ -81,7 +73,7 @@ TEST_F(Draft, IsOfferedWhenItsContactIsOpenedAgain)
     openEditor(key);
     find<QLineEdit>("givenName")->setText(QStringLiteral("Augusta"));
     ASSERT_TRUE(isKept(QStringLiteral("Augusta")));
-    startAgain();
+    openPane();
     openEditor(key);
     EXPECT_EQ(find<QLineEdit>("givenName")->text(), QStringLiteral("Ada"));
     offer(QStringLiteral("Continue with them"))->click();
@@ -98,7 +90,7 @@ TEST_F(Draft, OfANewContactIsGoneOnWith)
     pane->editNew(contactsFolder);
     find<QLineEdit>("givenName")->setText(QStringLiteral("Grace"));
     ASSERT_TRUE(isKept(QStringLiteral("Grace")));
-    startAgain();
+    openPane();
     pane->editDraft(kept().front());
     EXPECT_EQ(find<QLineEdit>("givenName")->text(), QStringLiteral("Grace"));
     find<QLineEdit>("surname")->setText(QStringLiteral("Hopper"));

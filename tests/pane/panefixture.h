@@ -9,6 +9,7 @@
 #include "services/store/accounts.h"
 #include "services/store/applydelta.h"
 #include "services/store/store.h"
+#include "tests/pane/visibletexts.h"
 #include "ui/contacts/contactcard.h"
 #include "ui/contacts/contactpane.h"
 #include "ui/contacts/selectionsummary.h"
@@ -17,35 +18,12 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
-#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextEdit>
 
 #include <memory>
 
 namespace ui {
-
-// Every text that a person can read in the widget now.
-inline QStringList visibleTexts(const QWidget &widget)
-{
-    QStringList texts;
-    for (const QLabel *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisibleTo(&widget)) {
-            texts.append(label->text());
-        }
-    }
-    for (const QTextEdit *text : widget.findChildren<QTextEdit *>()) {
-        if (text->isVisibleTo(&widget)) {
-            texts.append(text->toPlainText());
-        }
-    }
-    for (const QWidget *chip : widget.findChildren<QWidget *>(QStringLiteral("chip"))) {
-        texts.append(chip->accessibleName());
-    }
-    texts.removeAll(QString());
-    return texts;
-}
 
 class PaneFixture : public testing::Test
 {
@@ -70,6 +48,11 @@ protected:
             store, [](domain::MailboxKey) { return nullptr; }, folder.path());
         details = std::make_unique<models::ContactDetailsSource>(store, *photos, *presets);
         service = std::make_unique<contacts::ContactService>(store);
+        openPane();
+    }
+
+    void openPane() // as after a start
+    {
         pane = std::make_unique<ContactPane>(*details, *service);
         pane->resize(640, 720);
         pane->show();

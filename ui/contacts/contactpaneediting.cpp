@@ -111,7 +111,7 @@ void ContactPane::startDraft()
                    [this, isNew](store::Draft &draft) {
                        draft.patch =
                            isNew ? domain::difference({}, m_editor->contact()) : m_editor->patch();
-                       draft.fields = m_editor->fieldChanges();
+                       draft.fields = m_editor->fieldDraft();
                    });
     connect(m_editor, &ContactEditor::edited, m_draft, &DraftKeeper::note);
     Q_EMIT editStarted(isNew ? domain::ContactKey() : m_known.front().key);
@@ -219,10 +219,11 @@ void ContactPane::openEditorOfMany(const QList<store::ContactDetails> &contacts)
 void ContactPane::saveMany()
 {
     const domain::ContactPatch patch = m_editor->patch();
+    const QJsonObject fields = m_editor->fieldChanges();
     QList<store::ContactEdit> edits;
     for (const store::ContactDetails &details : std::as_const(m_many)) {
         const store::ContactEdit edit{details.key, domain::effectOn(details.contact, patch),
-                                      fieldEffect(details, m_editor->fieldChanges())};
+                                      fieldEffect(details, fields)};
         if (!edit.patch.isEmpty() || !edit.fields.isEmpty()) {
             edits.append(edit);
         }

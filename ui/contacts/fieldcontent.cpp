@@ -114,6 +114,10 @@ QJsonObject fieldValues(const store::ContactDetails &details)
 SharedFields sharedFields(const QList<store::ContactDetails> &contacts)
 {
     SharedFields shared;
+    QList<QJsonObject> values;
+    for (const store::ContactDetails &details : contacts) {
+        values.append(fieldValues(details));
+    }
     for (const domain::CustomField &field : contacts.front().fields) {
         const bool isForAll = std::ranges::all_of(contacts, [&field](const auto &details) {
             const auto same = std::ranges::find(details.fields, field.id, &domain::CustomField::id);
@@ -124,10 +128,9 @@ SharedFields sharedFields(const QList<store::ContactDetails> &contacts)
             continue;
         }
         shared.fields.append(field);
-        const QJsonValue first = fieldValues(contacts.front()).value(field.id);
-        const bool isCommon = std::ranges::all_of(contacts, [&](const auto &details) {
-            return fieldValues(details).value(field.id) == first;
-        });
+        const QJsonValue first = values.front().value(field.id);
+        const bool isCommon = std::ranges::all_of(
+            values, [&](const QJsonObject &each) { return each.value(field.id) == first; });
         if (!isCommon) {
             shared.mixed.append(field.id);
         } else if (!first.isUndefined()) {

@@ -55,6 +55,7 @@ public:
                          const QStringList &mixed);
     void followFields(const QJsonObject &values);
     QJsonObject fieldChanges() const;
+    QJsonObject fieldDraft() const; // fieldChanges() and what cannot be read, for resume()
 
     // Lays a draft over what is shown, as if it were typed.
     void resume(const domain::ContactPatch &patch, const QJsonObject &fields);

@@ -199,6 +199,11 @@ QJsonObject ContactEditor::fieldChanges() const
     return m_custom->changes();
 }
 
+QJsonObject ContactEditor::fieldDraft() const
+{
+    return m_custom->draft();
+}
+
 void ContactEditor::resume(const domain::ContactPatch &patch, const QJsonObject &fields)
 {
     const domain::Contact loaded = m_loaded; // lay() changes it

@@ -18,6 +18,8 @@ using domain::FieldKind;
 
 namespace {
 
+const QString typedMember = QStringLiteral("typed"); // no value of a field is an object
+
 bool isChosen(FieldKind kind)
 {
     return kind == FieldKind::YesNo || kind == FieldKind::Choice;
@@ -61,7 +63,9 @@ QString plainText(FieldKind kind, const QString &typed)
         return isNumber ? QString::number(number) : typed;
     }
     if (kind == FieldKind::Instant) {
-        const QDateTime instant = QLocale().toDateTime(typed.simplified(), instantFormat());
+        // Formats hold no-break spaces where a person types a plain one.
+        const QDateTime instant =
+            QLocale().toDateTime(typed.simplified(), instantFormat().simplified());
         return instant.isValid() ? instant.toUTC().toString(Qt::ISODate) : typed;
     }
     return typed;
@@ -135,8 +139,35 @@ void CustomFieldLine::load(const QJsonValue &value)
     m_isLoading = false;
 }
 
+void CustomFieldLine::follow(const QJsonValue &value)
+{
+    if (change() || !problem().isEmpty()) {
+        m_loaded =
+            value; // what is typed is a change of that now, also back to what was here before
+    } else if (value != m_loaded) {
+        load(value);
+    }
+}
+
+std::optional<QJsonValue> CustomFieldLine::draft() const
+{
+    return problem().isEmpty() ? change() : QJsonObject{{typedMember, m_edit->text()}};
+}
+
+bool CustomFieldLine::isUnreadable(const QJsonValue &draft)
+{
+    return draft.isObject();
+}
+
 void CustomFieldLine::resume(const QJsonValue &value)
 {
+    if (isUnreadable(value)) {
+        if (m_edit != nullptr) {
+            m_edit->setText(value.toObject().value(typedMember).toString());
+            m_line->setHint(problem());
+        }
+        return;
+    }
     const QJsonValue loaded = m_loaded;
     load(value.isNull() ? QJsonValue(QJsonValue::Undefined) : value);
     m_loaded = loaded;

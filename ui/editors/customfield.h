@@ -27,11 +27,14 @@ public:
 
     const domain::CustomField &field() const { return m_field; }
     void load(const QJsonValue &value);
-    void resume(const QJsonValue &value); // as if it were typed; Null: taken away
+    void follow(const QJsonValue &value); // it is that elsewhere now; what is typed stays
+    void resume(const QJsonValue &draft); // as if it were typed; Null: taken away
     void setMixed();                      // several contacts have different values
     QJsonValue value() const; // Undefined: none; of what cannot be read, what was loaded
     std::optional<QJsonValue> change() const; // what the person changed; Null: taken away
-    QString problem() const;                  // empty: none
+    std::optional<QJsonValue> draft() const;  // change(), or the text that cannot be read
+    static bool isUnreadable(const QJsonValue &draft);
+    QString problem() const; // empty: none
     void begin();
 
 Q_SIGNALS:

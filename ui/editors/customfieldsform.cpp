@@ -18,12 +18,9 @@ CustomFieldsForm::CustomFieldsForm(QWidget *parent)
 void CustomFieldsForm::setFields(const domain::CustomFields &fields, domain::FolderKey folder,
                                  const QJsonObject &values)
 {
-    const QJsonObject typed = changes(); // before another folder was chosen
-    for (auto each = typed.begin(); each != typed.end(); ++each) {
-        m_resumed.insert(each.key(), each.value());
-    }
+    m_resumed = draft(); // before another folder was chosen
+    m_areTold = true;
     clear();
-    m_values = values;
     for (const domain::CustomField &field : fields) {
         if (field.isOfferedIn(folder) || (!field.isRetired && values.contains(field.id))) {
             addLine(field, values);
@@ -37,7 +34,6 @@ void CustomFieldsForm::setShared(const domain::CustomFields &fields, const QJson
                                  const QStringList &mixed)
 {
     clear();
-    m_values = values;
     for (const domain::CustomField &field : fields) {
         CustomFieldLine *line = addLine(field, values);
         if (mixed.contains(field.id)) {
@@ -64,9 +60,9 @@ CustomFieldLine *CustomFieldsForm::addLine(const domain::CustomField &field,
     return line;
 }
 
-void CustomFieldsForm::resume(const QJsonObject &changes)
+void CustomFieldsForm::resume(const QJsonObject &draft)
 {
-    m_resumed = changes;
+    m_resumed = draft;
     for (CustomFieldLine *line : std::as_const(m_lines)) {
         if (const QString &id = line->field().id; m_resumed.contains(id)) {
             line->resume(m_resumed.take(id));
@@ -76,19 +72,32 @@ void CustomFieldsForm::resume(const QJsonObject &changes)
 
 void CustomFieldsForm::follow(const QJsonObject &values)
 {
-    const QJsonObject mine = changes();
-    m_values = values;
     for (CustomFieldLine *line : std::as_const(m_lines)) {
-        const bool isMine = mine.contains(line->field().id) || !line->problem().isEmpty();
-        if (!isMine && line->value() != values.value(line->field().id)) {
-            line->load(values.value(line->field().id));
+        line->follow(values.value(line->field().id));
+    }
+}
+
+QJsonObject CustomFieldsForm::draft() const
+{
+    QJsonObject draft = m_resumed;
+    for (const CustomFieldLine *line : m_lines) {
+        if (const auto mine = line->draft()) {
+            draft.insert(line->field().id, *mine);
         }
     }
+    return draft;
 }
 
 QJsonObject CustomFieldsForm::changes() const
 {
     QJsonObject changes;
+    if (!m_areTold) {
+        for (auto each = m_resumed.begin(); each != m_resumed.end(); ++each) {
+            if (!CustomFieldLine::isUnreadable(each.value())) {
+                changes.insert(each.key(), each.value());
+            }
+        }
+    }
     for (const CustomFieldLine *line : m_lines) {
         if (const auto change = line->change()) {
             changes.insert(line->field().id, *change);

@@ -1,7 +1,8 @@
 // The custom fields of a contact in the editor, one line each.
 //
 // Promise  changes() holds only what the person changed; Null takes a value away. Values of fields that are
-//          not shown are not among them. follow() leaves alone what was changed.
+//          not shown are not among them, unless it is not told yet which there are. draft() holds
+//          those as well, and what cannot be read. follow() leaves alone what was changed.
 // Thread   GUI thread.
 #pragma once
 
@@ -28,7 +29,8 @@ public:
     void setShared(const domain::CustomFields &fields, const QJsonObject &values,
                    const QStringList &mixed);
     void follow(const QJsonObject &values);
-    void resume(const QJsonObject &changes); // also of fields that are not there yet
+    void resume(const QJsonObject &draft); // also of fields that are not there yet
+    QJsonObject draft() const;
     QJsonObject changes() const;
     void beginAt(const QString &id);
 
@@ -44,8 +46,8 @@ private:
     CustomFieldLine *addLine(const domain::CustomField &field, const QJsonObject &values);
     void clear();
 
-    QJsonObject m_values;  // as loaded
-    QJsonObject m_resumed; // for lines to come
+    bool m_areTold = false; // which fields there are
+    QJsonObject m_resumed;  // for lines to come
     QList<CustomFieldLine *> m_lines;
     QVBoxLayout *m_layout;
 };
