@@ -15,8 +15,7 @@
 #include "ui/mainwindow.h"
 #include "ui/settings/accountspage.h"
 #include "ui/settings/settingsdialog.h"
-
-#include <QApplication>
+#include "ui/widgets.h"
 
 #include <algorithm>
 
@@ -111,6 +110,15 @@ void AccountDesk::say(const ui::Notice &notice)
         m_page->showNotice(notice);
     } else {
         m_window.showNotice(notice);
+    }
+}
+
+void AccountDesk::tell(const domain::Error &error)
+{
+    if (m_page) {
+        m_page->showNotice(ui::accountFailureNotice(error));
+    } else {
+        m_window.showError(error);
     }
 }
 
@@ -209,8 +217,7 @@ void AccountDesk::begin(SignInWish wish, AccountKey again)
     delete m_dialog.data(); // one at a time
     m_wish = std::move(wish);
     m_again = again;
-    QWidget *const front = QApplication::activeModalWidget(); // it would be out of reach behind it
-    m_dialog = new ui::SignInDialog(front == nullptr ? &m_window : front);
+    m_dialog = new ui::SignInDialog(ui::inFront(m_window));
     connect(m_dialog, &ui::SignInDialog::browserRequested, this,
             [this] { attempt(SignInWay::Browser); });
     connect(m_dialog, &ui::SignInDialog::codeRequested, this,
@@ -281,7 +288,11 @@ void AccountDesk::ended(const Result<Account> &account)
         return;
     }
     m_dialog->accept();
-    m_window.dismissNotice(ui::consentCause(account->key));
+    const QString consent = ui::consentCause(account->key);
+    m_window.dismissNotice(consent);
+    if (m_page) {
+        m_page->dismissNotice(consent);
+    }
     const QStringList missing = auth::missingScopes(account->scopes, m_wish.scopes);
     if (!missing.isEmpty()) {
         say(ui::consentNotice(*account, missing, [this, key = account->key] { signInAgain(key); }));
@@ -314,7 +325,7 @@ void AccountDesk::openLocal(int seed)
 {
     QCoro::connect(m_session.openLocalAccount(seed), this, [this](const Result<> &done) {
         if (!done) {
-            m_window.showError(done.error());
+            tell(done.error());
         }
     });
 }
@@ -323,7 +334,7 @@ void AccountDesk::decide(QCoro::Task<Result<domain::ChangeSet>> &&decision)
 {
     QCoro::connect(std::move(decision), this, [this](const Result<domain::ChangeSet> &decided) {
         if (!decided) {
-            m_window.showError(decided.error());
+            tell(decided.error());
         }
     });
 }

@@ -44,6 +44,7 @@ public:
 
     void review();
     void signInAgain(domain::AccountKey account);
+    void tell(const domain::Error &error); // in front of the person
 
 Q_SIGNALS:
     void signedIn(domain::AccountKey account);

@@ -135,6 +135,7 @@ Desktop::Desktop(Session &session, ThemeName theme, QObject *parent)
     m_shareDesk = std::make_unique<ShareDesk>(m_session, m_folders.facts(), *m_window);
     connect(m_shareDesk.get(), &ShareDesk::permissionNeeded, m_accounts.get(),
             &AccountDesk::signInAgain);
+    connect(m_shareDesk.get(), &ShareDesk::failed, m_accounts.get(), &AccountDesk::tell);
     connect(m_accounts.get(), &AccountDesk::signedIn, m_shareDesk.get(), &ShareDesk::tryAgain);
     m_fieldsDesk = std::make_unique<FieldsDesk>(m_session, m_folders, *m_window);
     m_queryDesk = std::make_unique<QueryDesk>(m_session, *m_window);

@@ -10,6 +10,7 @@
 #include "ui/mainwindow.h"
 #include "ui/presentation/contacttext.h"
 #include "ui/presentation/errortext.h"
+#include "ui/widgets.h"
 
 #include <QMessageBox>
 #include <QPointer>
@@ -47,7 +48,7 @@ ShareDesk::ShareDesk(Session &session, models::MailboxFacts &facts, ui::MainWind
                            if (mailboxes) {
                                showDialog(*mailboxes);
                            } else {
-                               m_window.showError(mailboxes.error());
+                               Q_EMIT failed(mailboxes.error());
                            }
                        });
     });
@@ -85,7 +86,7 @@ void ShareDesk::showDialog(const QList<domain::Mailbox> &mailboxes)
     if (own.isEmpty()) {
         return;
     }
-    auto *dialog = new ui::SharedMailboxDialog(own, m_suggestions, &m_window);
+    auto *dialog = new ui::SharedMailboxDialog(own, m_suggestions, ui::inFront(m_window));
     connect(dialog, &ui::SharedMailboxDialog::openRequested, this,
             [this, dialog](domain::AccountKey account, const QString &owner) {
                 open(dialog, account, owner);
@@ -102,7 +103,7 @@ void ShareDesk::open(ui::SharedMailboxDialog *dialog, domain::AccountKey account
             if (!opened && dialog != nullptr) {
                 fail(dialog, account, opened.error());
             } else if (!opened) {
-                m_window.showError(opened.error());
+                Q_EMIT failed(opened.error());
             } else {
                 if (dialog != nullptr) {
                     dialog->accept();
@@ -140,7 +141,7 @@ void ShareDesk::askToClose(const domain::Mailbox &mailbox)
     QCoro::connect(m_session.store().read(&store::pendingIn, mailbox.key), this,
                    [this, mailbox](const domain::Result<store::PendingWork> &pending) {
                        if (!pending) {
-                           m_window.showError(pending.error());
+                           Q_EMIT failed(pending.error());
                        } else if (pending->isEmpty()) {
                            close(mailbox);
                        } else {
@@ -151,7 +152,7 @@ void ShareDesk::askToClose(const domain::Mailbox &mailbox)
 
 void ShareDesk::askToLose(const domain::Mailbox &mailbox, const store::PendingWork &pending)
 {
-    auto *question = new QMessageBox(&m_window);
+    auto *question = new QMessageBox(ui::inFront(m_window));
     question->setObjectName(QStringLiteral("closeSharedQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setIcon(QMessageBox::Warning);
@@ -173,7 +174,7 @@ void ShareDesk::close(const domain::Mailbox &mailbox)
     QCoro::connect(m_session.closeShared(mailbox.key), this,
                    [this](const domain::Result<> &closed) {
                        if (!closed) {
-                           m_window.showError(closed.error());
+                           Q_EMIT failed(closed.error());
                        }
                    });
 }

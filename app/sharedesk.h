@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void permissionNeeded(domain::AccountKey account);
+    void failed(const domain::Error &error);
 
 private:
     void showDialog(const QList<domain::Mailbox> &mailboxes);

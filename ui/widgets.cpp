@@ -2,6 +2,7 @@
 
 #include "ui/presentation/metrics.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
@@ -47,6 +48,12 @@ void addLabelled(const QList<QComboBox *> &boxes, QBoxLayout *row, QWidget *pare
         column->addWidget(box);
         row->addLayout(column);
     }
+}
+
+QWidget *inFront(QWidget &window)
+{
+    QWidget *const dialog = QApplication::activeModalWidget();
+    return dialog == nullptr ? &window : dialog;
 }
 
 QString plainToolTip(const QString &text)

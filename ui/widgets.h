@@ -24,6 +24,9 @@ QToolButton *flatButton(const QString &objectName, QWidget *parent);
 // Boxes side by side, each below a label that says its accessible name.
 void addLabelled(const QList<QComboBox *> &boxes, QBoxLayout *row, QWidget *parent);
 
+// Whose child a dialog has to be: what is open before the window holds back all behind it.
+QWidget *inFront(QWidget &window);
+
 // A tool tip that shows text as it is, even where it looks like markup.
 QString plainToolTip(const QString &text);
 

@@ -1,11 +1,14 @@
 // The accounts in the settings.
 #include "app/registration.h"
 #include "models/preferences.h"
+#include "services/store/accountlist.h"
 #include "services/store/editcontacts.h"
+#include "services/store/query.h"
 #include "tests/accounts/accountwindow.h"
 #include "ui/accounts/accountactions.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -53,9 +56,35 @@ protected:
         ASSERT_TRUE(eventually([this] { return m_desktop->folders().mailboxes().size() == 2; }));
     }
 
+    void addLocalFirst()
+    {
+        Q_EMIT window().accountActions().localRequested();
+        ASSERT_TRUE(eventually([this] { return accounts().size() == 1; }));
+    }
+
+    QStringList noticesOfPage()
+    {
+        QStringList texts;
+        for (const QLabel *label : shown("accountsPage")->findChildren<QLabel *>()) {
+            if (label->parentWidget()->objectName() == QLatin1String("notice")) {
+                texts.append(label->text());
+            }
+        }
+        texts.removeAll(QString());
+        return texts;
+    }
+
     const QString m_ada = QStringLiteral("ada@example.com: Signed in");
     const QString m_local = QStringLiteral("On this computer: Kept only here");
 };
+
+domain::Result<domain::ChangeSet> refuseColors(store::Connection &connection)
+{
+    store::Query query(connection,
+                       "CREATE TRIGGER refuse BEFORE UPDATE OF color ON account"
+                       " BEGIN SELECT RAISE(ABORT, 'refused'); END");
+    return query.execute().transform([] { return domain::ChangeSet(); });
+}
 
 } // namespace
 
@@ -122,8 +151,7 @@ TEST_F(AccountsPage, SaysWhatWouldBeLostBeforeSigningOut)
 TEST_F(AccountsPage, AddsAnAccountInFrontOfTheSettings)
 {
     m_browser.m_follows = false;
-    Q_EMIT window().accountActions().localRequested();
-    ASSERT_TRUE(eventually([this] { return accounts().size() == 1; }));
+    addLocalFirst();
     openPage();
     press("accountsAdd");
     ASSERT_TRUE(eventually([this] { return m_browser.m_opened.size() == 1; }));
@@ -132,6 +160,43 @@ TEST_F(AccountsPage, AddsAnAccountInFrontOfTheSettings)
     m_browser.m_follows = true;
     m_browser.open(m_browser.m_opened.first());
     EXPECT_TRUE(becomes({m_local, m_ada})) << rows().join(u'\n').toStdString();
+    EXPECT_TRUE(becomesQuiet());
+}
+
+TEST_F(AccountsPage, OpensSharedMailboxesInFrontOfTheSettings)
+{
+    signIn();
+    openPage();
+    press("accountsOpenShared");
+    ASSERT_TRUE(eventually([this] { return shown("sharedMailboxDialog") != nullptr; }));
+    EXPECT_EQ(shown("sharedMailboxDialog")->parentWidget()->objectName(),
+              QStringLiteral("settingsDialog"));
+    EXPECT_TRUE(becomesQuiet());
+}
+
+TEST_F(AccountsPage, SaysItselfWhatCouldNotBeKept)
+{
+    addLocalFirst();
+    const domain::CategoryColor before = accounts().first().color;
+    ASSERT_TRUE(await(store().commit(&refuseColors)));
+    openPage();
+    Q_EMIT window().accountActions().colorRequested(accounts().first().key,
+                                                    domain::CategoryColor(3));
+    EXPECT_TRUE(eventually([this] { return noticesOfPage().size() == 1; }));
+    EXPECT_EQ(accounts().first().color, before);
+}
+
+TEST_F(AccountsPage, TakesItsNoticeBackOnceAllIsGranted)
+{
+    addLocalFirst();
+    openPage();
+    m_mailbox.switches().set(QStringLiteral("granted-scopes"), QStringLiteral("fewer"));
+    press("accountsAdd");
+    ASSERT_TRUE(eventually([this] { return noticesOfPage().size() == 1; }));
+    m_mailbox.switches().set(QStringLiteral("granted-scopes"), QStringLiteral("all"));
+    ASSERT_TRUE(pressNotice(QStringLiteral("Sign in")));
+    EXPECT_TRUE(eventually([this] { return noticesOfPage().isEmpty(); }))
+        << noticesOfPage().join(u'\n').toStdString();
     EXPECT_TRUE(becomesQuiet());
 }
 
