@@ -98,7 +98,7 @@ public:
     QCoro::Task<> sweep();
 
     // Of the folder, in bytes. What the service can give again is removed, the longest unused
-    // first, until the folder holds at most `bytes`; the rest stays, whatever its size.
+    // first, until it holds at most `bytes`, at 0 also the photos of owners; the rest stays.
     QCoro::Task<qint64> usage();
     QCoro::Task<> shrinkTo(qint64 bytes);
 

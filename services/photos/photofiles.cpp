@@ -62,7 +62,7 @@ int sweepPhotoFiles(const QString &folder, const QSet<QString> &used)
 qint64 sizeOfPhotoFiles(const QString &folder)
 {
     qint64 bytes = 0;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden);
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();
         bytes += files.fileInfo().size();

@@ -20,7 +20,7 @@ domain::Result<QString> writePhotoFile(const QString &folder, const QByteArray &
 // Empty when it is not there or is no longer what its name says.
 QByteArray readPhotoFile(const QString &folder, const QString &file);
 
-// In bytes.
+// In bytes, those of owners (ownerphoto.h) too.
 qint64 sizeOfPhotoFiles(const QString &folder);
 
 // Removes the longest unused of `spare` until the folder holds at most `bytes`; answers how many.

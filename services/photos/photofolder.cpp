@@ -2,6 +2,7 @@
 #include "services/photos/photocache.h"
 
 #include "services/async/pooljob.h"
+#include "services/photos/ownerphoto.h"
 #include "services/photos/photodecoder.h"
 #include "services/photos/photofiles.h"
 #include "services/store/photorecords.h"
@@ -122,8 +123,12 @@ QCoro::Task<> PhotoCache::shrinkTo(qint64 bytes)
     }
     const QString folder = m_folder;
     const QSet<QString> spare(files->begin(), files->end());
-    async::PoolJob<int> job(
-        *this, [folder, spare, bytes] { return shrinkPhotoFiles(folder, spare, bytes); });
+    async::PoolJob<int> job(*this, [folder, spare, bytes] {
+        if (bytes == 0) {
+            keepOwnerPhotos(folder, {});
+        }
+        return shrinkPhotoFiles(folder, spare, bytes);
+    });
     const int removed = co_await job;
     if (removed > 0) {
         m_lost.clear(); // may be fetched once more

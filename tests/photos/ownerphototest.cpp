@@ -85,6 +85,18 @@ TEST_F(OwnerPhoto, StaysWhileTheServiceFails)
     EXPECT_TRUE(isShown(Qt::blue));
 }
 
+TEST_F(OwnerPhoto, GoesWhenThePhotosAreCleared)
+{
+    begin({});
+    putOwner(jpeg(Qt::blue));
+    EXPECT_TRUE(isShown(Qt::blue));
+    EXPECT_EQ(await(cache->usage()), QFileInfo(m_file).size());
+    await(cache->shrinkTo(1 << 20));
+    EXPECT_TRUE(QFile::exists(m_file));
+    await(cache->shrinkTo(0));
+    EXPECT_EQ(await(cache->usage()), 0);
+}
+
 TEST_F(OwnerPhoto, GoesWithTheMailbox)
 {
     putOwner(jpeg(Qt::blue));
