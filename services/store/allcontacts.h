@@ -1,5 +1,6 @@
-// Which mailboxes "All contacts" shows: every one but those that the person has set apart.
+// Which mailboxes "All contacts" lists: every one but those that the person has set apart.
 //
+// Promise  A search without a mailbox looks in those that stand apart as well: nobody is to be missed there.
 // Shape    A row of meta for each that stands apart, `apart/key`.
 // Thread   store thread.   Errors  Storage.
 #pragma once

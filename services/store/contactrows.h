@@ -26,7 +26,8 @@ class Connection;
 
 struct ContactQuery
 {
-    domain::MailboxKey mailbox; // invalid: every mailbox, without a folder those of allcontacts.h
+    // Invalid: every mailbox; without a folder, a filter or a text those of allcontacts.h.
+    domain::MailboxKey mailbox;
     domain::FolderKey folder;   // invalid: every folder
     domain::ContactFilter filter;
     QString text;                // as typed (domain/searchquery.h); empty: no search

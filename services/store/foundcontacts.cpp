@@ -1,7 +1,5 @@
 #include "services/store/foundcontacts.h"
 
-#include "services/store/allcontacts.h"
-
 #include <algorithm>
 
 namespace store {
@@ -24,19 +22,10 @@ domain::Result<FoundContacts> foundContacts(Connection &connection, const Contac
     if (!answer) {
         return tl::unexpected(answer.error());
     }
-    QSet<domain::MailboxKey> apart; // not among "All contacts"
-    if (!query.mailbox.isValid() && !query.folder.isValid()) {
-        auto kept = mailboxesApart(connection);
-        if (!kept) {
-            return tl::unexpected(kept.error());
-        }
-        apart = *std::move(kept);
-    }
     order.problems = answer->problems;
     const NameDirectory &directory = *answer->directory;
     const auto isShown = [&](const NameDirectory::Entry &entry) {
-        return isAmong(entry, query) && (apart.isEmpty() || !apart.contains({entry.mailbox}))
-            && (!among || among->contains(entry.key.value));
+        return isAmong(entry, query) && (!among || among->contains(entry.key.value));
     };
     order.total = static_cast<int>(std::ranges::count_if(directory.entries(), isShown));
     FoundContacts found;

@@ -64,6 +64,14 @@ TEST_F(EveryMailbox, LeavesTheMailboxItselfAndItsFoldersAsTheyAre)
     EXPECT_EQ(shown({.folder = theirs}), QStringList(QStringLiteral("Bob")));
 }
 
+TEST_F(EveryMailbox, IsSearchedAlsoWhereItStandsApart)
+{
+    ASSERT_TRUE(setStanding(*connection, shared, Standing::Apart));
+    EXPECT_EQ(shown({.text = QStringLiteral("b")}), QStringList(QStringLiteral("Bob")));
+    const auto order = contactOrder(*connection, {.text = QStringLiteral("bob")});
+    EXPECT_EQ(std::pair(order->found, order->total), std::pair(1, 2));
+}
+
 TEST_F(EveryMailbox, ForgetsAMailboxThatIsRemoved)
 {
     ASSERT_TRUE(setStanding(*connection, shared, Standing::Apart));
