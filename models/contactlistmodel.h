@@ -61,6 +61,9 @@ public:
     // What rows show of them, in their order, also of rows that are far away.
     void readRows(const domain::ContactKeys &contacts, QObject *context,
                   const std::function<void(const QList<domain::ContactRow> &)> &read);
+    // What contacts hold in a field of the search (searchvalues.h).
+    void readSearchValues(const QString &field, const QString &text, QObject *context,
+                          const std::function<void(const QStringList &)> &read);
 
     void setColumns(const QList<domain::ContactColumn> &columns); // whose texts to read
     void setGroupOpen(int row, bool isOpen);                      // of a header or a contact

@@ -4,6 +4,7 @@
 #include "models/contactlistmodel.h"
 #include "models/contactpages.h"
 #include "services/store/columnvalues.h"
+#include "services/store/searchvalues.h"
 #include "services/store/store.h"
 
 #include <algorithm>
@@ -61,6 +62,15 @@ domain::Result<FilledOrder> readFilledOrder(store::Connection &connection,
 }
 
 } // namespace
+
+void ContactListModel::readSearchValues(const QString &field, const QString &text, QObject *context,
+                                        const std::function<void(const QStringList &)> &read)
+{
+    QCoro::connect(m_store.read(&store::searchValues, field, text), context,
+                   [read](const domain::Result<QStringList> &values) {
+                       read(values.value_or(QStringList())); // a search itself says what failed
+                   });
+}
 
 void ContactListModel::setQuery(const store::ContactQuery &query)
 {

@@ -254,9 +254,14 @@ void MainWindow::connectPanes()
         fillListMenu(*menu, *m_actions);
         menu->popup(m_list->view().viewport()->mapToGlobal(position));
     });
-    new SearchCompletion(*m_search, [this](const QString &field) {
-        return knownValues(field, m_parts.categories, m_parts.folders);
-    });
+    new SearchCompletion(
+        *m_search,
+        [this](const QString &field) {
+            return knownValues(field, m_parts.categories, m_parts.folders);
+        },
+        [this](const QString &field, const QString &text, const auto &answer) {
+            m_parts.contacts.readSearchValues(field, text, m_search, answer);
+        });
     connect(m_search, &QLineEdit::textChanged, m_list, &ContactListPane::setSearchText);
     connect(m_search, &SearchField::left, m_list, qOverload<>(&QWidget::setFocus));
     connect(&view, &ContactListView::droppedOnGroup, m_contactActions, &ContactActions::fileUnder);

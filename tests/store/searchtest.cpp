@@ -3,6 +3,7 @@
 #include "services/store/hitreasons.h"
 #include "services/store/searchhits.h"
 #include "services/store/searchindex.h"
+#include "services/store/searchvalues.h"
 #include "tests/store/storefixture.h"
 
 namespace store {
@@ -164,6 +165,26 @@ TEST_P(Searching, KnowsFields)
     EXPECT_EQ(found("birthday:03-14"), "Anna Berg");
     EXPECT_EQ(found("birthday:april"), "");
     EXPECT_EQ(found("flag:any"), "");
+}
+
+TEST_P(Searching, OffersWhatContactsHoldInAField)
+{
+    const auto offered = [this](const char *field, const char *typed) {
+        return searchValues(*connection, text(field), text(typed))
+            ->join(QLatin1String(", "))
+            .toStdString();
+    };
+    EXPECT_EQ(offered("company", "ac"), "Acme");
+    EXPECT_EQ(offered("city", "pra"), "Prag");
+    EXPECT_EQ(offered("city", "wien"), "");
+    EXPECT_EQ(offered("company", ""), "");
+    EXPECT_EQ(offered("folder", "cl"), "");
+    EXPECT_EQ(offered("notafield", "ac"), "");
+    pull(clients,
+         {person("B", {{text("companyName"), text("Acorn \"&\" Sons")}}),
+          person("C", {{text("companyName"), text("Acorn Ltd")}}),
+          person("D", {{text("companyName"), text("acorn  ltd")}})});
+    EXPECT_EQ(offered("company", "ac"), "Acorn Ltd, Acme");
 }
 
 TEST_P(Searching, LeavesOutWhatIsNotWanted)

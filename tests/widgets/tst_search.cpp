@@ -141,6 +141,15 @@ TEST_F(Search, OffersFieldsAndWhatIsKnownBehindThem)
     QTest::keyClick(&search(), Qt::Key_Tab);
     EXPECT_EQ(search().text(), QStringLiteral("company:"));
     EXPECT_EQ(offers.offers(), QStringList());
+    domain::ContactPatch patch;
+    patch.values.insert({domain::ContactProperty::CompanyName, QStringLiteral("North Wind")});
+    ASSERT_TRUE(testsupport::await(
+        service->updateContacts({{keyOf(QStringLiteral("Anna Berg")), patch, {}}})));
+    QTest::keyClicks(&search(), QStringLiteral("wi"));
+    EXPECT_TRUE(eventually(
+        [&] { return offers.offers() == QStringList(QStringLiteral("company:\"North Wind\"")); }));
+    QTest::keyClick(&search(), Qt::Key_Tab);
+    EXPECT_EQ(search().text(), QStringLiteral("company:\"North Wind\" "));
 
     search().clear();
     QTest::keyClicks(&search(), QStringLiteral("-folder:sup"));

@@ -6,8 +6,10 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace ui {
 
@@ -16,6 +18,7 @@ namespace {
 constexpr qsizetype lettersBefore = 3;
 constexpr qsizetype mostOffers = 8;
 constexpr int offerRole = Qt::UserRole;
+constexpr std::chrono::milliseconds restOfKeys(120);
 
 QString quotedValue(const QString &value)
 {
@@ -24,11 +27,16 @@ QString quotedValue(const QString &value)
 
 } // namespace
 
-SearchCompletion::SearchCompletion(QLineEdit &field, Values values)
+SearchCompletion::SearchCompletion(QLineEdit &field, Values values, Lookup lookup)
     : QListWidget(&field)
     , m_field(field)
     , m_values(std::move(values))
+    , m_lookup(std::move(lookup))
+    , m_rest(new QTimer(this))
 {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restOfKeys); // the search itself goes first
+    connect(m_rest, &QTimer::timeout, this, &SearchCompletion::look);
     setObjectName(QStringLiteral("searchCompletion"));
     setAccessibleName(tr("Search fields"));
     setWindowFlags(Qt::ToolTip | Qt::FramelessWindowHint);
@@ -87,6 +95,29 @@ void SearchCompletion::update()
 {
     const domain::SearchWord word = domain::searchWordAt(m_field.text(), m_field.cursorPosition());
     showOffers(offersFor(word.field, word.text));
+    m_rest->start();
+}
+
+void SearchCompletion::look()
+{
+    const domain::SearchWord asked = domain::searchWordAt(m_field.text(), m_field.cursorPosition());
+    if (asked.field.isEmpty() || asked.text.isEmpty() || isVisible()) {
+        return;
+    }
+    m_lookup(asked.field, asked.text, [this, asked](const QStringList &values) {
+        const domain::SearchWord now =
+            domain::searchWordAt(m_field.text(), m_field.cursorPosition());
+        if (now.field != asked.field || now.text != asked.text) {
+            return;
+        }
+        QList<Offer> offers;
+        for (const QString &value : values) {
+            if (value.compare(now.text, Qt::CaseInsensitive) != 0) {
+                offers.append({now.field + u':' + quotedValue(value), {}});
+            }
+        }
+        showOffers(offers);
+    });
 }
 
 void SearchCompletion::showOffers(const QList<Offer> &offers)
