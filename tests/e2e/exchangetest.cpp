@@ -268,8 +268,8 @@ TEST_F(Exchange, ShowsEachChangeFromWaitingToSaved)
         << qPrintable(statusText());
     EXPECT_TRUE(firstChangeBecomes(QStringLiteral("Person 00 changed|Waits for the connection")));
 
-    server->start();
-    server->addFault(QStringLiteral("status status=400 code=ErrorInvalidRequest method=PATCH"));
+    server->startWithFault(
+        QStringLiteral("status status=400 code=ErrorInvalidRequest method=PATCH"));
     trigger("syncNow");
     EXPECT_TRUE(firstChangeBecomes(
         QStringLiteral("Person 00 changed|The service did not accept this change.")));
@@ -291,8 +291,10 @@ TEST_F(Exchange, SaysThatAChangeConflictsInsteadOfSaved)
     server->stop();
     edit(name(0), QStringLiteral("Contoso"));
     EXPECT_TRUE(firstChangeBecomes(QStringLiteral("Person 00 changed|Waits")));
+    server->changeUnseen([this] {
+        server->change(name(0), {{QLatin1String("companyName"), QStringLiteral("Fabrikam")}});
+    });
     server->start();
-    server->change(name(0), {{QLatin1String("companyName"), QStringLiteral("Fabrikam")}});
     trigger("syncNow");
     EXPECT_TRUE(firstChangeBecomes(QStringLiteral("Person 00 changed|Conflicts with another")));
     trigger("conflicts");

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace e2e {
 
 using testsupport::eventually;
@@ -69,6 +71,23 @@ void MailboxProgram::stop()
 {
     m_process.terminate();
     EXPECT_TRUE(eventually([this] { return m_process.state() == QProcess::NotRunning; }));
+}
+
+void MailboxProgram::changeUnseen(const std::function<void()> &change)
+{
+    const QString port = std::exchange(m_port, QStringLiteral("0"));
+    start();
+    change();
+    stop();
+    m_port = port;
+}
+
+void MailboxProgram::startWithFault(const QString &fault)
+{
+    const QStringList options = m_options;
+    m_options += {QStringLiteral("--fault"), fault};
+    start();
+    m_options = options;
 }
 
 app::SessionOptions MailboxProgram::account() const

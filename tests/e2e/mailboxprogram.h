@@ -12,6 +12,8 @@
 #include <QNetworkAccessManager>
 #include <QProcess>
 
+#include <functional>
+
 namespace e2e {
 
 struct HttpAnswer
@@ -28,6 +30,8 @@ public:
 
     void start();
     void stop();
+    // Runs it elsewhere meanwhile, so that no account() reaches it; stopped before and after.
+    void changeUnseen(const std::function<void()> &change);
     app::SessionOptions account() const; // adds it to a profile
 
     HttpAnswer send(const char *method, const QString &path, const QByteArray &body = {},
@@ -35,7 +39,8 @@ public:
     QJsonObject create(const QString &path, const QJsonObject &body); // POST, as answered
     QJsonArray list(const QString &path);                             // every page of it
 
-    void addFault(const QString &fault); // as --fault takes it
+    void addFault(const QString &fault);       // as --fault takes it; until it stops
+    void startWithFault(const QString &fault); // which no request can come before
     void clearFaults();
 
     QString createFolder(const QString &name); // below the default one; its id

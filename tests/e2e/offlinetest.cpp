@@ -184,9 +184,11 @@ TEST_F(OfflineWalk, ComesBackWithEveryEditAndEveryConflict)
     ASSERT_NO_FATAL_FAILURE(expectEqual("before"));
     server().stop();
     changeHere();
+    server().changeUnseen([this] { changeThere(); });
+    const QDateTime before = kartei().lastSynced();
     server().start();
-    changeThere(); // Kartei still thinks that there is no server
     Pointer::key(QStringLiteral("F9"));
+    ASSERT_TRUE(kartei().syncsAfter(before));
     ASSERT_NO_FATAL_FAILURE(expectEqual("back"));
 
     for (int i = 0; i < tenOfAKind; ++i) {

@@ -66,6 +66,16 @@ QListView &RunningKartei::list()
     return *window().findChild<QListView *>(QStringLiteral("contactList"));
 }
 
+QDateTime RunningKartei::lastSynced() const
+{
+    return m_session->syncState().lastSynced;
+}
+
+bool RunningKartei::syncsAfter(const QDateTime &moment)
+{
+    return eventually([&] { return lastSynced() > moment; }) && becomesQuiet();
+}
+
 bool RunningKartei::becomesQuiet()
 {
     return eventually([this] {

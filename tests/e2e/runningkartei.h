@@ -36,6 +36,8 @@ public:
     void openFolder(const QString &path); // by a click in the tree
     QStringList listedNames();
     bool becomesQuiet(); // nothing waits, nothing runs
+    QDateTime lastSynced() const;
+    bool syncsAfter(const QDateTime &moment); // a sync that ended later, and quiet again
 
     QModelIndex indexOfFolder(const QString &path);
 
