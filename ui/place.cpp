@@ -200,6 +200,17 @@ QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &plac
     return {};
 }
 
+QList<domain::MailboxKey> mailboxesOfPeople(const models::FolderTreeModel &model)
+{
+    QList<domain::MailboxKey> mailboxes;
+    for (const domain::Mailbox &mailbox : model.mailboxes()) {
+        if (indexOfPlace(model, {.kind = Kind::People, .mailbox = mailbox.key}).isValid()) {
+            mailboxes.append(mailbox.key);
+        }
+    }
+    return mailboxes;
+}
+
 bool isHeading(Kind kind)
 {
     return kind == Kind::CategoriesHeader || kind == Kind::FavouritesHeader

@@ -45,6 +45,9 @@ QString titleOf(const models::FolderTreeModel &model, const QModelIndex &index);
 Place placeAt(const models::FolderTreeModel &model, const QModelIndex &index);
 QModelIndex indexOfPlace(const models::FolderTreeModel &model, const Place &place);
 
+// The mailboxes that have people.
+QList<domain::MailboxKey> mailboxesOfPeople(const models::FolderTreeModel &model);
+
 // Where a new or imported contact goes: the folder itself, else the default folder of its mailbox, else
 // the default folder of the first mailbox. Invalid while there is no mailbox.
 domain::FolderKey folderForNew(const models::FolderTreeModel &model, const Place &place);

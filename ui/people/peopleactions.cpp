@@ -47,13 +47,7 @@ void PeopleActions::fillMenu(QMenu &menu) const
 
 void PeopleActions::findMailboxes()
 {
-    m_mailboxes.clear();
-    for (const domain::Mailbox &mailbox : m_folders.mailboxes()) {
-        const Place place{.kind = models::FolderTreeModel::Kind::People, .mailbox = mailbox.key};
-        if (indexOfPlace(m_folders, place).isValid()) {
-            m_mailboxes.append(mailbox.key);
-        }
-    }
+    m_mailboxes = mailboxesOfPeople(m_folders);
     updateEnablement();
 }
 

@@ -51,14 +51,11 @@ PeopleOffer::PeopleOffer(const models::ContactListModel &contacts,
 Place PeopleOffer::people() const
 {
     const domain::MailboxKey searched = m_contacts.query().mailbox;
-    for (const domain::Mailbox &mailbox : m_folders.mailboxes()) {
-        const Place place{.kind = Kind::People, .mailbox = mailbox.key};
-        if ((!searched.isValid() || searched == mailbox.key)
-            && indexOfPlace(m_folders, place).isValid()) {
-            return place;
-        }
-    }
-    return {};
+    const QList<domain::MailboxKey> mailboxes = mailboxesOfPeople(m_folders);
+    const bool isThere = searched.isValid() ? mailboxes.contains(searched) : !mailboxes.isEmpty();
+    return isThere
+        ? Place{.kind = Kind::People, .mailbox = searched.isValid() ? searched : mailboxes.first()}
+        : Place();
 }
 
 void PeopleOffer::offer()
