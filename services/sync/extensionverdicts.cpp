@@ -1,6 +1,6 @@
 #include "services/sync/extensionverdicts.h"
 
-#include "services/domain/openextension.h"
+#include "services/domain/schemaextension.h"
 #include "services/graph/graphorigin.h"
 #include "services/sync/pushverdicts.h"
 #include "services/sync/schemawrites.h"
@@ -19,10 +19,14 @@ using Values = std::optional<QJsonObject>;
 
 namespace {
 
+QString contactPath(const PushItem &item)
+{
+    return QStringLiteral("/v1.0/me/contacts/") + graph::pathSegment(item.contactId.text);
+}
+
 QString collectionPath(const PushItem &item)
 {
-    return QStringLiteral("/v1.0/me/contacts/") + graph::pathSegment(item.contactId.text)
-        + QStringLiteral("/extensions");
+    return contactPath(item) + QStringLiteral("/extensions");
 }
 
 QString extensionPath(const PushItem &item)
@@ -122,6 +126,18 @@ Verdict stillInDoubt(const PushItem &item, const Error &error, const JudgeContex
     }
 }
 
+// All values were removed elsewhere; or the contact was.
+Verdict judgeContactRead(const PushItem &item, const PushAnswer &answer,
+                         const JudgeContext &context)
+{
+    if (answer) {
+        return settled(item, Kind::Superseded);
+    }
+    return answer.error().kind == Error::Kind::NotFound
+        ? settled(item, Kind::Gone, {}, answer.error())
+        : unread(item, answer.error(), context);
+}
+
 } // namespace
 
 GraphRequest readExtensionRequest(const PushItem &item)
@@ -151,6 +167,8 @@ GraphRequest extensionRequest(const PushItem &item, const Verdict &verdict)
         }
         return write(Method::Patch, extensionPath(item), item, values);
     }
+    case NextStep::ReadContact:
+        return {.method = Method::Get, .path = contactPath(item) + QStringLiteral("?$select=id")};
     default:
         return readExtensionRequest(item);
     }
@@ -169,6 +187,10 @@ Verdict judgeExtension(const PushItem &asked, const PushAnswer &received,
     if (!there || (answer && !*there)) {
         return unknown(item, there ? Error{.kind = Error::Kind::BadReply} : there.error(), context);
     }
+    if (!*there && item.extension && item.knownExtension
+        && domain::isOfFields(item.extensionName)) {
+        return next(NextStep::ReadContact, item);
+    }
     if (!*there) { // a read alone proves nothing: the write says so too, or that it is there after all
         return next(NextStep::WriteExtension, item);
     }
@@ -183,6 +205,9 @@ Verdict judgeExtensionStep(const PushItem &asked, const Verdict &reason, const P
                            const JudgeContext &context)
 {
     const PushItem item = asMeant(asked);
+    if (reason.step == NextStep::ReadContact) {
+        return judgeContactRead(item, received, context);
+    }
     PushAnswer answer = received;
     if (isSchemaValue(item)) {
         if (reason.step == NextStep::ReadWritten) {

@@ -30,6 +30,7 @@ enum class NextStep {
     WriteExtension,
     ClearMembers, // the service kept members that were left out
     ReadWritten,
+    ReadContact, // the extension is not there: is the contact?
     StopRound, // nothing can be said now (offline, signed out, stopped): `outcome.error` ends the push
 };
 

@@ -59,6 +59,7 @@ Verdict judgeStep(const PushStep &step, const PushAnswer &answer, const JudgeCon
     case NextStep::WriteExtension:
     case NextStep::ClearMembers:
     case NextStep::ReadWritten:
+    case NextStep::ReadContact:
         return judgeExtensionStep(step.item, step.reason, answer, context);
     case NextStep::Send:
         return step.item.knownPhoto ? photoBefore(step.item, answer, context, photoFolder)
@@ -87,6 +88,7 @@ std::optional<Result<GraphRequest>> nextRequest(const PushItem &item, const Verd
     case NextStep::WriteExtension:
     case NextStep::ClearMembers:
     case NextStep::ReadWritten:
+    case NextStep::ReadContact:
         return extensionRequest(item, verdict);
     case NextStep::Settle:
     case NextStep::Send:

@@ -168,6 +168,20 @@ TEST_F(CustomFieldsOnTheServer, WhatOtherProgramsKeepStaysBitForBitThroughEditsI
                            {QStringLiteral("unknown"), QJsonArray{QStringLiteral("kept")}}}));
 }
 
+TEST_F(CustomFieldsOnTheServer, RemovedElsewhereLeaveWhatWasEditedHereAlone)
+{
+    begin({ada});
+    define(app(), {field("Size", FieldKind::Number), field("Club", FieldKind::Text)});
+    set(app(), ada, QStringLiteral("size"), 7);
+    set(app(), ada, QStringLiteral("club"), QStringLiteral("old boys"));
+    ASSERT_TRUE(syncOnce());
+    uproot(ada, domain::fieldsExtension);
+    set(app(), ada, QStringLiteral("size"), 8);
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(there(ada, domain::fieldsExtension), ExtensionValues(json(R"({"size":8})")));
+    expectSettled({ada}, domain::fieldsExtension);
+}
+
 TEST_F(CustomFieldsOnTheServer, TheLastValueTakenAwayAndAnotherGivenElsewhereLeaveTheOtherAlone)
 {
     begin({ada});
