@@ -78,7 +78,7 @@ OutboxPusher::OutboxPusher(domain::MailboxKey mailbox, graph::GraphClient &clien
     , m_photoFolder(std::move(photoFolder))
     , m_cadence(cadence)
     , m_cancel(std::move(cancel))
-    , m_copies(client, store, cadence, m_cancel)
+    , m_copies(mailbox, client, store, cadence, m_cancel)
 {
 }
 

@@ -3,8 +3,11 @@
 #include "services/graph/graphclient.h"
 #include "services/store/changetargets.h"
 #include "services/store/movecopy.h"
+#include "services/store/schemaextensions.h"
 #include "services/store/store.h"
 #include "services/sync/pushrequests.h"
+#include "services/sync/schemawrites.h"
+#include "services/wire/extensioncodec.h"
 
 namespace syncing {
 
@@ -67,9 +70,10 @@ PushItem asCreate(PushItem item)
 
 } // namespace
 
-VerifiedCopy::VerifiedCopy(graph::GraphClient &client, store::Store &store, SyncCadence cadence,
-                           async::CancelToken cancel)
-    : m_client(client)
+VerifiedCopy::VerifiedCopy(domain::MailboxKey mailbox, graph::GraphClient &client,
+                           store::Store &store, SyncCadence cadence, async::CancelToken cancel)
+    : m_mailbox(mailbox)
+    , m_client(client)
     , m_store(store)
     , m_cadence(cadence)
     , m_cancel(std::move(cancel))
@@ -216,6 +220,75 @@ QCoro::Task<VerifiedCopy::Step<bool>> VerifiedCopy::copyPhoto(PushItem item)
     co_return true;
 }
 
+// False: the copy is not there any more.
+QCoro::Task<VerifiedCopy::Step<bool>> VerifiedCopy::copySchemaValues(PushItem item)
+{
+    const Result<QList<domain::SchemaExtension>> schemas =
+        co_await m_store.read(&store::schemasInMailbox, m_mailbox);
+    if (!schemas) {
+        co_return tl::unexpected(stopped(item, schemas.error()));
+    }
+    for (const domain::SchemaExtension &schema : *schemas) {
+        if (!schema.isReadable()) {
+            continue;
+        }
+        item.extensionName = domain::schemaName(schema.id);
+        const Step<bool> copied = co_await copySchemaValue(item);
+        if (!copied || !*copied) {
+            co_return copied;
+        }
+    }
+    co_return true;
+}
+
+QCoro::Task<VerifiedCopy::Step<bool>> VerifiedCopy::copySchemaValue(PushItem item)
+{
+    const Step<ExtensionValues> wanted = co_await readSchemaValue(item, item.contactId);
+    if (!wanted) {
+        co_return tl::unexpected(wanted.error());
+    }
+    if (!*wanted) {
+        co_return true;
+    }
+    PushItem copy = item;
+    copy.contactId = item.copyId;
+    copy.extension = *wanted;
+    const PushAnswer written = co_await m_client.send(writeSchemaRequest(copy, {}), m_cancel);
+    if (!written && written.error().kind == Error::Kind::NotFound) {
+        co_return false;
+    }
+    if (!written && !isRefused(written.error())) {
+        co_return tl::unexpected(interrupted(item, written.error()));
+    }
+    const Step<ExtensionValues> kept = co_await readSchemaValue(item, item.copyId);
+    if (!kept) {
+        co_return tl::unexpected(kept.error());
+    }
+    if (!domain::isSameMembers(kept->value_or(QJsonObject()), **wanted)) {
+        const Verdict end = co_await giveUp(item, copyDiffers());
+        co_return tl::unexpected(end);
+    }
+    co_return true;
+}
+
+// A definition that is gone leaves nothing to be read.
+QCoro::Task<VerifiedCopy::Step<VerifiedCopy::ExtensionValues>>
+VerifiedCopy::readSchemaValue(PushItem item, GraphId from)
+{
+    item.contactId = std::move(from);
+    const PushAnswer received = co_await m_client.send(readSchemaRequest(item), m_cancel);
+    const PushAnswer answer = asExtensionRead(item, received);
+    if (answer) {
+        const Result<wire::OpenExtension> read = wire::readOpenExtension(answer->body);
+        co_return ExtensionValues(read->values);
+    }
+    if (answer.error().kind == Error::Kind::NotFound
+        || answer.error().kind == Error::Kind::Rejected) {
+        co_return ExtensionValues();
+    }
+    co_return tl::unexpected(interrupted(item, answer.error()));
+}
+
 QCoro::Task<Verdict> VerifiedCopy::finish(PushItem item, MaybeContact source)
 {
     int repairs = 0;
@@ -224,6 +297,10 @@ QCoro::Task<Verdict> VerifiedCopy::finish(PushItem item, MaybeContact source)
             const Step<bool> photo = co_await copyPhoto(item);
             if (!photo) {
                 co_return photo.error();
+            }
+            const Step<bool> values = co_await copySchemaValues(item);
+            if (!values) {
+                co_return values.error();
             }
         }
         const Step<MaybeContact> copy = co_await read(item, item.copyId);

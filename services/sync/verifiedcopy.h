@@ -2,8 +2,8 @@
 // folder, read back, compared, and only then the source is deleted.
 //
 // Shape    PushItem of a move, with or without a journal (copyToken, copyId). Requests, in order: the
-//          source; the copy by its token when an earlier try may have made it; POST; photo; the copy
-//          again; PATCH where it still differs; DELETE of the source with If-Match. A source that
+//          source; the copy by its token when an earlier try may have made it; POST; photo; values of
+//          the schema extensions that the account uses, which no POST takes; the copy again; PATCH where it still differs; DELETE of the source with If-Match. A source that
 //          changed meanwhile (412) is read and compared again.
 // Promise  The journal is committed before the POST and after its answer, so a crash anywhere is taken
 //          up where it happened, and no POST is repeated without the looks that a create needs. Until
@@ -34,8 +34,8 @@ namespace syncing {
 class VerifiedCopy
 {
 public:
-    VerifiedCopy(graph::GraphClient &client, store::Store &store, SyncCadence cadence,
-                 async::CancelToken cancel);
+    VerifiedCopy(domain::MailboxKey mailbox, graph::GraphClient &client, store::Store &store,
+                 SyncCadence cadence, async::CancelToken cancel);
 
     QCoro::Task<Verdict> carryOut(store::PushItem item);
 
@@ -43,18 +43,23 @@ private:
     // What a step leads to: its value, or the verdict that ends this try.
     template <class T>
     using Step = tl::expected<T, Verdict>;
+    using ExtensionValues = std::optional<QJsonObject>;
     using MaybeContact = std::optional<WholeContact>; // nullopt: not there
 
     QCoro::Task<Step<MaybeContact>> read(store::PushItem item, domain::GraphId id);
     QCoro::Task<Step<domain::GraphId>> find(store::PushItem item);
     QCoro::Task<Step<domain::GraphId>> make(store::PushItem item, WholeContact source);
     QCoro::Task<Step<bool>> copyPhoto(store::PushItem item);
+    QCoro::Task<Step<bool>> copySchemaValues(store::PushItem item);
+    QCoro::Task<Step<bool>> copySchemaValue(store::PushItem item);
+    QCoro::Task<Step<ExtensionValues>> readSchemaValue(store::PushItem item, domain::GraphId from);
     QCoro::Task<Verdict> finish(store::PushItem item, MaybeContact source);
     QCoro::Task<Verdict> failed(store::PushItem item, domain::Error error);
     QCoro::Task<Verdict> giveUp(store::PushItem item, domain::Error reason);
     QCoro::Task<domain::Result<>> note(store::PushItem item);
     Verdict interrupted(const store::PushItem &item, const domain::Error &error) const;
 
+    domain::MailboxKey m_mailbox;
     graph::GraphClient &m_client;
     store::Store &m_store;
     SyncCadence m_cadence;

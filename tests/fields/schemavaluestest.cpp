@@ -226,6 +226,54 @@ TEST_F(SchemaValues, GoAlongWithAMoveAndComeBackWithAnUndoneDeletion)
     expectSettled();
 }
 
+TEST_F(SchemaValues, GoAlongWhereTheServiceMovesNothing)
+{
+    ASSERT_FALSE(
+        mailbox().switches().set(QStringLiteral("contact-move"), QStringLiteral("ignore")));
+    mailbox().createFolder(QString(), QStringLiteral("Clients"));
+    begin({ada});
+    use();
+    set(ada, {{code, QStringLiteral("X")}});
+    ASSERT_TRUE(syncOnce());
+    app().move({ada}, QStringLiteral("Clients"));
+    ASSERT_TRUE(syncOnce());
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
+    expectSettled();
+}
+
+TEST_F(SchemaValues, KeepAContactWhereItIsWhenTheirExtensionTakesNoneAnyMore)
+{
+    ASSERT_FALSE(
+        mailbox().switches().set(QStringLiteral("contact-move"), QStringLiteral("ignore")));
+    mailbox().createFolder(QString(), QStringLiteral("Clients"));
+    begin({ada});
+    change(R"({"status":"Available"})");
+    use();
+    set(ada, {{code, QStringLiteral("X")}});
+    ASSERT_TRUE(syncOnce());
+    change(R"({"status":"Deprecated"})");
+    const auto before = mailbox().state();
+    app().move({ada}, QStringLiteral("Clients"));
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(app().outbox().parked, 1);
+    EXPECT_EQ(mailbox().state(), before);
+    EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
+}
+
+TEST_F(SchemaValues, RemovedElsewhereLeaveWhatWasEditedHereAlone)
+{
+    begin({ada});
+    use();
+    set(ada, {{code, QStringLiteral("X")}, {due, QStringLiteral("2027-01-01T00:00:00Z")}});
+    ASSERT_TRUE(syncOnce());
+    plant(ada, R"({"code":null,"due":null})");
+    set(ada, {{code, QStringLiteral("Y")}});
+    ASSERT_TRUE(syncOnce());
+    EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"Y"})")));
+    expectSettled();
+}
+
 TEST_F(SchemaValues, AreRefusedInWordsWhereTheirExtensionIsDeprecated)
 {
     begin({ada});
