@@ -88,6 +88,11 @@ bool isSameValue(const domain::PropertyValue &source, const domain::PropertyValu
 
 } // namespace
 
+domain::Error copyDiffers()
+{
+    return {.kind = domain::Error::Kind::Rejected, .code = QStringLiteral("CopyDiffers")};
+}
+
 domain::Result<WholeContact> readWhole(const QByteArray &body)
 {
     WholeContact whole;

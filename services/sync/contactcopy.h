@@ -4,8 +4,8 @@
 // Promise  Pure. What differs is what a PATCH can repair; values that the service makes up where the
 //          source has none (displayName, fileAs, initials), and names that it puts beside addresses,
 //          are no difference.
-// Lost     createdDateTime, the id, extended properties that the program does not know, values
-//          of schema extensions that the account does not use; of those it uses see sync/verifiedcopy.h.
+// Lost     createdDateTime, the id, extended properties that the program does not know, values of
+//          schema extensions that the account does not use. Of those it uses: sync/schemavaluecopy.h.
 // Source   facts section 2.2; Graph v1.0 "contact resource type", "Create open extension".
 #pragma once
 
@@ -26,6 +26,9 @@ struct WholeContact
 
     bool operator==(const WholeContact &) const = default;
 };
+
+// What ends a copy that is not like its source.
+domain::Error copyDiffers();
 
 domain::Result<WholeContact> readWhole(const QByteArray &body);
 

@@ -3,11 +3,8 @@
 #include "services/graph/graphclient.h"
 #include "services/store/changetargets.h"
 #include "services/store/movecopy.h"
-#include "services/store/schemaextensions.h"
 #include "services/store/store.h"
 #include "services/sync/pushrequests.h"
-#include "services/sync/schemawrites.h"
-#include "services/wire/extensioncodec.h"
 
 namespace syncing {
 
@@ -50,11 +47,6 @@ bool isRefused(const Error &error)
     }
 }
 
-Error copyDiffers()
-{
-    return {.kind = Error::Kind::Rejected, .code = QStringLiteral("CopyDiffers")};
-}
-
 Verdict unfinished(const PushItem &item)
 {
     return settled(item, Kind::Parked, {},
@@ -77,6 +69,7 @@ VerifiedCopy::VerifiedCopy(domain::MailboxKey mailbox, graph::GraphClient &clien
     , m_store(store)
     , m_cadence(cadence)
     , m_cancel(std::move(cancel))
+    , m_schemaValues(mailbox, client, store, m_cancel)
 {
 }
 
@@ -223,77 +216,20 @@ QCoro::Task<VerifiedCopy::Step<bool>> VerifiedCopy::copyPhoto(PushItem item)
 // False: the copy is not there any more.
 QCoro::Task<VerifiedCopy::Step<bool>> VerifiedCopy::copySchemaValues(PushItem item)
 {
-    const Result<QList<domain::SchemaExtension>> schemas =
-        co_await m_store.read(&store::schemasInMailbox, m_mailbox);
-    if (!schemas) {
-        co_return tl::unexpected(stopped(item, schemas.error()));
-    }
-    for (const domain::SchemaExtension &schema : *schemas) {
-        if (!schema.isReadable()) {
-            continue;
-        }
-        item.extensionName = domain::schemaName(schema.id);
-        const Step<bool> copied = co_await copySchemaValue(item);
-        if (!copied || !*copied) {
-            co_return copied;
-        }
-    }
-    co_return true;
-}
-
-QCoro::Task<VerifiedCopy::Step<bool>> VerifiedCopy::copySchemaValue(PushItem item)
-{
-    const Step<ExtensionValues> wanted = co_await readSchemaValue(item, item.contactId);
-    if (!wanted) {
-        co_return tl::unexpected(wanted.error());
-    }
-    if (!*wanted) {
-        co_return true;
-    }
-    PushItem copy = item;
-    copy.contactId = item.copyId;
-    copy.extension = *wanted;
-    const PushAnswer written = co_await m_client.send(writeSchemaRequest(copy, {}), m_cancel);
-    if (!written && written.error().kind == Error::Kind::NotFound) {
-        co_return false;
-    }
-    if (!written && !isRefused(written.error())) {
-        co_return tl::unexpected(interrupted(item, written.error()));
-    }
-    const Step<ExtensionValues> kept = co_await readSchemaValue(item, item.copyId);
-    if (!kept) {
-        co_return tl::unexpected(kept.error());
-    }
-    if (!domain::isSameMembers(kept->value_or(QJsonObject()), **wanted)) {
-        const Verdict end = co_await giveUp(item, copyDiffers());
+    const Result<bool> copied = co_await m_schemaValues.carryOver(item);
+    if (!copied) {
+        const Verdict end = co_await failed(item, copied.error());
         co_return tl::unexpected(end);
     }
-    co_return true;
-}
-
-// A definition that is gone leaves nothing to be read.
-QCoro::Task<VerifiedCopy::Step<VerifiedCopy::ExtensionValues>>
-VerifiedCopy::readSchemaValue(PushItem item, GraphId from)
-{
-    item.contactId = std::move(from);
-    const PushAnswer received = co_await m_client.send(readSchemaRequest(item), m_cancel);
-    const PushAnswer answer = asExtensionRead(item, received);
-    if (answer) {
-        const Result<wire::OpenExtension> read = wire::readOpenExtension(answer->body);
-        co_return ExtensionValues(read->values);
-    }
-    if (answer.error().kind == Error::Kind::NotFound
-        || answer.error().kind == Error::Kind::Rejected) {
-        co_return ExtensionValues();
-    }
-    co_return tl::unexpected(interrupted(item, answer.error()));
+    co_return *copied;
 }
 
 QCoro::Task<Verdict> VerifiedCopy::finish(PushItem item, MaybeContact source)
 {
     int repairs = 0;
+    bool isToBeFilled = source.has_value(); // with what no POST takes
     for (int i = 0; i < maximumComparisons; ++i) {
-        if (source) {
+        if (isToBeFilled) {
             const Step<bool> photo = co_await copyPhoto(item);
             if (!photo) {
                 co_return photo.error();
@@ -302,6 +238,7 @@ QCoro::Task<Verdict> VerifiedCopy::finish(PushItem item, MaybeContact source)
             if (!values) {
                 co_return values.error();
             }
+            isToBeFilled = false;
         }
         const Step<MaybeContact> copy = co_await read(item, item.copyId);
         if (!copy) {
@@ -340,6 +277,7 @@ QCoro::Task<Verdict> VerifiedCopy::finish(PushItem item, MaybeContact source)
             co_return newer.error();
         }
         source = *newer;
+        isToBeFilled = source.has_value();
     }
     co_return settled(item, Kind::Look, {}, {.kind = Error::Kind::Conflict},
                       now().addMSecs(backoff(m_cadence, item.tries).count()));

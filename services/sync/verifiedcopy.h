@@ -2,9 +2,10 @@
 // folder, read back, compared, and only then the source is deleted.
 //
 // Shape    PushItem of a move, with or without a journal (copyToken, copyId). Requests, in order: the
-//          source; the copy by its token when an earlier try may have made it; POST; photo; values of
-//          the schema extensions that the account uses, which no POST takes; the copy again; PATCH where it still differs; DELETE of the source with If-Match. A source that
-//          changed meanwhile (412) is read and compared again.
+//          source; the copy by its token when an earlier try may have made it; POST; photo and values
+//          of schema extensions (sync/schemavaluecopy.h), which no POST takes; the copy again; PATCH
+//          where it still differs; DELETE of the source with If-Match. A source that changed meanwhile
+//          (412) is read and compared again.
 // Promise  The journal is committed before the POST and after its answer, so a crash anywhere is taken
 //          up where it happened, and no POST is repeated without the looks that a create needs. Until
 //          the copy is proven equal the source stays; a copy that cannot be finished is removed before
@@ -19,6 +20,7 @@
 #include "services/async/canceltoken.h"
 #include "services/sync/contactcopy.h"
 #include "services/sync/pushoutcomes.h"
+#include "services/sync/schemavaluecopy.h"
 
 #include <QCoroTask>
 
@@ -43,7 +45,6 @@ private:
     // What a step leads to: its value, or the verdict that ends this try.
     template <class T>
     using Step = tl::expected<T, Verdict>;
-    using ExtensionValues = std::optional<QJsonObject>;
     using MaybeContact = std::optional<WholeContact>; // nullopt: not there
 
     QCoro::Task<Step<MaybeContact>> read(store::PushItem item, domain::GraphId id);
@@ -51,8 +52,6 @@ private:
     QCoro::Task<Step<domain::GraphId>> make(store::PushItem item, WholeContact source);
     QCoro::Task<Step<bool>> copyPhoto(store::PushItem item);
     QCoro::Task<Step<bool>> copySchemaValues(store::PushItem item);
-    QCoro::Task<Step<bool>> copySchemaValue(store::PushItem item);
-    QCoro::Task<Step<ExtensionValues>> readSchemaValue(store::PushItem item, domain::GraphId from);
     QCoro::Task<Verdict> finish(store::PushItem item, MaybeContact source);
     QCoro::Task<Verdict> failed(store::PushItem item, domain::Error error);
     QCoro::Task<Verdict> giveUp(store::PushItem item, domain::Error reason);
@@ -64,6 +63,7 @@ private:
     store::Store &m_store;
     SyncCadence m_cadence;
     async::CancelToken m_cancel;
+    SchemaValueCopy m_schemaValues;
 };
 
 } // namespace syncing

@@ -74,6 +74,24 @@ protected:
     }
 
     void expectSettled() { ExtensionFixture::expectSettled({ada}, name); }
+
+    // Here and there, and a folder to move to.
+    void beginWithCode()
+    {
+        mailbox().createFolder(QString(), clients);
+        begin({ada});
+        use();
+        set(ada, {{code, QStringLiteral("X")}});
+        ASSERT_TRUE(syncOnce());
+    }
+
+    void moveNothingAtTheService()
+    {
+        ASSERT_FALSE(
+            mailbox().switches().set(QStringLiteral("contact-move"), QStringLiteral("ignore")));
+    }
+
+    const QString clients = QStringLiteral("Clients");
 };
 
 } // namespace
@@ -210,12 +228,8 @@ TEST_F(SchemaValues, SurviveALostAnswerWithoutBeingWrittenOver)
 
 TEST_F(SchemaValues, GoAlongWithAMoveAndComeBackWithAnUndoneDeletion)
 {
-    mailbox().createFolder(QString(), QStringLiteral("Clients"));
-    begin({ada});
-    use();
-    set(ada, {{code, QStringLiteral("X")}});
-    ASSERT_TRUE(syncOnce());
-    app().move({ada}, QStringLiteral("Clients"));
+    beginWithCode();
+    app().move({ada}, clients);
     ASSERT_TRUE(syncOnce());
     app().remove({ada});
     ASSERT_TRUE(syncOnce());
@@ -228,14 +242,9 @@ TEST_F(SchemaValues, GoAlongWithAMoveAndComeBackWithAnUndoneDeletion)
 
 TEST_F(SchemaValues, GoAlongWhereTheServiceMovesNothing)
 {
-    ASSERT_FALSE(
-        mailbox().switches().set(QStringLiteral("contact-move"), QStringLiteral("ignore")));
-    mailbox().createFolder(QString(), QStringLiteral("Clients"));
-    begin({ada});
-    use();
-    set(ada, {{code, QStringLiteral("X")}});
-    ASSERT_TRUE(syncOnce());
-    app().move({ada}, QStringLiteral("Clients"));
+    moveNothingAtTheService();
+    beginWithCode();
+    app().move({ada}, clients);
     ASSERT_TRUE(syncOnce());
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
@@ -244,17 +253,12 @@ TEST_F(SchemaValues, GoAlongWhereTheServiceMovesNothing)
 
 TEST_F(SchemaValues, KeepAContactWhereItIsWhenTheirExtensionTakesNoneAnyMore)
 {
-    ASSERT_FALSE(
-        mailbox().switches().set(QStringLiteral("contact-move"), QStringLiteral("ignore")));
-    mailbox().createFolder(QString(), QStringLiteral("Clients"));
-    begin({ada});
+    moveNothingAtTheService();
     change(R"({"status":"Available"})");
-    use();
-    set(ada, {{code, QStringLiteral("X")}});
-    ASSERT_TRUE(syncOnce());
+    beginWithCode();
     change(R"({"status":"Deprecated"})");
     const auto before = mailbox().state();
-    app().move({ada}, QStringLiteral("Clients"));
+    app().move({ada}, clients);
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(app().outbox().parked, 1);
     EXPECT_EQ(mailbox().state(), before);
