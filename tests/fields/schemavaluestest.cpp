@@ -1,97 +1,16 @@
 // Values of schema extensions, on the server and here.
-#include "services/graph/schemacalls.h"
 #include "services/store/conflicts.h"
 #include "services/store/contactrows.h"
-#include "services/store/editcontacts.h"
-#include "services/store/fieldvalues.h"
-#include "services/store/schemaextensions.h"
-#include "tests/support/extensionfixture.h"
+#include "tests/fields/schemafixture.h"
 
 using store::ExtensionValues;
-using testsupport::AppSide;
-using testsupport::ExtensionFixture;
 using testsupport::json;
 using testsupport::names;
 
 namespace {
 
-const QString ada = QStringLiteral("Ada");
-const QString project = QStringLiteral("kartei_project");
-const QString code = QStringLiteral("kartei_project/code");
-const QString due = QStringLiteral("kartei_project/due");
-
-class SchemaValues : public ExtensionFixture
+class SchemaValues : public SchemaFixture
 {
-protected:
-    SchemaValues()
-    {
-        const auto made = mailbox().request(
-            "POST", QStringLiteral("/v1.0/schemaExtensions"),
-            R"({"id":"kartei_project","description":"Project","targetTypes":["Contact"],)"
-            R"("properties":[{"name":"code","type":"String"},{"name":"due","type":"DateTime"},)"
-            R"({"name":"seal","type":"Binary"}]})");
-        EXPECT_EQ(made.status, 201) << made.body.toStdString();
-    }
-
-    void change(const char *body)
-    {
-        EXPECT_EQ(mailbox()
-                      .request("PATCH", QStringLiteral("/v1.0/schemaExtensions/") + project, body)
-                      .status,
-                  204);
-    }
-
-    void use(const QString &id = project)
-    {
-        const auto found =
-            testsupport::await(graph::findSchema(app().client(), id, graph::Priority::Interactive));
-        ASSERT_TRUE(found);
-        app().commit(&store::keepSchemas, accounts().first().account,
-                     QList<domain::SchemaExtension>{*found}, QDateTime::currentDateTimeUtc());
-    }
-
-    const QString name = domain::schemaName(project);
-
-    QList<store::AccountSchemas> accounts() { return app().read(&store::schemaExtensions); }
-
-    void plant(const QString &contact, const char *members)
-    {
-        ExtensionFixture::plant(contact, json(members), name);
-    }
-
-    void set(const QString &contact, const QJsonObject &fields)
-    {
-        app().commit(&store::updateContacts,
-                     QList<store::ContactEdit>{{app().contactKey(contact), {}, fields}});
-    }
-
-    ExtensionValues here() { return ExtensionFixture::here(ada, name); }
-    ExtensionValues there() { return ExtensionFixture::there(ada, name); }
-
-    QJsonObject fields(const QString &contact = ada)
-    {
-        return app().read(&store::fieldValuesOf, app().contactKey(contact));
-    }
-
-    void expectSettled() { ExtensionFixture::expectSettled({ada}, name); }
-
-    // Here and there, and a folder to move to.
-    void beginWithCode()
-    {
-        mailbox().createFolder(QString(), clients);
-        begin({ada});
-        use();
-        set(ada, {{code, QStringLiteral("X")}});
-        ASSERT_TRUE(syncOnce());
-    }
-
-    void moveNothingAtTheService()
-    {
-        ASSERT_FALSE(
-            mailbox().switches().set(QStringLiteral("contact-move"), QStringLiteral("ignore")));
-    }
-
-    const QString clients = QStringLiteral("Clients");
 };
 
 } // namespace
@@ -224,45 +143,6 @@ TEST_F(SchemaValues, SurviveALostAnswerWithoutBeingWrittenOver)
     ASSERT_TRUE(syncOnce());
     EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
     expectSettled();
-}
-
-TEST_F(SchemaValues, GoAlongWithAMoveAndComeBackWithAnUndoneDeletion)
-{
-    beginWithCode();
-    app().move({ada}, clients);
-    ASSERT_TRUE(syncOnce());
-    app().remove({ada});
-    ASSERT_TRUE(syncOnce());
-    app().undo();
-    ASSERT_TRUE(syncOnce());
-    ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
-    expectSettled();
-}
-
-TEST_F(SchemaValues, GoAlongWhereTheServiceMovesNothing)
-{
-    moveNothingAtTheService();
-    beginWithCode();
-    app().move({ada}, clients);
-    ASSERT_TRUE(syncOnce());
-    ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
-    expectSettled();
-}
-
-TEST_F(SchemaValues, KeepAContactWhereItIsWhenTheirExtensionTakesNoneAnyMore)
-{
-    moveNothingAtTheService();
-    change(R"({"status":"Available"})");
-    beginWithCode();
-    change(R"({"status":"Deprecated"})");
-    const auto before = mailbox().state();
-    app().move({ada}, clients);
-    ASSERT_TRUE(syncOnce());
-    EXPECT_EQ(app().outbox().parked, 1);
-    EXPECT_EQ(mailbox().state(), before);
-    EXPECT_EQ(there(), ExtensionValues(json(R"({"code":"X"})")));
 }
 
 TEST_F(SchemaValues, RemovedElsewhereLeaveWhatWasEditedHereAlone)
