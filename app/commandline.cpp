@@ -181,6 +181,16 @@ tl::expected<ThemeName, UsageProblem> themeOf(const QString &name)
     return wrong(Words::tr("--theme takes light, dark or system."));
 }
 
+// Graph's own documents write its address with the version behind it.
+QUrl addressOf(const QCommandLineParser &parser, const QString &name)
+{
+    QUrl url(parser.value(name), QUrl::StrictMode);
+    if (url.adjusted(QUrl::StripTrailingSlash).path() == QLatin1String("/v1.0")) {
+        url.setPath(QString());
+    }
+    return url;
+}
+
 tl::expected<SessionOptions, UsageProblem> sessionOf(const QCommandLineParser &parser)
 {
     SessionOptions options{.addLocalAccount = parser.isSet(QStringLiteral("local"))};
@@ -204,7 +214,7 @@ tl::expected<SessionOptions, UsageProblem> sessionOf(const QCommandLineParser &p
     if (!parser.isSet(QStringLiteral("user"))) {
         return wrong(Words::tr("--graph needs --user."));
     }
-    const QUrl url(parser.value(QStringLiteral("graph")), QUrl::StrictMode);
+    const QUrl url = addressOf(parser, QStringLiteral("graph"));
     if (!url.isValid() || url.host().isEmpty()) {
         return wrong(Words::tr("--graph takes an address, as http://127.0.0.1:8080."));
     }
@@ -225,7 +235,7 @@ tl::expected<SignInOptions, UsageProblem> signInOf(const QCommandLineParser &par
                           .tenant = parser.value(QStringLiteral("tenant"))};
     for (const auto &[name, url] : {std::pair(QStringLiteral("authority"), &options.authority),
                                     std::pair(QStringLiteral("graph"), &options.graph)}) {
-        *url = QUrl(parser.value(name), QUrl::StrictMode);
+        *url = addressOf(parser, name);
         if (parser.isSet(name) && (!url->isValid() || url->host().isEmpty())) {
             return wrong(Words::tr("--%1 takes an address, as http://127.0.0.1:8080.").arg(name));
         }
@@ -302,7 +312,8 @@ tl::expected<CommandLine, UsageProblem> parseCommandLine(const QStringList &argu
         "  sign-out USER            take an account off this computer\n"
         "  share add|remove OWNER   open or close a mailbox that somebody shares with you\n"
         "  share list               mailboxes that are open, and what may be done in them\n"
-        "  people [TEXT]            people whom the service finds relevant, the most relevant first\n"
+        "  people [TEXT]            people whom the service finds relevant, the most relevant "
+        "first\n"
         "  watch [--for N]          stay, and print each change as it arrives, in JSON\n"
         "WHO is an id, a key, or a name that only one contact has."));
     const QCommandLineOption help = parser.addHelpOption();

@@ -228,11 +228,11 @@ QCoro::Task<int> CommandRunner::signOut()
             report.insert(QLatin1String("error"), m_failure);
         }
         answer(QJsonDocument(report));
-    } else if (status == Done) {
-        m_out << tr("Signed out of %1.").arg(account.userPrincipalName) << Qt::endl;
     }
     if (status == Done && account.kind == AccountKind::Microsoft) {
-        m_err << ui::signedOutText(account) << Qt::endl;
+        (m_line.asJson ? m_err : m_out) << ui::signedOutText(account) << Qt::endl;
+    } else if (status == Done && !m_line.asJson) {
+        m_out << tr("Signed out of %1.").arg(account.userPrincipalName) << Qt::endl;
     }
     co_return status;
 }

@@ -42,9 +42,9 @@ protected:
     {
         return commandline::kartei(profile(), arguments, m_keychain->environment());
     }
-    Outcome signIn()
+    Outcome signIn(const QStringList &more = {})
     {
-        WaitingKartei program(profile(), words("sign-in --no-browser --json") + place(),
+        WaitingKartei program(profile(), words("sign-in --no-browser --json") + place() + more,
                               m_keychain->environment());
         const QByteArray page = visit(QUrl::fromEncoded(program.line()));
         EXPECT_TRUE(page.startsWith("HTTP/1.1 200")) << page.constData();
@@ -226,6 +226,13 @@ TEST_F(SignIn, HappensOnlyAtKnownCloudsAndOnThisComputer)
         EXPECT_EQ(refused.out, QByteArray()) << asked;
         EXPECT_TRUE(refused.err.startsWith("These addresses")) << refused.err.constData();
     }
+}
+
+TEST_F(SignIn, TakesTheAddressOfGraphWithItsVersion)
+{
+    const Outcome signedIn =
+        signIn({QStringLiteral("--graph"), m_mailbox.address() + QStringLiteral("/v1.0/")});
+    EXPECT_EQ(signedIn.object().value(QLatin1String("graph")).toString(), m_mailbox.address());
 }
 
 TEST_F(SignIn, NeedsARegisteredApplication)
